@@ -1,0 +1,15 @@
+-- The register of announcements between rooms (Spring Modulith's schema, version 2): a row lives
+-- until its listener has finished. Rows carry ids and times, never words.
+create table event_publication (
+  id uuid primary key,
+  listener_id text not null,
+  event_type text not null,
+  serialized_event text not null,
+  publication_date timestamptz not null,
+  completion_date timestamptz,
+  status text,
+  completion_attempts int,
+  last_resubmission_date timestamptz
+);
+create index event_publication_event on event_publication using hash (serialized_event);
+create index event_publication_completion on event_publication (completion_date);

@@ -1,0 +1,14 @@
+/// **Database** is the one PostgreSQL of the house: its own, kept under `./data`, or yours by
+/// `DATABASE_URL`.
+///
+/// - Door: none in code. It hands a connection to Spring; every room writes its own SQL.
+/// - Before it: nothing. After it: every room that keeps something.
+/// - Keeps: the server's binaries, its data folder and the two passwords (owner and run time).
+@ApplicationModule(
+    displayName = "Database",
+    allowedDependencies = {})
+@NullMarked
+package org.bedside.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,52 @@
+package org.bedside;
+
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.util.GreenMail;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/// Before each test class: all tables empty, the clock at the real time, no mail.
+final class EmptyTables implements BeforeAllCallback {
+
+  @Override
+  public void beforeAll(ExtensionContext test) throws SQLException, FolderException {
+    var house = SpringExtension.getApplicationContext(test);
+    house.getBean(SettableClock.class).reset();
+    house.getBean(GreenMail.class).purgeEmailFromAllMailboxes();
+    empty(house.getBean(FlywayConnectionDetails.class));
+  }
+
+  /// As the owner, and with the triggers that keep the ledger from being changed switched off.
+  private static void empty(FlywayConnectionDetails owner) throws SQLException {
+    try (var connection =
+            DriverManager.getConnection(
+                owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
+        var statement = connection.createStatement()) {
+      var tables = new ArrayList<String>();
+      try (var rows =
+          statement.executeQuery(
+              """
+              select tablename from pg_tables
+              where schemaname = 'public' and tablename not like 'flyway%'
+              """)) {
+        while (rows.next()) {
+          tables.add('"' + rows.getString(1) + '"');
+        }
+      }
+      for (var table : tables) {
+        statement.execute("alter table " + table + " disable trigger user");
+      }
+      if (!tables.isEmpty()) {
+        statement.execute("truncate " + String.join(", ", tables) + " restart identity");
+      }
+      for (var table : tables) {
+        statement.execute("alter table " + table + " enable trigger user");
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.bedside;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The house rules, kept by the build instead of by memory.
+class HouseTest {
+
+  static final Path SOURCES = Path.of("src/main/java/org/bedside");
+  static final ApplicationModules ROOMS = ApplicationModules.of(BedsideApplication.class);
+  static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages("org.bedside");
+
+  static List<Path> sources(String ending) throws IOException {
+    try (var files = Files.walk(SOURCES)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+
+  @Test
+  void rooms_have_no_circles_and_use_only_doors() {
+    ROOMS.verify();
+  }
+
+  @Test
+  void every_room_has_a_label_and_says_what_it_may_lean_on() {
+    for (var room : ROOMS) {
+      var label = SOURCES.resolve(room.getIdentifier().toString()).resolve("package-info.java");
+      assertThat(label).content().contains("/// **", "allowedDependencies", "@NullMarked");
+    }
+  }
+
+  @Test
+  void a_room_is_one_flat_folder() throws IOException {
+    assertThat(Path.of("src/main/resources/templates")).doesNotExist();
+    assertThat(Path.of("src/main/resources/db")).doesNotExist();
+    assertThat(sources(".java"))
+        .allSatisfy(file -> assertThat(SOURCES.relativize(file).getNameCount()).isBetween(1, 2));
+  }
+
+  @Test
+  void files_stay_short_enough_to_read_in_one_sitting() throws IOException {
+    for (var file : sources(".java")) {
+      assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThan(300);
+    }
+  }
+
+  @Test
+  void pages_stay_inside_their_room() {
+    classes().that().areAnnotatedWith(Controller.class).should().bePackagePrivate().allowEmptyShould(true).check(CLASSES);
+  }
+
+  @Test
+  void names_say_what_a_thing_is() {
+    noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO)").check(CLASSES);
+  }
+
+  @Test
+  void an_announcement_is_made_inside_a_transaction() {
+    for (var room : CLASSES) {
+      for (var call : room.getMethodCallsFromSelf()) {
+        if (call.getTarget().getName().equals("publishEvent")) {
+          assertThat(call.getOrigin().isAnnotatedWith(Transactional.class))
+              .as("%s, else its listeners silently never hear of it", call.getDescription())
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void time_comes_from_the_one_clock() throws IOException {
+    for (var file : sources(".java")) {
+      assertThat(file)
+          .content()
+          .as(file.toString())
+          .doesNotContain("Instant.now()", "LocalDate.now()", "LocalDateTime.now()", "new Date()")
+          .doesNotContain("ZonedDateTime.now()", "System.currentTimeMillis()");
+    }
+  }
+
+  @Test
+  void no_room_reaches_for_another_rooms_tables_or_the_outside_by_itself() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.bedside.egress..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.net.http..", "org.apache.hc..")
+        .check(CLASSES);
+  }
+}

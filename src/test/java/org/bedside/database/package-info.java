@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.database;
+
+import org.jspecify.annotations.NullMarked;
