@@ -62,7 +62,13 @@ class HouseTest {
 
   @Test
   void pages_stay_inside_their_room() {
-    classes().that().areAnnotatedWith(Controller.class).should().bePackagePrivate().allowEmptyShould(true).check(CLASSES);
+    classes()
+        .that()
+        .areAnnotatedWith(Controller.class)
+        .should()
+        .bePackagePrivate()
+        .allowEmptyShould(true)
+        .check(CLASSES);
   }
 
   @Test
