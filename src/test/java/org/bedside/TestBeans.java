@@ -19,6 +19,11 @@ class TestBeans {
     return new SettableClock();
   }
 
+  @Bean
+  SignedInByCookie signedInByCookie() {
+    return new SignedInByCookie();
+  }
+
   @Bean(initMethod = "start", destroyMethod = "stop")
   GreenMail mailServer() {
     return new GreenMail(new ServerSetup(MAIL_PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
