@@ -17,9 +17,9 @@ import org.springframework.web.util.WebUtils;
 /// Lets a test's browser be somebody without the way through the sign-in page, which has tests of
 /// its own: whoever the cookie names is signed in. It exists in tests only.
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class SignedInByCookie extends OncePerRequestFilter {
+public final class SignedInByCookie extends OncePerRequestFilter {
 
-  static final String COOKIE = "test-principal";
+  public static final String COOKIE = "test-principal";
 
   @Override
   protected void doFilterInternal(

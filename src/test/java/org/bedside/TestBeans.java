@@ -24,6 +24,11 @@ class TestBeans {
     return new SignedInByCookie();
   }
 
+  @Bean
+  Somebody somebody() {
+    return new Somebody();
+  }
+
   @Bean(initMethod = "start", destroyMethod = "stop")
   GreenMail mailServer() {
     return new GreenMail(new ServerSetup(MAIL_PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));

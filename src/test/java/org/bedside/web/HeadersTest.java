@@ -9,8 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import org.bedside.SignedInByCookie;
+import org.bedside.Somebody;
 import org.bedside.WholeHouse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,12 +23,13 @@ class HeadersTest {
 
   @Autowired Origin origin;
   @Autowired Assets assets;
+  @Autowired Somebody somebody;
 
   private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
       return client.send(
           HttpRequest.newBuilder(URI.create(origin.link(path)))
-              .header("Cookie", "test-principal=" + UUID.randomUUID())
+              .header("Cookie", SignedInByCookie.COOKIE + "=" + somebody.principal())
               .build(),
           BodyHandlers.ofByteArray());
     }
@@ -49,6 +51,11 @@ class HeadersTest {
     assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
     assertThat(header(answer, "Permissions-Policy")).contains("camera=()");
     assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+  }
+
+  @Test
+  void a_page_that_is_not_there_leaves_no_cookie_behind() throws Exception {
+    assertThat(get("/nothing-here").headers().firstValue("Set-Cookie")).isEmpty();
   }
 
   @Test

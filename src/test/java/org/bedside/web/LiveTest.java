@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.bedside.SignedInByCookie;
+import org.bedside.Somebody;
 import org.bedside.WholeHouse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,17 +30,19 @@ class LiveTest {
 
   @Autowired Live live;
   @Autowired Origin origin;
+  @Autowired Somebody somebody;
 
-  private final String me = UUID.randomUUID().toString();
+  private String me = "";
   private final HttpClient client = HttpClient.newHttpClient();
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
   @BeforeEach
   void listen() throws Exception {
+    me = somebody.principal();
     var answer =
         client.send(
             HttpRequest.newBuilder(URI.create(origin.link("/live")))
-                .header("Cookie", "test-principal=" + me)
+                .header("Cookie", SignedInByCookie.COOKIE + "=" + me)
                 .build(),
             BodyHandlers.ofInputStream());
     assertThat(answer.headers().firstValue("Content-Type"))

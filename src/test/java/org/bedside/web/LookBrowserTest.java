@@ -12,10 +12,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.UUID;
 import org.bedside.Browser;
 import org.bedside.SettableClock;
+import org.bedside.Somebody;
 import org.bedside.WholeHouse;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,7 +33,14 @@ class LookBrowserTest {
   @Autowired Live live;
   @Autowired SettableClock clock;
 
-  private final String me = UUID.randomUUID().toString();
+  @Autowired Somebody somebody;
+
+  private String me = "";
+
+  @BeforeEach
+  void somebody_is_here() {
+    me = somebody.principal();
+  }
 
   private Page language(int width, ColorScheme light) {
     var page = browser.window(width, light);
