@@ -1,7 +1,7 @@
-// Keeps files whose address holds their hash, and the fonts. Pages are never kept: they hold words
+// Keeps files whose address holds their hash. Pages are never kept: they hold words
 // that belong to somebody.
 const FILES = "bedside-files";
-const keeps = url => url.origin === location.origin && /^\/(assets|fonts)\//.test(url.pathname);
+const keeps = url => url.origin === location.origin && url.pathname.startsWith("/assets/");
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", event => event.waitUntil(self.clients.claim()));

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -30,6 +31,7 @@ class Assets {
       List.of("tokens", "base", "layout", "shell", "paper", "controls", "lists", "states");
   private static final MediaType SCRIPT = MediaType.valueOf("text/javascript;charset=utf-8");
   private static final MediaType STYLE = MediaType.valueOf("text/css;charset=utf-8");
+  private static final MediaType FONT = MediaType.valueOf("font/woff2");
   private static final MediaType DRAWING = MediaType.valueOf("image/svg+xml");
 
   private final ResourcePatternResolver files = new PathMatchingResourcePatternResolver();
@@ -37,6 +39,9 @@ class Assets {
   private final Map<String, String> addresses = new HashMap<>();
 
   Assets() throws IOException {
+    for (var font : files.getResources("classpath*:static/fonts/*.woff2")) {
+      add(name(font), FONT, font.getContentAsByteArray());
+    }
     add("bedside.css", STYLE, stylesheet());
     add("bedside.js", SCRIPT, content("classpath:static/bedside.js"));
     add(
@@ -73,15 +78,23 @@ class Assets {
     for (var sheet : sheets) {
       all.append(sheet.getContentAsString(StandardCharsets.UTF_8)).append('\n');
     }
-    return all.toString().getBytes(StandardCharsets.UTF_8);
+    var sheet = all.toString();
+    for (var font : addresses.keySet()) {
+      sheet = sheet.replace("/fonts/" + font, url(font));
+    }
+    return sheet.getBytes(StandardCharsets.UTF_8);
   }
 
   private static int rank(Resource sheet) {
     if (!path(sheet).contains("/web/")) {
       return ORDER.size() + 1;
     }
-    var place = ORDER.indexOf(String.valueOf(sheet.getFilename()).replace(".css", ""));
+    var place = ORDER.indexOf(name(sheet).replace(".css", ""));
     return place < 0 ? ORDER.size() : place;
+  }
+
+  private static String name(Resource file) {
+    return Objects.requireNonNull(file.getFilename());
   }
 
   private static String path(Resource sheet) {

@@ -1,7 +1,10 @@
 package org.bedside.web;
 
 import java.time.Duration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +16,8 @@ class AssetsPage {
 
   private static final CacheControl FOR_GOOD =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+  private static final MediaType MANIFEST = MediaType.valueOf("application/manifest+json");
 
   private final Assets assets;
 
@@ -28,5 +33,15 @@ class AssetsPage {
         .map(
             a -> ResponseEntity.ok().cacheControl(FOR_GOOD).contentType(a.type()).body(a.content()))
         .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+
+  /// By hand, because nothing else knows the type of a manifest, and with `nosniff` it needs one.
+  @Open
+  @GetMapping("/manifest.webmanifest")
+  ResponseEntity<Resource> manifest() {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noCache())
+        .contentType(MANIFEST)
+        .body(new ClassPathResource("static/manifest.webmanifest"));
   }
 }

@@ -30,16 +30,24 @@ class ErrorPages implements ErrorController {
   @Open
   @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
   String page(HttpServletRequest request, HttpServletResponse response, Model model) {
-    var status = status(request);
-    response.setStatus(status);
-    model.addAttribute("error", "web.error." + worded(status));
-    if (request.getHeader("HX-Request") == null) {
-      return "web/error";
-    }
-    // The part of the page that asked stays as it is; the note appears above it.
+    word(request, response, model);
+    return "web/error";
+  }
+
+  /// The part of the page that asked stays as it is; the note appears above it.
+  @Open
+  @RequestMapping(path = "/error", headers = "HX-Request")
+  String note(HttpServletRequest request, HttpServletResponse response, Model model) {
+    word(request, response, model);
     response.setHeader("HX-Retarget", "#notice");
     response.setHeader("HX-Reswap", "innerHTML");
     return "web/error :: notice";
+  }
+
+  private static void word(HttpServletRequest request, HttpServletResponse response, Model model) {
+    var status = status(request);
+    response.setStatus(status);
+    model.addAttribute("error", "web.error." + worded(status));
   }
 
   @Open

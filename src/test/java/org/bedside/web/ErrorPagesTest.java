@@ -45,7 +45,15 @@ class ErrorPagesTest {
 
   @Test
   void htmx_gets_a_note_above_the_part_that_asked() {
-    var answer = error(404, "HX-Request", "true");
+    var answer =
+        house
+            .get()
+            .uri("/error")
+            .with(user(SOMEBODY))
+            .accept(MediaType.ALL)
+            .header("HX-Request", "true")
+            .requestAttr(ERROR_STATUS_CODE, 404)
+            .exchange();
     assertThat(answer).hasHeader("HX-Retarget", "#notice");
     assertThat(answer)
         .bodyText()

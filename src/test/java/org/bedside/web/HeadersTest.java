@@ -64,7 +64,14 @@ class HeadersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bedside.css", "bedside.js", "htmx.js", "icons.svg"})
+  @ValueSource(
+      strings = {
+        "bedside.css",
+        "bedside.js",
+        "htmx.js",
+        "icons.svg",
+        "atkinson-hyperlegible-next-latin-wght-normal.woff2"
+      })
   void a_file_is_kept_for_good_because_its_address_holds_its_hash(String name) throws Exception {
     var answer = get(assets.url(name));
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -82,15 +89,24 @@ class HeadersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2",
         "/fonts/OFL.txt",
+        "/sw.js",
         "/manifest.webmanifest",
         "/icon-192.png",
         "/icon-512.png",
         "/icons-LICENSE.txt"
       })
-  void what_the_app_is_installed_from_is_there(String path) throws Exception {
-    assertThat(get(path).statusCode()).isEqualTo(200);
+  void what_the_app_is_installed_from_is_there_and_asked_about_every_time(String path)
+      throws Exception {
+    var answer = get(path);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(header(answer, "Cache-Control")).isEqualTo("no-cache");
+  }
+
+  @Test
+  void the_manifest_says_what_it_is() throws Exception {
+    assertThat(header(get("/manifest.webmanifest"), "Content-Type"))
+        .startsWith("application/manifest+json");
   }
 
   @Test
@@ -98,7 +114,9 @@ class HeadersTest {
     var sheet = get(assets.url("bedside.css")).body();
     assertThat(new String(sheet))
         .startsWith("/* Colour means audience")
-        .contains(".side nav", ".composer-foot", ".enter-form");
+        .contains(".side nav", ".composer-foot", ".enter-form")
+        .contains("/assets/atkinson-hyperlegible-next-latin-wght-normal-")
+        .doesNotContain("/fonts/");
     var packed = new ByteArrayOutputStream();
     try (var gzip = new GZIPOutputStream(packed)) {
       gzip.write(sheet);

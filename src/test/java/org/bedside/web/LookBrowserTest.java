@@ -3,17 +3,14 @@ package org.bedside.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.options.ColorScheme.LIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bedside.Browser.DESK;
 import static org.bedside.Browser.PHONE;
 import static org.bedside.Browser.axe;
 import static org.bedside.Browser.shot;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.Duration;
 import java.util.Locale;
 import org.bedside.Browser;
-import org.bedside.SettableClock;
 import org.bedside.Somebody;
 import org.bedside.WholeHouse;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,9 +26,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LookBrowserTest {
 
   @RegisterExtension Browser browser = new Browser();
-
-  @Autowired Live live;
-  @Autowired SettableClock clock;
 
   @Autowired Somebody somebody;
 
@@ -76,20 +70,5 @@ class LookBrowserTest {
     assertThat(browser.complaints()).hasSize(1).first().asString().contains("404");
     axe(page);
     shot(page, "error-404");
-  }
-
-  @Test
-  void a_page_follows_the_live_stream_until_the_door_closes() {
-    var page = language(DESK, LIGHT);
-    var drawn = page.locator("#drawn .num");
-    var before = drawn.textContent();
-    clock.forward(Duration.ofHours(1));
-    page.waitForTimeout(300);
-    live.tell(me, "something-else");
-    live.tell(me, "language");
-    assertThat(drawn).not().hasText(before);
-    assertThat(page.locator("#door-closed")).isHidden();
-    live.close(me);
-    assertThat(page.locator("#door-closed")).isVisible();
   }
 }

@@ -1,0 +1,67 @@
+package org.bedside.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bedside.Browser.DESK;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import org.bedside.Browser;
+import org.bedside.SettableClock;
+import org.bedside.Somebody;
+import org.bedside.WholeHouse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What the one script does: it makes a page follow along.
+@WholeHouse
+@Tag("browser")
+class FollowBrowserTest {
+
+  @RegisterExtension Browser browser = new Browser();
+
+  @Autowired Live live;
+  @Autowired SettableClock clock;
+  @Autowired Somebody somebody;
+
+  private String me = "";
+
+  @BeforeEach
+  void somebody_is_here() {
+    me = somebody.principal();
+  }
+
+  private Page language() {
+    var page = browser.window(DESK);
+    browser.signIn(page, me);
+    page.navigate("/language");
+    return page;
+  }
+
+  @Test
+  void a_part_that_cannot_be_changed_says_so_above_and_stays_as_it_is() {
+    var page = language();
+    page.evaluate("htmx.ajax('POST', '/language', '#drawn')");
+    assertThat(page.locator("#notice")).containsText("This page does not do that.");
+    assertThat(page.locator("#drawn .num")).isVisible();
+    assertThat(browser.complaints()).isNotEmpty().allMatch(said -> said.contains("405"));
+  }
+
+  @Test
+  void a_page_follows_the_live_stream_until_the_door_closes() {
+    var page = language();
+    var drawn = page.locator("#drawn .num");
+    var before = drawn.textContent();
+    clock.forward(Duration.ofHours(1));
+    page.waitForTimeout(300);
+    live.tell(me, "something-else");
+    live.tell(me, "language");
+    assertThat(drawn).not().hasText(before);
+    assertThat(page.locator("#door-closed")).isHidden();
+    live.close(me);
+    assertThat(page.locator("#door-closed")).isVisible();
+  }
+}
