@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 record ExactOrigin(String scheme, String host, int port) {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9._-]*[a-z0-9])?\\.?");
-  private static final Pattern IPV6 = Pattern.compile("[0-9a-f:.]+");
+  private static final Pattern IPV6 = Pattern.compile("[0-9a-f:]+");
   private static final Pattern LIKE_A_NUMBER = Pattern.compile("([0-9]+|0x[0-9a-f]*)\\.?");
   private static final Pattern IPV4 =
       Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?=.)|$)){4}");
