@@ -1,0 +1,62 @@
+package org.bedside.web;
+
+import static jakarta.servlet.RequestDispatcher.ERROR_STATUS_CODE;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// What a person reads when something went wrong: what happened, what is safe, what to do. Nothing
+/// of the request comes back, and no page tells whether a thing is missing or is not theirs.
+@Controller
+class ErrorPages implements ErrorController {
+
+  private static final List<Integer> WORDED = List.of(400, 403, 404, 405, 413, 429, 500, 503);
+
+  private final MessageSource words;
+
+  ErrorPages(MessageSource words) {
+    this.words = words;
+  }
+
+  @Open
+  @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
+  String page(HttpServletRequest request, HttpServletResponse response, Model model) {
+    var status = status(request);
+    response.setStatus(status);
+    model.addAttribute("error", "web.error." + worded(status));
+    if (request.getHeader("HX-Request") == null) {
+      return "web/error";
+    }
+    // The part of the page that asked stays as it is; the note appears above it.
+    response.setHeader("HX-Retarget", "#notice");
+    response.setHeader("HX-Reswap", "innerHTML");
+    return "web/error :: notice";
+  }
+
+  @Open
+  @RequestMapping("/error")
+  ResponseEntity<String> text(HttpServletRequest request, Locale locale) {
+    var status = status(request);
+    return ResponseEntity.status(status)
+        .contentType(MediaType.valueOf("text/plain;charset=utf-8"))
+        .body(words.getMessage("web.error." + worded(status), null, locale) + "\n");
+  }
+
+  /// Somebody who comes here by the address alone finds nothing.
+  private static int status(HttpServletRequest request) {
+    return request.getAttribute(ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
+  }
+
+  private static int worded(int status) {
+    return WORDED.contains(status) ? status : status < 500 ? 400 : 500;
+  }
+}

@@ -1,0 +1,41 @@
+// The only script of our own. Every page works without it; this only makes pages follow along.
+(() => {
+  "use strict";
+  const closed = () => document.getElementById("door-closed")?.removeAttribute("hidden");
+
+  // htmx: the token against forged requests; background refreshes say so, because they are no sign
+  // that somebody sits here; errors that name their place are shown there.
+  document.addEventListener("htmx:configRequest", ({ detail }) => {
+    const token = document.querySelector('meta[name="csrf"]');
+    if (token && detail.verb !== "get") detail.headers[token.dataset.header] = token.content;
+    if (detail.triggeringEvent?.type === "live") detail.headers["Bedside-Background"] = "live";
+  });
+  document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+    if (detail.xhr.status === 401) closed();
+    else if (detail.xhr.getResponseHeader("HX-Retarget")) detail.shouldSwap = true;
+  });
+
+  // The live stream: <section data-live="today" hx-get="/today/list" hx-trigger="live">. It carries
+  // topics, never words. Open only while somebody looks; after a gap everything is asked again.
+  const places = () => [...document.querySelectorAll("[data-live]")];
+  const refresh = topic => places()
+    .filter(place => topic === undefined || place.dataset.live.split(" ").includes(topic))
+    .forEach(place => htmx.trigger(place, "live"));
+  let stream, missed = false;
+  const listen = () => {
+    if (stream || document.hidden || !places().length) return;
+    stream = new EventSource("/live");
+    stream.onopen = () => { if (missed) refresh(); missed = false; };
+    stream.onmessage = news => refresh(news.data);
+    stream.onerror = () => { missed = true; };
+    stream.addEventListener("closed", () => { rest(); document.removeEventListener("visibilitychange", look); closed(); });
+  };
+  const rest = () => { stream?.close(); stream = undefined; missed = true; };
+  const look = () => document.hidden ? rest() : listen();
+  document.addEventListener("visibilitychange", look);
+  addEventListener("pagehide", rest);
+  addEventListener("pageshow", listen);
+
+  // The installable shell keeps files, never pages.
+  if ("serviceWorker" in navigator && isSecureContext) navigator.serviceWorker.register("/sw.js");
+})();
