@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import org.bedside.audit.Audit;
+import org.bedside.audit.Entry;
 import org.bedside.media.Decoder.Decoded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,39 +31,45 @@ public class Media {
   private final MediaSettings settings;
   private final Clock clock;
   private final TransactionTemplate transaction;
+  private final Audit audit;
 
   Media(
       MediaItems items,
       Shelf shelf,
       MediaSettings settings,
       Clock clock,
-      PlatformTransactionManager transactions) {
+      PlatformTransactionManager transactions,
+      Audit audit) {
     this.items = items;
     this.shelf = shelf;
     this.settings = settings;
     this.clock = clock;
+    this.audit = audit;
     transaction = new TransactionTemplate(transactions);
   }
 
   /// Takes a picture in: only its pixels, drawn anew. Neither the file's name nor the type that its
   /// sender declares is asked for.
   ///
-  /// The drawing happens before the transaction, so that nobody waits for a picture with a
-  /// connection in hand.
-  ///
-  /// @param uploadedBy as in the ledger, `person:UUID`
-  public Upload upload(byte[] bytes, String uploadedBy) {
+  /// @param by as in the ledger, `person:UUID`
+  public Upload upload(byte[] bytes, String by) {
+    return upload(MediaId.random(), bytes, by);
+  }
+
+  /// The same under an id that was made with the form, so that a form that is sent twice brings one
+  /// picture. The drawing happens before the transaction: nobody waits for it with a connection in
+  /// hand.
+  public Upload upload(MediaId id, byte[] bytes, String by) {
     return switch (Redrawn.from(bytes, settings)) {
       case Redrawn.Refused(var reason) -> new Upload.Refused(reason);
       case Redrawn.Picture picture -> {
-        var item = transaction.execute(_ -> kept(picture, uploadedBy));
+        var item = transaction.execute(_ -> kept(id, picture, by));
         yield new Upload.Uploaded(Objects.requireNonNull(item), picture.removed());
       }
     };
   }
 
-  private MediaItem kept(Redrawn.Picture picture, String by) {
-    var id = MediaId.random();
+  private MediaItem kept(MediaId id, Redrawn.Picture picture, String by) {
     var item =
         new MediaItem(
             id,
@@ -73,9 +81,15 @@ public class Media {
             null,
             by,
             clock.instant().truncatedTo(ChronoUnit.MICROS));
+    if (!items.add(item)) {
+      return items
+          .find(id)
+          .filter(earlier -> earlier.uploadedBy().equals(by))
+          .orElseThrow(() -> new IllegalArgumentException(id + " is somebody else's"));
+    }
     whenOver(TransactionSynchronization.STATUS_ROLLED_BACK, () -> shelf.delete(id));
     shelf.keepPicture(id, picture.bytes());
-    items.add(item);
+    audit.record(Entry.of(by, "media.uploaded", id.toString()).with("sha256", item.sha256()));
     return item;
   }
 
@@ -139,7 +153,7 @@ public class Media {
   ///
   /// @throws NoSuchElementException if there is no such picture
   @Transactional
-  public Description describe(MediaId id, String alt) {
+  public Description describe(MediaId id, String alt, String by) {
     var item = items.find(id).orElseThrow();
     var words = Normalizer.normalize(alt, Normalizer.Form.NFC).replaceAll("\\p{Cntrl}+", " ");
     words = words.strip();
@@ -150,6 +164,7 @@ public class Media {
       return new Description.Refused(Refusal.ALT_TOO_LONG);
     }
     items.describe(id, words);
+    audit.record(Entry.of(by, "media.described", id.toString()));
     return new Description.Kept(item.described(words));
   }
 
@@ -160,9 +175,13 @@ public class Media {
 
   /// Removes a picture and its renditions; true for the one who did it.
   @Transactional
-  public boolean delete(MediaId id) {
+  public boolean delete(MediaId id, String by) {
+    if (!items.delete(id)) {
+      return false;
+    }
     whenOver(TransactionSynchronization.STATUS_COMMITTED, () -> shelf.delete(id));
-    return items.delete(id);
+    audit.record(Entry.of(by, "media.deleted", id.toString()));
+    return true;
   }
 
   /// A file cannot be rolled back, so it follows its row.

@@ -23,22 +23,25 @@ class MediaItems {
     this.vault = vault;
   }
 
-  void add(MediaItem item) {
-    db.sql(
-            """
-            insert into media_item
-              (id, kind, width, height, bytes, sha256, uploaded_by, uploaded_at)
-            values (:id, :kind, :width, :height, :bytes, :sha256, :by, :at)
-            """)
-        .param("id", item.id().value())
-        .param("kind", item.kind().name())
-        .param("width", item.width())
-        .param("height", item.height())
-        .param("bytes", item.bytes())
-        .param("sha256", HexFormat.of().parseHex(item.sha256()))
-        .param("by", item.uploadedBy())
-        .param("at", item.uploadedAt().atOffset(ZoneOffset.UTC))
-        .update();
+  /// True for exactly one caller, however often the same id is sent.
+  boolean add(MediaItem item) {
+    return db.sql(
+                """
+                insert into media_item
+                  (id, kind, width, height, bytes, sha256, uploaded_by, uploaded_at)
+                values (:id, :kind, :width, :height, :bytes, :sha256, :by, :at)
+                on conflict (id) do nothing
+                """)
+            .param("id", item.id().value())
+            .param("kind", item.kind().name())
+            .param("width", item.width())
+            .param("height", item.height())
+            .param("bytes", item.bytes())
+            .param("sha256", HexFormat.of().parseHex(item.sha256()))
+            .param("by", item.uploadedBy())
+            .param("at", item.uploadedAt().atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
   }
 
   Optional<MediaItem> find(MediaId id) {

@@ -2,14 +2,14 @@
 /// picture is left, sealed, and made to fit each channel.
 ///
 /// - Door: [Media].
-/// - Before it: vault. After it: gate, publishing, conversations, channels and whoever shows a
-///   picture.
+/// - Before it: vault, audit, web. After it: gate, publishing, conversations, channels and whoever
+///   shows a picture.
 /// - Keeps: table `media_item`, and sealed files named by us.
 /// - Deliberately absent: the file's own name and declared type (neither is ever read), and the
 ///   bytes as they came.
 @ApplicationModule(
     displayName = "Media",
-    allowedDependencies = {"vault"})
+    allowedDependencies = {"audit", "vault", "web"})
 @NullMarked
 package org.bedside.media;
 

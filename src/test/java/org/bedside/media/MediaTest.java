@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bedside.WholeHouse;
+import org.bedside.audit.Audit;
 import org.bedside.media.Upload.Uploaded;
 import org.bedside.vault.SealBroken;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class MediaTest {
   private static final String ANNA = "person:" + UUID.randomUUID();
 
   @Autowired Media media;
+  @Autowired Audit audit;
   @Autowired MediaSettings settings;
   @Autowired JdbcClient db;
   @Autowired PlatformTransactionManager transactions;
@@ -58,6 +60,32 @@ class MediaTest {
   }
 
   @Test
+  void a_form_that_is_sent_twice_brings_one_picture() throws Exception {
+    var id = MediaId.random();
+    var first = ((Uploaded) media.upload(id, Pictures.jpeg(), ANNA)).item();
+    var second = ((Uploaded) media.upload(id, Pictures.png(), ANNA)).item();
+    assertThat(second).isEqualTo(first);
+    assertThat(media.bytes(id)).hasSize((int) first.bytes());
+    assertThat(audit.about(id.toString())).hasSize(1);
+    var other = "person:" + UUID.randomUUID();
+    assertThatThrownBy(() -> media.upload(id, Pictures.png(), other))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(files(id)).hasSize(1);
+  }
+
+  @Test
+  void the_ledger_knows_who_brought_described_and_deleted_it_and_no_words() {
+    var id = uploaded(Pictures.jpeg()).id();
+    media.describe(id, "Jane Roe at the door", ANNA);
+    media.delete(id, ANNA);
+    var lines = audit.about(id.toString());
+    assertThat(lines).hasSize(3);
+    assertThat(lines.toString())
+        .contains("media.uploaded", "media.described", "media.deleted", ANNA)
+        .doesNotContain("Jane");
+  }
+
+  @Test
   void a_refused_file_leaves_nothing_behind() {
     var before = db.sql("select count(*) from media_item").query(Integer.class).single();
     assertThat(media.upload(Pictures.headerBomb(50_000, 50_000), ANNA))
@@ -69,7 +97,7 @@ class MediaTest {
   @Test
   void neither_disk_nor_database_holds_the_picture_or_its_words_in_the_clear() throws Exception {
     var item = uploaded(Pictures.png());
-    media.describe(item.id(), "Jane Roe at the door");
+    media.describe(item.id(), "Jane Roe at the door", ANNA);
     media.rendition(item.id(), 10, 5_000);
     assertThat(files(item.id())).hasSize(2);
     for (var file : files(item.id())) {
@@ -125,12 +153,13 @@ class MediaTest {
   void a_picture_says_what_it_shows_before_it_is_published() {
     var id = uploaded(Pictures.jpeg()).id();
     assertThat(media.hasAltText(id)).isFalse();
-    assertThat(media.describe(id, " \n ")).isEqualTo(new Description.Refused(Refusal.ALT_MISSING));
-    assertThat(media.describe(id, "x".repeat(1_501)))
+    assertThat(media.describe(id, " \n ", ANNA))
+        .isEqualTo(new Description.Refused(Refusal.ALT_MISSING));
+    assertThat(media.describe(id, "x".repeat(1_501), ANNA))
         .isEqualTo(new Description.Refused(Refusal.ALT_TOO_LONG));
     assertThat(media.hasAltText(id)).isFalse();
-    assertThat(media.describe(id, "👩".repeat(1_500))).isInstanceOf(Description.Kept.class);
-    media.describe(id, "Two nurses\u0000\nat the door ");
+    assertThat(media.describe(id, "👩".repeat(1_500), ANNA)).isInstanceOf(Description.Kept.class);
+    media.describe(id, "Two nurses\u0000\nat the door ", ANNA);
     assertThat(media.hasAltText(id)).isTrue();
     assertThat(media.find(id).orElseThrow().alt()).isEqualTo("Two nurses at the door");
   }
@@ -139,15 +168,16 @@ class MediaTest {
   void a_deleted_picture_is_gone_with_its_renditions() throws Exception {
     var id = uploaded(Pictures.jpeg()).id();
     media.rendition(id, 10, 5_000);
-    assertThat(media.delete(id)).isTrue();
-    assertThat(media.delete(id)).isFalse();
+    assertThat(media.delete(id, ANNA)).isTrue();
+    assertThat(media.delete(id, ANNA)).isFalse();
     assertThat(media.find(id)).isEmpty();
     assertThat(files(id)).isEmpty();
     assertThat(media.hasAltText(id)).isFalse();
     assertThatThrownBy(() -> media.bytes(id)).isInstanceOf(NoSuchElementException.class);
     assertThatThrownBy(() -> media.rendition(id, 10, 5_000))
         .isInstanceOf(NoSuchElementException.class);
-    assertThatThrownBy(() -> media.describe(id, "x")).isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> media.describe(id, "x", ANNA))
+        .isInstanceOf(NoSuchElementException.class);
   }
 
   @Test
@@ -157,7 +187,7 @@ class MediaTest {
         new TransactionTemplate(transactions)
             .execute(work -> {
               work.setRollbackOnly();
-              media.delete(kept.id());
+              media.delete(kept.id(), ANNA);
               return uploaded(Pictures.png());
             });
     assertThat(media.bytes(kept.id())).isNotEmpty();
