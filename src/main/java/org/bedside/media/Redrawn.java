@@ -38,6 +38,9 @@ sealed interface Redrawn {
       return new Refused(Refusal.TWO_FACED);
     }
     var traces = Traces.in(bytes, format);
+    if (!traces.complete()) {
+      return new Refused(Refusal.BROKEN);
+    }
     return Decoder.alone(() ->
         switch (Decoder.decode(bytes, format, limits.pixels())) {
           case Decoder.Decoded.Refused(var reason) -> new Refused(reason);

@@ -10,11 +10,13 @@ import java.util.Set;
 /// compressed comment can hold a thousand times its size, and XMP is a stranger's XML.
 ///
 /// @param orientation how the picture must be turned, see [Exif]
-/// @param complete false if the file ends before its picture does
+/// @param complete false if the file ends before its picture does, or has more layers than any
+///   camera writes: each one of a large picture costs a third of a second
 record Traces(int orientation, Set<Removed> removed, boolean complete) {
 
   private static final Set<String> PIXELS_OF_PNG =
       Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND", "gAMA", "sRGB", "cHRM", "sBIT", "bKGD");
+  private static final int MOST_SCANS = 50;
   private static final String EXIF = "Exif\0\0";
   private static final String XMP = "http://ns.adobe.com/";
 
@@ -50,7 +52,8 @@ record Traces(int orientation, Set<Removed> removed, boolean complete) {
         }
       }
     }
-    return new Traces(orientation, removed, parts.end() >= 0);
+    var scans = parts.list().stream().filter(part -> part.name().equals("da")).count();
+    return new Traces(orientation, removed, parts.end() >= 0 && scans <= MOST_SCANS);
   }
 
   private static Traces ofPng(byte[] bytes, Parts parts) {

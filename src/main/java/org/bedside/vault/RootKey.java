@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -78,6 +79,9 @@ final class RootKey {
                 .formatted(file.toAbsolutePath()));
       }
       make(file);
+    }
+    if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
+      log.warn("Everybody on this machine can read the root key {}: take that right away", file);
     }
     var key = decoded(Files.readString(file).strip());
     if (key.length != 32) {

@@ -77,7 +77,7 @@ class RedrawnTest {
   void of_a_png_nothing_but_the_picture_is_left() throws Exception {
     var brought = Pictures.withChunk(Pictures.png(), "tEXt", ("Author\0" + CANARY).getBytes());
     brought = Pictures.withChunk(brought, "eXIf", Pictures.tiff(1, "<x/>"));
-    brought = Pictures.withChunk(brought, "zTXt", compressedZeros(64));
+    brought = Pictures.withChunk(brought, "zTXt", compressedZeros(1));
     brought = Pictures.joined(brought, "hidden".getBytes(US_ASCII));
     var picture = taken(brought);
     assertThat(picture.removed())
@@ -89,13 +89,14 @@ class RedrawnTest {
     assertOnlyPixels(picture);
   }
 
-  /// A megabyte of zeros is a thousand bytes here; nobody unpacks them.
+  /// A megabyte of zeros is a thousand bytes here.
   private static byte[] compressedZeros(int megabytes) throws Exception {
     var out = new ByteArrayOutputStream();
     out.write("Comment\0\0".getBytes(US_ASCII));
+    var megabyte = new byte[1 << 20];
     try (var deflater = new DeflaterOutputStream(out)) {
       for (var i = 0; i < megabytes; i++) {
-        deflater.write(new byte[1 << 20]);
+        deflater.write(megabyte);
       }
     }
     return out.toByteArray();
@@ -160,12 +161,39 @@ class RedrawnTest {
   }
 
   @Test
-  void a_jpeg_or_gif_header_that_promises_too_much_is_refused() {
+  void a_jpeg_header_that_promises_too_much_is_refused() {
     var jpeg = Pictures.jpeg();
     var frame = Parts.ofJpeg(jpeg).list().stream().filter(p -> p.name().equals("c0")).findFirst();
     ByteBuffer.wrap(jpeg).putShort(frame.orElseThrow().start() + 1, (short) 50_000);
     ByteBuffer.wrap(jpeg).putShort(frame.orElseThrow().start() + 3, (short) 50_000);
     assertRefused(jpeg, Refusal.TOO_MANY_PIXELS);
+  }
+
+  /// Each scan of a JPEG goes over the whole picture once more.
+  @Test
+  void a_jpeg_of_countless_layers_is_refused_before_it_is_unpacked() {
+    var jpeg = Pictures.jpeg();
+    var scan =
+        Parts.ofJpeg(jpeg).list().stream()
+            .filter(part -> part.name().equals("da"))
+            .findFirst()
+            .orElseThrow();
+    var layer = Arrays.copyOfRange(jpeg, scan.start() - 4, jpeg.length - 2);
+    var layers = new byte[1_000][];
+    Arrays.fill(layers, layer);
+    var end = new byte[] {(byte) 0xff, (byte) 0xd9};
+    var many = Pictures.joined(Arrays.copyOf(jpeg, scan.start() - 4), Pictures.joined(layers), end);
+    assertThat(Traces.in(many, Format.JPEG).complete()).isFalse();
+    assertRefused(many, Refusal.BROKEN);
+  }
+
+  @Test
+  void compressed_comments_and_profiles_are_not_unpacked() throws Exception {
+    var zeros = compressedZeros(1_500);
+    for (var name : List.of("zTXt", "iCCP", "iTXt")) {
+      var bomb = Pictures.withChunk(Pictures.png(), name, zeros);
+      assertThat(taken(bomb).width()).isEqualTo(64);
+    }
   }
 
   @Test
