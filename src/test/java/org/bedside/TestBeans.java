@@ -19,6 +19,16 @@ class TestBeans {
     return new SettableClock();
   }
 
+  @Bean
+  SignedInByCookie signedInByCookie() {
+    return new SignedInByCookie();
+  }
+
+  @Bean
+  Somebody somebody() {
+    return new Somebody();
+  }
+
   @Bean(initMethod = "start", destroyMethod = "stop")
   GreenMail mailServer() {
     return new GreenMail(new ServerSetup(MAIL_PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));

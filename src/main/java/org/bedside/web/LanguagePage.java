@@ -1,5 +1,10 @@
 package org.bedside.web;
 
+import static java.time.ZoneOffset.UTC;
+import static java.time.temporal.ChronoUnit.SECONDS;
+
+import java.time.Clock;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -42,9 +47,11 @@ class LanguagePage {
           "moon");
 
   private final MessageSource words;
+  private final Clock clock;
 
-  LanguagePage(MessageSource words) {
+  LanguagePage(MessageSource words, Clock clock) {
     this.words = words;
+    this.clock = clock;
   }
 
   @SignedIn
@@ -52,6 +59,7 @@ class LanguagePage {
   String language(Model model, Locale locale) {
     model.addAttribute("walls", Arrays.asList(Wall.values()));
     model.addAttribute("icons", ICONS);
+    model.addAttribute("drawn", LocalTime.ofInstant(clock.instant(), UTC).truncatedTo(SECONDS));
     model.addAttribute(
         "kept",
         Stream.concat(Stream.of(true, true, false), Collections.nCopies(9, true).stream())

@@ -24,8 +24,8 @@ public class Live implements SmartLifecycle {
   private final Queue<LiveStream> streams = new ConcurrentLinkedQueue<>();
   private volatile boolean running;
 
-  /// Tells the open pages of `principal` that something about `topic` has changed. Never waits for
-  /// a slow reader.
+  /// Tells the open pages of `principal` that something about `topic` has changed, and never waits
+  /// for a slow reader. Tell after the commit, else pages ask too early.
   public void tell(String principal, String topic) {
     if (!topic.matches("[a-z0-9:._-]{1,80}")) {
       throw new IllegalArgumentException("A topic is a name, not words");

@@ -41,6 +41,14 @@ final class LiveStream {
     return session;
   }
 
+  boolean ended() {
+    return last != null;
+  }
+
+  int waiting() {
+    return news.size();
+  }
+
   void offer(String topic) {
     if (news.size() >= BACKLOG) {
       end();
@@ -66,11 +74,11 @@ final class LiveStream {
   /// nothing because that is a virtual one.
   void writeTo(OutputStream out) throws IOException, InterruptedException {
     write(out, "retry: 2000\n\n");
-    while (last == null) {
+    while (!ended()) {
       var topic = news.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
       if (topic == null) {
         write(out, ":\n\n");
-      } else if (last == null) {
+      } else if (!ended()) {
         write(out, "data: " + topic + "\n\n");
       }
     }

@@ -1,8 +1,10 @@
 package org.bedside.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import jakarta.servlet.http.Cookie;
+import org.bedside.SignedInByCookie;
+import org.bedside.Somebody;
 import org.bedside.WholeHouse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,11 +14,17 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class PartsTest {
 
   @Autowired MockMvcTester house;
+  @Autowired Somebody somebody;
 
   @Test
   void the_living_page_draws_every_part_in_both_languages() {
     for (var language : Language.SPOKEN) {
-      var page = house.get().uri("/language?lang=" + language).with(user("somebody")).exchange();
+      var page =
+          house
+              .get()
+              .uri("/language?lang=" + language)
+              .cookie(new Cookie(SignedInByCookie.COOKIE, somebody.principal()))
+              .exchange();
       assertThat(page).hasStatusOk();
       assertThat(page)
           .bodyText()

@@ -1,0 +1,168 @@
+package org.bedside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/// A person at a window: one Chromium for the run, a fresh profile for every [#window].
+///
+/// ```java
+/// @WholeHouse
+/// @Tag("browser")
+/// class SignInBrowserTest {
+///   @RegisterExtension Browser browser = new Browser();
+/// ```
+///
+/// Everything that the console complains about, also a breach of the content policy, fails the
+/// test.
+public final class Browser implements BeforeEachCallback, AfterEachCallback {
+
+  /// The widths that the design is drawn for.
+  public static final int PHONE = 390;
+
+  public static final int DESK = 1280;
+
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+  private static final List<String> STANDARDS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private static com.microsoft.playwright.@Nullable Browser chromium;
+
+  private final List<BrowserContext> windows = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+  private String origin = "";
+
+  private static synchronized com.microsoft.playwright.Browser chromium() {
+    if (chromium == null) {
+      var playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      chromium =
+          playwright
+              .chromium()
+              .launch(
+                  new LaunchOptions()
+                      .setExecutablePath(
+                          Path.of(System.getProperty("bedside.chromium", "/usr/bin/chromium")))
+                      .setArgs(ARGUMENTS));
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    }
+    return chromium;
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext test) {
+    origin =
+        SpringExtension.getApplicationContext(test)
+            .getEnvironment()
+            .getRequiredProperty("bedside.origin");
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) {
+    windows.forEach(BrowserContext::close);
+    if (test.getExecutionException().isEmpty()) {
+      assertThat(complaints).as("what the console complained about").isEmpty();
+    }
+  }
+
+  /// A new window, as wide as a phone or a desk, by day or by night. Paths are enough as addresses.
+  public Page window(int width, ColorScheme light) {
+    return window(options(width, light));
+  }
+
+  /// A new window by day.
+  public Page window(int width) {
+    return window(width, ColorScheme.LIGHT);
+  }
+
+  /// A new window whose options the test sets by itself, beginning with [#options].
+  public Page window(com.microsoft.playwright.Browser.NewContextOptions options) {
+    var context = chromium().newContext(options);
+    context.setDefaultTimeout(10_000);
+    windows.add(context);
+    var page = context.newPage();
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(message.text());
+      }
+    });
+    page.onPageError(complaints::add);
+    return page;
+  }
+
+  public com.microsoft.playwright.Browser.NewContextOptions options(int width, ColorScheme light) {
+    return new com.microsoft.playwright.Browser.NewContextOptions()
+        .setBaseURL(origin)
+        .setLocale("en-US")
+        .setColorScheme(light)
+        .setViewportSize(width, width == PHONE ? 844 : 900);
+  }
+
+  /// Makes the window that of `principal`, past the sign-in page.
+  public void signIn(Page page, String principal) {
+    page.context()
+        .addCookies(List.of(new Cookie(SignedInByCookie.COOKIE, principal).setUrl(origin)));
+  }
+
+  /// Takes back what the console said so far, for a test that provoked it.
+  public List<String> complaints() {
+    var said = List.copyOf(complaints);
+    complaints.clear();
+    return said;
+  }
+
+  /// Asserts that axe finds nothing against WCAG 2.2 A and AA and best practice, and that the page
+  /// fits its width.
+  public static void axe(Page page) {
+    var found = new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations();
+    assertThat(found.stream().map(v -> v.getId() + ": " + v.getNodes()).toList())
+        .as("axe at " + page.url())
+        .isEmpty();
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .as("no sideways scrolling at " + page.url())
+        .isEqualTo(true);
+  }
+
+  /// Keeps a picture of the whole page as `target/shots/NAME.png`.
+  public static void shot(Page page, String name) {
+    page.screenshot(
+        new ScreenshotOptions().setPath(Path.of("target/shots", name + ".png")).setFullPage(true));
+  }
+
+  /// Waits until `script` is true in the page. Playwright's own `waitForFunction` evaluates text in
+  /// the page, which the content policy forbids.
+  public static void until(Page page, String script) {
+    for (var tries = 0; tries < 100; tries++) {
+      if (Boolean.TRUE.equals(page.evaluate(script))) {
+        return;
+      }
+      page.waitForTimeout(100);
+    }
+    throw new AssertionError("It never came true: " + script);
+  }
+}

@@ -1,0 +1,78 @@
+package org.bedside.web;
+
+import static jakarta.servlet.RequestDispatcher.ERROR_STATUS_CODE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import org.bedside.WholeHouse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WholeHouse
+class ErrorPagesTest {
+
+  private static final String SOMEBODY = "8d0ff0b4-0000-4000-8000-000000000001";
+
+  @Autowired MockMvcTester house;
+
+  private MvcTestResult error(int status, String... header) {
+    var request =
+        house
+            .get()
+            .uri("/error")
+            .with(user(SOMEBODY))
+            .accept(MediaType.TEXT_HTML)
+            .requestAttr(ERROR_STATUS_CODE, status);
+    return (header.length == 0 ? request : request.header(header[0], header[1])).exchange();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 403, 404, 405, 413, 429, 500, 503, 418, 502})
+  void every_error_says_what_happened_and_what_to_do_without_a_code(int status) {
+    for (var language : Language.SPOKEN) {
+      assertThat(error(status, "Accept-Language", language.toLanguageTag()))
+          .hasStatus(status)
+          .bodyText()
+          .contains("lang=\"" + language + "\"", "<h1>")
+          .doesNotContain("??", "Exception", "org.", String.valueOf(status));
+    }
+  }
+
+  @Test
+  void htmx_gets_a_note_above_the_part_that_asked() {
+    var answer = error(404, "HX-Request", "true");
+    assertThat(answer).hasHeader("HX-Retarget", "#notice");
+    assertThat(answer)
+        .bodyText()
+        .startsWith("<div class=\"note note--stop\">")
+        .contains("There is nothing here.")
+        .doesNotContain("<html");
+  }
+
+  @Test
+  void a_machine_gets_one_plain_sentence() {
+    assertThat(
+            house
+                .get()
+                .uri("/error")
+                .with(user(SOMEBODY))
+                .accept(MediaType.APPLICATION_JSON)
+                .requestAttr(ERROR_STATUS_CODE, 503)
+                .exchange())
+        .hasStatus(503)
+        .bodyText()
+        .isEqualTo("We cannot answer just now.\n");
+  }
+
+  @Test
+  void the_address_alone_leads_nowhere() {
+    assertThat(
+            house.get().uri("/error").with(user(SOMEBODY)).accept(MediaType.TEXT_HTML).exchange())
+        .hasStatus(404);
+  }
+}
