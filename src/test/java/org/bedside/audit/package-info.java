@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.media;
+
+import org.jspecify.annotations.NullMarked;
