@@ -57,7 +57,7 @@ final class Appender {
     connection.commit();
   }
 
-  private Row row(long seq, Stamped stamped, byte[] salt, byte[] prevHash) {
+  Row row(long seq, Stamped stamped, byte[] salt, byte[] prevHash) {
     var entry = stamped.entry();
     var reason = Row.bytes(entry.reason());
     var details = json.writeValueAsBytes(entry.details());

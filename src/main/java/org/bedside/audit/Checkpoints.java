@@ -62,6 +62,10 @@ class Checkpoints implements SmartLifecycle {
     return Notes.read(file, key.open());
   }
 
+  Optional<Checkpoint> last() throws IOException {
+    return Notes.last(file, key.open()).last();
+  }
+
   /// A checkpoint as it was signed (Ed25519 signs the same bytes always in the same way).
   String note(Checkpoint checkpoint) {
     return key.note(checkpoint);
@@ -74,8 +78,9 @@ class Checkpoints implements SmartLifecycle {
 
   /// Signs what is new; nothing if nothing is, or if the ledger contradicts an earlier checkpoint.
   synchronized Optional<Checkpoint> sign() throws IOException {
-    var last = signed().last();
-    if (!catchUp(last)) {
+    var end = Notes.last(file, key.open());
+    var last = end.last();
+    if (end.finding().isPresent() || !catchUp(last)) {
       if (!contradicted) {
         log.error("The ledger is not the one that was signed: run bin/verify with {}", file);
       }

@@ -18,6 +18,7 @@ import org.bedside.audit.Verdict.Finding;
 final class Notes {
 
   static final String DASH = "— ";
+  private static final int LONGEST_NOTE = 4096;
 
   private Notes() {}
 
@@ -55,6 +56,22 @@ final class Notes {
     return Files.exists(file)
         ? parse(Files.readString(file), key)
         : new Content(List.of(), Optional.empty());
+  }
+
+  /// The same of the end of a file alone: at most its last checkpoint, however many there are.
+  static Content last(Path file, NoteKey key) throws IOException {
+    if (!Files.exists(file)) {
+      return new Content(List.of(), Optional.empty());
+    }
+    try (var in = FileChannel.open(file, StandardOpenOption.READ)) {
+      var bytes = ByteBuffer.allocate((int) Math.min(in.size(), LONGEST_NOTE));
+      in.position(in.size() - bytes.capacity());
+      while (bytes.hasRemaining() && in.read(bytes) >= 0) {}
+      var text = new String(bytes.array(), UTF_8);
+      var signature = text.lastIndexOf("\n\n" + DASH);
+      var before = signature < 0 ? -1 : text.lastIndexOf("\n\n", signature - 1);
+      return parse(before < 0 ? text : text.substring(before + 2), key);
+    }
   }
 
   static Content parse(String text, NoteKey key) {

@@ -46,7 +46,6 @@ class Proofs {
         ledger.count(),
         ledger.since(),
         checkpoints
-            .signed()
             .last()
             .map(last -> new Signed(last.at(), last.size(), HexFormat.of().formatHex(last.root()))),
         checkpoints.contradicted(),
@@ -55,7 +54,7 @@ class Proofs {
 
   /// The path from an entry to the last signed root; empty if no checkpoint covers the entry yet.
   Optional<Proof> of(long seq) throws IOException {
-    var last = checkpoints.signed().last();
+    var last = checkpoints.last();
     if (seq < 1 || last.isEmpty() || seq > last.get().size()) {
       return Optional.empty();
     }

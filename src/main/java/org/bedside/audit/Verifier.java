@@ -146,12 +146,14 @@ final class Verifier {
           .formatted(from);
     }
 
-    /// A checkpoint that the database remembers, but that nobody signed.
+    /// A checkpoint that the database remembers, but that nobody signed. Those from before the
+    /// files begin are only held against the rows: a person may have begun a new file.
     private Optional<Finding> stranger(List<Remembered> remembered) {
       if (sealed.isEmpty()) {
         return Optional.empty();
       }
       return remembered.stream()
+          .filter(memory -> memory.size() >= sealed.getFirst().size())
           .filter(memory -> sealed.stream().noneMatch(signed -> signed.sameAs(memory)))
           .findFirst()
           .map(memory ->

@@ -92,4 +92,18 @@ class CheckpointsTest {
     assertThat(Notes.parse(text, key.open()).finding().orElseThrow().tamper())
         .isEqualTo(Tamper.SEAL);
   }
+
+  @Test
+  void the_last_of_many_is_found_without_reading_them_all() throws IOException {
+    var file = folder.resolve("many");
+    assertThat(Notes.last(file, key.open()).last()).isEmpty();
+    for (var size = 1; size <= 60; size++) {
+      Notes.append(
+          file, key.note(new Checkpoint("bedside/test", size, new byte[32], checkpoint.at())));
+      assertThat(Notes.last(file, key.open()).last().orElseThrow().size()).isEqualTo(size);
+      assertThat(Notes.last(file, key.open()).finding()).isEmpty();
+    }
+    Files.writeString(file, Files.readString(file).replaceFirst("\n60\n", "\n61\n"));
+    assertThat(Notes.last(file, key.open()).finding()).isPresent();
+  }
 }
