@@ -58,7 +58,9 @@ final class Contacts {
     var found = page.find(fax ? Kind.FAX : Kind.PHONE, run.from(), run.to());
     found.say("our office").remove();
     var reason = fax ? Reason.FAX : Reason.PHONE;
-    boolean sure = run.sure() || saidBefore(page, run.from(), CALLING);
+    var cues = page.cues(run.from());
+    boolean called = saidBefore(page, run.from(), CALLING);
+    boolean sure = run.sure() || called || cues.person() || cues.pronoun();
     if (TOLL_FREE.contains(run.area()) || !sure) {
       found.check(reason);
     } else {

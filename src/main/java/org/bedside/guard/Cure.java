@@ -20,8 +20,4 @@ public record Cure(int start, int end, String text) {
   public boolean removes() {
     return text.isEmpty();
   }
-
-  boolean touches(Cure other) {
-    return start < other.end && other.start < end || start == other.start;
-  }
 }

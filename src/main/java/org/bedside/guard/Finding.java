@@ -25,8 +25,4 @@ public record Finding(
   public String in(String raw) {
     return raw.substring(start, end);
   }
-
-  boolean overlaps(Finding other) {
-    return start < other.end && other.start < end;
-  }
 }

@@ -45,28 +45,40 @@ final class Found {
     return remove(from, to);
   }
 
+  /// Offers `text` instead, and takes the little word before along: "at 4 Oak Street" is "nearby".
+  Found sayFor(String text) {
+    return say(led(from), to, text);
+  }
+
   Found remove(int first, int last) {
-    int begin = first;
-    if (page.has(begin - 1)
-        && begin - 1 >= page.sentenceStart(first)
-        && LEADING.contains(page.word(begin - 1))) {
-      begin--;
-    }
-    boolean opens = begin == page.sentenceStart(first);
+    int begin = led(first);
     int start = page.tokens.get(begin).start();
     int end = page.tokens.get(last - 1).end();
     var text = page.plain.text;
-    if (!opens) {
-      while (start > 0 && text.charAt(start - 1) == ' ') {
-        start--;
-      }
-    } else {
+    if (begin == page.sentenceStart(first)) {
       while (end < text.length() && text.charAt(end) == ' ') {
         end++;
       }
+    } else {
+      start = withoutGap(text, start, end);
     }
     cures.add(new Cure(page.plain.rawStart(start), page.plain.rawEnd(end), ""));
     return this;
+  }
+
+  /// Goes back over the spaces before, and over a comma that would meet another mark.
+  private static int withoutGap(String text, int start, int end) {
+    int back = start;
+    while (back > 0 && text.charAt(back - 1) == ' ') {
+      back--;
+    }
+    boolean mark = end == text.length() || ".,;:!?".indexOf(text.charAt(end)) >= 0;
+    return mark && back > 0 && text.charAt(back - 1) == ',' ? back - 1 : back;
+  }
+
+  private int led(int first) {
+    boolean led = first > page.sentenceStart(first) && LEADING.contains(page.word(first - 1));
+    return led ? first - 1 : first;
   }
 
   void stop(Reason reason) {

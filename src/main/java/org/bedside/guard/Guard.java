@@ -46,7 +46,7 @@ public final class Guard {
       var page = new Page(Plain.of(text), safe, audience, answer);
       readers.forEach(reader -> reader.read(page));
       return Reading.of(page.findings());
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
       return Reading.unread(text.length(), Reason.READER_FAILED);
     }
   }

@@ -3,7 +3,9 @@ package org.bedside.guard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// One text on its way through the readers: its tokens, its sentences, what is claimed as harmless
@@ -20,6 +22,7 @@ final class Page {
   final boolean answer;
   private final int[] sentenceEnds;
   private final int[] sentenceStarts;
+  private final Map<Integer, Cues> cues = new HashMap<>();
   private final BitSet claimed = new BitSet();
   private final BitSet found = new BitSet();
   private final List<Finding> findings = new ArrayList<>();
@@ -64,6 +67,11 @@ final class Page {
   /// The tokens of the sentence around the token at `index`.
   List<Token> sentence(int index) {
     return tokens.subList(sentenceStarts[index], sentenceEnds[index]);
+  }
+
+  /// What the sentence around the token at `index` is about; read once for each sentence.
+  Cues cues(int index) {
+    return cues.computeIfAbsent(sentenceStarts[index], _ -> Cues.of(sentence(index)));
   }
 
   int sentenceStart(int index) {

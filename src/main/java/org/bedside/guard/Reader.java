@@ -7,7 +7,20 @@ import java.util.List;
 @FunctionalInterface
 interface Reader {
 
-  List<Reader> ALL = List.of(Safe::read, Contacts::read);
+  List<Reader> ALL =
+      List.of(
+          Safe::read,
+          LookAlikes::read,
+          Addresses::read,
+          Keyed::read,
+          Shapes::read,
+          Contacts::read,
+          CareEvents::read,
+          Dates::read,
+          Ages::read,
+          Places::read,
+          Persons::read,
+          Confirmations::read);
 
   void read(Page page);
 }

@@ -1,8 +1,9 @@
 package org.bedside.guard;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What the guard read in one text: the verdict, its findings in the order of the text, and `k`,
@@ -50,18 +51,23 @@ public record Reading(Verdict verdict, @Nullable Integer k, List<Finding> findin
   /// The text after the first cure of each finding ("Fix all with the first suggestion"). Where two
   /// cures touch the same words, the wider one is taken; read the answer again to see what is left.
   public String cured(String raw) {
-    var chosen = new ArrayList<Cure>();
+    var taken = new BitSet();
+    var chosen = new TreeMap<Integer, Cure>();
     findings.stream()
         .filter(finding -> !finding.cures().isEmpty())
         .map(finding -> finding.cures().getFirst())
         .sorted(Comparator.comparingInt((Cure cure) -> cure.start() - cure.end()))
-        .filter(cure -> chosen.stream().noneMatch(cure::touches))
-        .forEachOrdered(chosen::add);
-    chosen.sort(Comparator.comparingInt(Cure::start).reversed());
-    var text = raw;
-    for (var cure : chosen) {
-      text = cure.in(text);
+        .filter(cure -> taken.get(cure.start(), cure.end()).isEmpty())
+        .forEachOrdered(cure -> {
+          taken.set(cure.start(), cure.end());
+          chosen.put(cure.start(), cure);
+        });
+    var text = new StringBuilder();
+    int at = 0;
+    for (var cure : chosen.values()) {
+      text.append(raw, at, cure.start()).append(cure.text());
+      at = cure.end();
     }
-    return text;
+    return text.append(raw, at, raw.length()).toString();
   }
 }

@@ -22,13 +22,13 @@ class GuardTest {
 
   @Test
   void a_telephone_number_stops_and_its_first_cure_leaves_english() {
-    var text = "Call Ruth at 614-555-0142 please.";
+    var text = "Call her at 614-555-0142 please.";
     var reading = GUARD.read(text, Audience.PUBLIC);
 
     assertThat(reading.verdict()).isEqualTo(Verdict.STOP);
     assertThat(reading.findings()).singleElement().extracting(Finding::kind).isEqualTo(Kind.PHONE);
     assertThat(reading.findings().getFirst().in(text)).isEqualTo("614-555-0142");
-    assertThat(reading.cured(text)).isEqualTo("Call Ruth at our office please.");
+    assertThat(reading.cured(text)).isEqualTo("Call her at our office please.");
   }
 
   @Test
