@@ -1,0 +1,47 @@
+package org.bedside.guard;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/// Words in a row, written as "sorry about|for your". A word that ends in ? may be missing.
+record Phrase(List<Step> steps) {
+
+  record Step(Set<String> words, boolean optional) {}
+
+  static Phrase of(String pattern) {
+    return new Phrase(Arrays.stream(pattern.split(" ")).map(Phrase::step).toList());
+  }
+
+  static List<Phrase> all(String lines) {
+    return lines.lines().map(String::strip).map(Phrase::of).toList();
+  }
+
+  private static Step step(String word) {
+    boolean optional = word.endsWith("?");
+    var words = optional ? word.substring(0, word.length() - 1) : word;
+    return new Step(Set.of(words.split("\\|")), optional);
+  }
+
+  /// The token after the phrase if it stands at `start`, else -1.
+  int match(Page page, int start) {
+    int at = start;
+    for (var step : steps) {
+      if (step.words().contains(page.word(at))) {
+        at++;
+      } else if (!step.optional()) {
+        return -1;
+      }
+    }
+    return at == start ? -1 : at;
+  }
+
+  /// The end of the longest of `phrases` at `start`, else -1.
+  static int longest(List<Phrase> phrases, Page page, int start) {
+    int end = -1;
+    for (var phrase : phrases) {
+      end = Math.max(end, phrase.match(page, start));
+    }
+    return end;
+  }
+}

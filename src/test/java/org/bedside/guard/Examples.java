@@ -1,0 +1,144 @@
+package org.bedside.guard;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Texts with what the guard must say of them. To teach it something, add a line here.
+final class Examples {
+
+  /// A text, the kind to find in it (null: it must be clear) and the level.
+  record Example(String text, @Nullable Kind kind, @Nullable Level level) {}
+
+  static final Roster ROSTER =
+      Roster.NONE
+          .withNames(List.of("Maple Street Family Medicine"))
+          .withStaff(List.of("Dr. Ada Okafor, MD", "Priya Raman, NP", "Dana Whitfield"))
+          .withPhones(List.of("(614) 555-0100", "614-555-0101"))
+          .withAddresses(List.of("12 Maple Street, Columbus, OH 43215"))
+          .withEmails(List.of("hello@maplestreetfm.example"))
+          .withSites(List.of("https://maplestreetfm.example"))
+          .withHandles(List.of("@maplestreetfm"));
+
+  private static Example stop(Kind kind, String text) {
+    return new Example(text, kind, Level.STOP);
+  }
+
+  private static Example check(Kind kind, String text) {
+    return new Example(text, kind, Level.CHECK);
+  }
+
+  private static Example clear(String text) {
+    return new Example(text, null, null);
+  }
+
+  static final List<Example> FOUND =
+      List.of(
+          stop(Kind.PHONE, "Call Ruth at (614) 555-0142."),
+          stop(Kind.PHONE, "Her cell is 614.555.0142"),
+          stop(Kind.PHONE, "6145550142 is his number"),
+          stop(Kind.PHONE, "+1 614 555 0142 after five"),
+          stop(Kind.PHONE, "+44 20 7946 0958 is her London number"),
+          stop(Kind.PHONE, "6 1 4 5 5 5 0 1 4 2"),
+          stop(Kind.PHONE, "text me: 555-0142"),
+          stop(Kind.PHONE, "\uFF16\uFF11\uFF14-\uFF15\uFF15\uFF15-\uFF10\uFF11\uFF14\uFF12"),
+          stop(Kind.PHONE, "614\u2013555\u20130142"),
+          stop(Kind.FAX, "Fax it to 614-555-0177."),
+          stop(Kind.EMAIL, "Write to ruth.k+1@mail.example today."),
+          stop(Kind.EMAIL, "Write to ruth at mail dot com today."),
+          stop(Kind.EMAIL, "Write to ruth (at) mail (dot) com today."),
+          stop(Kind.SSN, "Her number: 123-45-6789."),
+          stop(Kind.SSN, "SSN 123 45 6789"),
+          stop(Kind.SSN, "social security number ending in 6789"),
+          stop(Kind.RECORD_NUMBER, "MRN 12345"),
+          stop(Kind.RECORD_NUMBER, "See chart #48812 again"),
+          stop(Kind.RECORD_NUMBER, "medical record no. A-10293"),
+          stop(Kind.RECORD_NUMBER, "patient ID: 00417"),
+          stop(Kind.HEALTH_PLAN, "Member ID: XYZ123456789"),
+          stop(Kind.HEALTH_PLAN, "Medicaid 123456789012"),
+          stop(Kind.HEALTH_PLAN, "It says 1EG4-TE5-MK73 on the card"),
+          stop(Kind.ACCOUNT, "account number 0098-2234"),
+          stop(Kind.ACCOUNT, "card 4111 1111 1111 1111"),
+          stop(Kind.LICENCE, "driver's license RT558213"),
+          stop(Kind.LICENCE, "DEA AB1234563"),
+          stop(Kind.VEHICLE, "VIN 1M8GDM9AXKP042788"),
+          stop(Kind.VEHICLE, "the car 1M8GDM9AXKP042788 was there"),
+          stop(Kind.VEHICLE, "license plate HJK 4821"),
+          stop(Kind.DEVICE, "pacemaker serial number PM-88213-X"),
+          stop(Kind.DEVICE, "from 00:1B:44:11:3A:B7 at night"),
+          stop(Kind.IP, "logged in from 203.0.113.7"),
+          stop(Kind.IP, "from 2001:db8:85a3:0:0:8a2e:370:7334"),
+          stop(Kind.OTHER_NUMBER, "Accession #S24-1234"),
+          check(Kind.URL, "See https://photos.example.com/album/8821 for more."),
+          check(Kind.HANDLE, "Thanks to @ruthk for the cake"),
+          stop(Kind.STREET, "She lives at 412 W. Oak Street, Apt 4."),
+          stop(Kind.STREET, "He is the man from Birch Lane."),
+          stop(Kind.STREET, "Mail to PO Box 1123"),
+          stop(Kind.ZIP, "a family in Dayton, OH 45402"),
+          stop(Kind.ZIP, "her zip code 45402"),
+          stop(Kind.ROOM, "The lady in room 214B is a delight"),
+          stop(Kind.DATE, "She was admitted on March 3, 2024."),
+          stop(Kind.DATE, "Our patient had surgery 03/14/2025"),
+          stop(Kind.DATE, "DOB 1961-07-04"),
+          stop(Kind.DATE, "discharged the 3rd of March"),
+          stop(Kind.DATE, "Biopsy on 14 March went well"),
+          check(Kind.DATE, "It happened on 03/14/2025."),
+          stop(Kind.AGE_OVER_89, "A 94-year-old man walked in."),
+          stop(Kind.AGE_OVER_89, "She is ninety-four years old"),
+          check(Kind.AGE, "our 34-year-old star"),
+          check(Kind.AGE, "Saw a 34yo with lupus"),
+          check(Kind.AGE, "She is 34 years old."),
+          check(Kind.AGE, "The man, aged 34, smiled."),
+          check(Kind.AGE, "John Miller, 67, has chest pain."),
+          stop(Kind.CARE_EVENT, "She ran a race eight weeks after her knee surgery at St. Anne's."),
+          check(Kind.CARE_EVENT, "Saw a patient with lupus yesterday"),
+          stop(Kind.PERSON, "Denise had her knee surgery."),
+          stop(Kind.PERSON, "Mrs. Ortiz's hip went well"),
+          check(Kind.PERSON, "Happy birthday to Denise Walker from the choir"),
+          stop(Kind.CONFIRMS_PATIENT, "Sorry about your wait."),
+          stop(Kind.CONFIRMS_PATIENT, "You missed two appointments."),
+          stop(Kind.CONFIRMS_PATIENT, "When you came in, we treated you well."),
+          stop(Kind.CONFIRMS_PATIENT, "We have no record of you."),
+          stop(Kind.CONFIRMS_PATIENT, "You were never our patient."),
+          stop(Kind.CONFIRMS_PATIENT, "Glad your visit went well"),
+          check(Kind.CONFIRMS_PATIENT, "Thank you for choosing us!"));
+
+  static final List<Example> CLEAN =
+      List.of(
+          clear(""),
+          clear("Walking with friends helps you stick with it."),
+          clear("Join us Thursday 15 October at 5:30 pm, library steps. No sign-up."),
+          clear("Walk-in flu clinic on November 7 from 9 am until 1 pm."),
+          clear("We are closed on December 25, 2026."),
+          clear("World Diabetes Day is November 14."),
+          clear("Register until 10/14 for the class."),
+          clear("Call us at (614) 555-0100 or fax 614-555-0101."),
+          clear("Write to hello@maplestreetfm.example or see maplestreetfm.example/walk."),
+          clear("Follow @maplestreetfm"),
+          clear("Find us at 12 Maple St, Columbus, OH 43215."),
+          clear("Maple Street Family Medicine welcomes Dr. Okafor and Priya Raman."),
+          clear("In an emergency call 911. In a crisis call or text 988."),
+          clear("Poison Control: 1-800-222-1222"),
+          clear("Code E11.9 means type 2 diabetes; CPT 99213 is a visit."),
+          clear("ICD-10: Z23, NDC 0002-8215-01, LOINC 4548-4"),
+          clear("Take 500 mg twice a day; 0.5 mL for children."),
+          clear("A blood pressure of 120/80 mmHg is fine. BP 118/76 too."),
+          clear("The visit costs $1,250.00, or 20% less."),
+          clear("We are here 24/7, from 8:00 am to 5:30 pm."),
+          clear("Adults aged 45 to 75 should be screened."),
+          clear("Women over 50 need a mammogram. Children 5 years old and up can come."),
+          clear("See doi 10.1001/jama.2024.12345 and PMID 38123456."),
+          clear("Privacy is kept by 45 CFR 164.514."),
+          clear("More at https://www.cdc.gov/flu/index.html"),
+          clear("About 1 in 10 people have it; 37 million Americans in all."),
+          clear("Bell's palsy, Crohn's disease and Parkinson's disease explained."),
+          clear("Bring your insurance card to your visit."),
+          clear("The class meets in community room 204."),
+          clear("Version 2.1.3.4 of the portal is here."),
+          clear(
+              "Thank you for taking the time to comment. Privacy rules keep us from discussing any"
+                  + " care in public. Our office manager would like to hear from you: 614-555-0100."),
+          clear("Thank you for the kind words about our team."),
+          clear("Our policy for everyone is: maplestreetfm.example/policy."));
+
+  private Examples() {}
+}
