@@ -5,10 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,6 +23,9 @@ public final class SignedInByCookie extends OncePerRequestFilter {
 
   public static final String COOKIE = "test-principal";
 
+  /// Wherever a test moves the clock to.
+  private static final Instant ALWAYS_FRESH = Instant.parse("2100-01-01T00:00:00Z");
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -29,7 +34,12 @@ public final class SignedInByCookie extends OncePerRequestFilter {
     if (cookie != null) {
       var somebody =
           UsernamePasswordAuthenticationToken.authenticated(
-              cookie.getValue(), null, AuthorityUtils.NO_AUTHORITIES);
+              cookie.getValue(),
+              null,
+              List.of(
+                  FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.WEBAUTHN_AUTHORITY)
+                      .issuedAt(ALWAYS_FRESH)
+                      .build()));
       request.setAttribute(
           RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME,
           new SecurityContextImpl(somebody));

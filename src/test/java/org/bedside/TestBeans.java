@@ -2,6 +2,7 @@ package org.bedside;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import org.bedside.people.TestPeople;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -25,8 +26,8 @@ class TestBeans {
   }
 
   @Bean
-  Somebody somebody() {
-    return new Somebody();
+  Somebody somebody(TestPeople people) {
+    return new Somebody(people);
   }
 
   @Bean(initMethod = "start", destroyMethod = "stop")

@@ -31,7 +31,10 @@ final class TestSettings implements ApplicationContextInitializer<ConfigurableAp
             "bedside.database.settings.full_page_writes", "off",
             "spring.mail.host", "127.0.0.1",
             "spring.mail.port", TestBeans.MAIL_PORT);
-    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
+    var sources = context.getEnvironment().getPropertySources();
+    sources.addFirst(new MapPropertySource("test", settings));
+    // A password is hashed in each test of sign-in; ten times fewer rounds prove the same.
+    sources.addFirst(new MapPropertySource("quick", Map.of("bedside.password-rounds", 20_000)));
   }
 
   private static long migrations() {

@@ -34,6 +34,11 @@ class Frame {
     return known == null ? Optional.empty() : known.who();
   }
 
+  public String banner() {
+    var known = shell.getIfAvailable();
+    return known == null ? "" : known.banner();
+  }
+
   public List<Group> nav() {
     return Stream.of(Place.values())
         .map(place -> new Group(place, mine().filter(e -> e.place() == place).toList()))

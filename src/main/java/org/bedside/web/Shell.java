@@ -13,6 +13,11 @@ public interface Shell {
   /// Who is signed in here and now.
   Optional<Who> who();
 
+  /// The key of a sentence that stands above every page behind the door; empty for none.
+  default String banner() {
+    return "";
+  }
+
   /// Whether they have the right of that name.
   boolean may(String right);
 

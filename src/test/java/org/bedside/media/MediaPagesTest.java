@@ -2,11 +2,16 @@ package org.bedside.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.bedside.WholeHouse;
+import org.bedside.people.Person;
+import org.bedside.people.PersonId;
+import org.bedside.people.Role;
+import org.bedside.people.TestPeople;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,13 +23,19 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @WholeHouse
 class MediaPagesTest {
 
-  private static final String ANNA = UUID.randomUUID().toString();
-
   @Autowired MockMvcTester browser;
   @Autowired Media media;
+  @Autowired TestPeople people;
+
+  private Person anna = new Person(new PersonId(UUID.randomUUID()), "", "", Set.of(), false);
+
+  @BeforeEach
+  void anna_works_here() {
+    anna = people.with("Anna Example", Role.STAFF);
+  }
 
   private MvcTestResult get(String address) {
-    return browser.get().uri(address).with(user(ANNA)).exchange();
+    return browser.get().uri(address).with(people.as(anna)).exchange();
   }
 
   private MvcTestResult bring(UUID id, String name, String type, byte[] bytes) {
@@ -33,7 +44,7 @@ class MediaPagesTest {
         .uri("/media/" + id)
         .multipart()
         .file(new MockMultipartFile("picture", name, type, bytes))
-        .with(user(ANNA))
+        .with(people.as(anna))
         .with(csrf())
         .exchange();
   }
@@ -143,7 +154,7 @@ class MediaPagesTest {
         .post()
         .uri("/media/" + id + "/description")
         .param("alt", alt)
-        .with(user(ANNA))
+        .with(people.as(anna))
         .with(csrf())
         .exchange();
   }
@@ -151,14 +162,24 @@ class MediaPagesTest {
   @Test
   void another_room_gets_the_panel_without_the_page() {
     var panel =
-        browser.get().uri("/media/new").header("HX-Request", "true").with(user(ANNA)).exchange();
+        browser
+            .get()
+            .uri("/media/new")
+            .header("HX-Request", "true")
+            .with(people.as(anna))
+            .exchange();
     assertThat(panel).bodyText().doesNotContain("<html", "<h1").contains("<section", "<form");
   }
 
   @Test
   void in_spanish_as_well() {
     var page =
-        browser.get().uri("/media/new").header("Accept-Language", "es").with(user(ANNA)).exchange();
+        browser
+            .get()
+            .uri("/media/new")
+            .header("Accept-Language", "es")
+            .with(people.as(anna))
+            .exchange();
     assertThat(page).bodyText().contains("Añadir una imagen").doesNotContain("??");
   }
 

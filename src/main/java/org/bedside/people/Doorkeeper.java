@@ -1,0 +1,120 @@
+package org.bedside.people;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.util.Optional;
+import org.bedside.web.Open;
+import org.bedside.web.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/// Stands before every handler and lets nobody pass whom its annotation does not name: [Open],
+/// [SignedIn] or [May]. What has none of them is closed to all. The person is read anew each time,
+/// so a role that was taken away is gone with the next request.
+@Component
+class Doorkeeper implements HandlerInterceptor {
+
+  static final String ME = Doorkeeper.class.getName() + ".me";
+
+  private final Persons persons;
+  private final Practices practices;
+  private final Factors factors;
+  private final Presence presence;
+  private final Entrance entrance;
+
+  Doorkeeper(
+      Persons persons, Practices practices, Factors factors, Presence presence, Entrance entrance) {
+    this.persons = persons;
+    this.practices = practices;
+    this.factors = factors;
+    this.presence = presence;
+    this.entrance = entrance;
+  }
+
+  @Override
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
+    if (handler instanceof ResourceHttpRequestHandler
+        || request.getDispatcherType() == DispatcherType.ERROR) {
+      return true;
+    }
+    if (!(handler instanceof HandlerMethod method)) {
+      return refuse(response);
+    }
+    var me = me(request);
+    me.ifPresent(person -> request.setAttribute(ME, person));
+    if (has(method, Open.class)) {
+      return true;
+    }
+    var may = method.getMethodAnnotation(May.class);
+    if (may == null && !has(method, SignedIn.class)) {
+      return refuse(response);
+    }
+    if (me.isEmpty()) {
+      return sendTo(practices.find().isEmpty() ? "/start" : "/sign-in", request, response);
+    }
+    if (may != null && !me.get().may(may.value())) {
+      return refuse(response);
+    }
+    var wantsProof = (may != null && may.fresh()) || method.hasMethodAnnotation(Fresh.class);
+    return !wantsProof || factors.fresh(session()) || sendTo("/step-up", request, response);
+  }
+
+  /// Who is at the door, if it is somebody who works here now.
+  private Optional<Person> me(HttpServletRequest request) {
+    if (presence.lost(request)) {
+      return Optional.empty();
+    }
+    return factors
+        .person(SecurityContextHolder.getContext().getAuthentication())
+        .flatMap(persons::find)
+        .filter(Person::active);
+  }
+
+  private static Authentication session() {
+    return java.util.Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+  }
+
+  private static boolean has(HandlerMethod method, Class<? extends Annotation> annotation) {
+    return method.hasMethodAnnotation(annotation)
+        || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), annotation);
+  }
+
+  private static boolean refuse(HttpServletResponse response) throws IOException {
+    response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    return false;
+  }
+
+  /// A page that was opened leads there and back. A part of a page stays as it is, with what was
+  /// typed in it, when the door has closed; a script is told by the status.
+  private boolean sendTo(String page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var stepUp = page.equals("/step-up");
+    if (request.getHeader("HX-Request") != null) {
+      response.setStatus(stepUp ? 403 : 401);
+      if (stepUp) {
+        entrance.rememberWay(request);
+        response.setHeader("HX-Redirect", page);
+      }
+    } else if (acceptsPages(request.getHeader("Accept"))) {
+      entrance.rememberWay(request);
+      response.sendRedirect(page);
+    } else {
+      response.sendError(stepUp ? 403 : 401);
+    }
+    return false;
+  }
+
+  private static boolean acceptsPages(@Nullable String accept) {
+    return accept == null || accept.contains("text/html");
+  }
+}

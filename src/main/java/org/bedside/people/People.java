@@ -1,0 +1,70 @@
+package org.bedside.people;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.bedside.guard.Guard;
+import org.springframework.stereotype.Service;
+
+/// The door of this room: who works here, what each may do, and the guard that knows them.
+@Service
+public class People {
+
+  private final Persons persons;
+  private final Practices practices;
+  private final CurrentGuard guard;
+
+  People(Persons persons, Practices practices, CurrentGuard guard) {
+    this.persons = persons;
+    this.practices = practices;
+    this.guard = guard;
+  }
+
+  /// The person, also one who has left: their name stands under what they wrote.
+  public Optional<Person> find(PersonId id) {
+    return persons.find(id);
+  }
+
+  /// Everybody who works here now, by name.
+  public List<Person> all() {
+    return persons.all().stream()
+        .filter(Person::active)
+        .sorted(Comparator.comparing(Person::name))
+        .toList();
+  }
+
+  /// Everybody who may do this now, by name.
+  public List<Person> withRight(Right right) {
+    return all().stream().filter(person -> person.may(right)).toList();
+  }
+
+  /// The address to which notices go; never shown to anybody else.
+  public Optional<String> emailOf(PersonId id) {
+    return persons.email(id);
+  }
+
+  /// The language somebody chose; English if they left it to their browser.
+  public Locale languageOf(PersonId id) {
+    return persons.language(id).orElse(Locale.ENGLISH);
+  }
+
+  /// Whether the first run is done, so that there is a practice.
+  public boolean isSetUp() {
+    return practices.find().isPresent();
+  }
+
+  /// The practice of this house.
+  ///
+  /// @throws IllegalStateException before the first run is done; behind the door it always is
+  public Practice practice() {
+    return practices
+        .find()
+        .orElseThrow(() -> new IllegalStateException("The first run is not done"));
+  }
+
+  /// The guard that knows the practice's own names and numbers, as they are now.
+  public Guard guard() {
+    return guard.get();
+  }
+}

@@ -1,0 +1,21 @@
+package org.bedside.people;
+
+/// One thing that not everybody may do. A page asks for it with [May].
+public enum Right {
+  WRITE_POSTS,
+  APPROVE_POSTS,
+  PUBLISH_POSTS,
+  /// The second look at anything that touches a person's privacy.
+  APPROVE_PRIVACY,
+  SEE_CALENDAR,
+  MANAGE_CHANNELS,
+  /// Holds everything that is on its way out.
+  PAUSE_ALL,
+  SEE_AUDIT,
+  /// Proves that the ledger is whole, without reading it.
+  VERIFY_AUDIT,
+  MANAGE_PEOPLE,
+  MANAGE_PRACTICE,
+  /// May open the patient list; nobody else learns who is on it.
+  SEE_PATIENTS
+}

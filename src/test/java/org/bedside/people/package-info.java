@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.people;
+
+import org.jspecify.annotations.NullMarked;
