@@ -1,0 +1,57 @@
+package org.bedside.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bedside.people.Right.*;
+import static org.bedside.people.Role.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RoleTest {
+
+  @Test
+  void the_keeper_of_the_machines_reads_and_writes_nothing() {
+    assertThat(IT_ADMIN.rights()).containsExactly(VERIFY_AUDIT);
+  }
+
+  @Test
+  void whoever_writes_by_trade_sees_no_patients() {
+    assertThat(COMMUNICATIONS.rights())
+        .contains(WRITE_POSTS, APPROVE_POSTS, PUBLISH_POSTS)
+        .doesNotContain(SEE_PATIENTS, APPROVE_PRIVACY, SEE_AUDIT);
+  }
+
+  @Test
+  void those_who_care_write_and_submit_and_approve_nothing() {
+    for (var role : Set.of(STAFF, CLINICIAN)) {
+      assertThat(role.rights()).containsExactly(WRITE_POSTS, SEE_CALENDAR, SEE_PATIENTS);
+    }
+  }
+
+  @Test
+  void only_the_owner_manages_people_and_practice() {
+    for (var role : Role.values()) {
+      assertThat(role.rights().contains(MANAGE_PEOPLE)).isEqualTo(role == OWNER);
+      assertThat(role.rights().contains(MANAGE_PRACTICE)).isEqualTo(role == OWNER);
+    }
+  }
+
+  @Test
+  void privacy_is_approved_by_its_officer_alone_and_the_ledger_read_by_two() {
+    for (var role : Role.values()) {
+      assertThat(role.rights().contains(APPROVE_PRIVACY)).isEqualTo(role == PRIVACY_OFFICER);
+      assertThat(role.rights().contains(SEE_AUDIT))
+          .isEqualTo(role == PRIVACY_OFFICER || role == OWNER);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void whoever_has_left_may_nothing(Role role) {
+    var person = new Person(PersonId.random(), "Ada", "", Set.of(role), false);
+    assertThat(EnumSet.allOf(Right.class)).noneMatch(person::may);
+  }
+}
