@@ -1,0 +1,37 @@
+package org.bedside.notices;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.bedside.people.People;
+import org.bedside.people.SignedInOnNewDevice;
+import org.bedside.web.Origin;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/// Writes to whoever came in from a browser they had not used before: if it was somebody else, they
+/// should know.
+@Component
+class NewDevices {
+
+  private final Notices notices;
+  private final People people;
+  private final Origin origin;
+
+  NewDevices(Notices notices, People people, Origin origin) {
+    this.notices = notices;
+    this.people = people;
+    this.origin = origin;
+  }
+
+  @ApplicationModuleListener
+  void tell(SignedInOnNewDevice event) {
+    var at =
+        DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", people.languageOf(event.person()))
+            .format(event.at().atZone(people.practice().zone()));
+    notices.send(
+        Template.NEW_DEVICE,
+        event.person(),
+        Map.of(Fact.TIME, at, Fact.LINK, origin.link("/me")),
+        "new-device:" + event.person() + ":" + event.at());
+  }
+}

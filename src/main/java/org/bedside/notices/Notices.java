@@ -1,0 +1,77 @@
+package org.bedside.notices;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.bedside.notices.Outbox.Notice;
+import org.bedside.people.People;
+import org.bedside.people.PersonId;
+import org.bedside.web.Origin;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door of this room: tells somebody that something is there, in one of the fixed letters. Each
+/// notice is tried once; a doubt stays a doubt until a person settles it.
+@Service
+public class Notices {
+
+  private final Outbox outbox;
+  private final Letters letters;
+  private final Post post;
+  private final People people;
+  private final Origin origin;
+
+  Notices(Outbox outbox, Letters letters, Post post, People people, Origin origin) {
+    this.outbox = outbox;
+    this.letters = letters;
+    this.post = post;
+    this.people = people;
+    this.origin = origin;
+  }
+
+  /// Writes to somebody who works here, in the language they chose.
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public Sent send(Template template, PersonId to, Map<Fact, String> facts) {
+    return send(template, to, facts, UUID.randomUUID().toString());
+  }
+
+  /// Writes at most once for one `key`, however often it is asked to.
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public Sent send(Template template, PersonId to, Map<Fact, String> facts, String key) {
+    var email = people.emailOf(to);
+    return email.isEmpty()
+        ? Sent.NOT_SENT
+        : sendOnce(template, email.get(), people.languageOf(to), facts, key);
+  }
+
+  /// Writes to an address of somebody who does not work here.
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public Sent send(Template template, String email, Locale language, Map<Fact, String> facts) {
+    return sendOnce(template, email, language, facts, UUID.randomUUID().toString());
+  }
+
+  private Sent sendOnce(
+      Template template, String email, Locale language, Map<Fact, String> facts, String key) {
+    check(template, facts);
+    var notice = Notice.of(template, email, key, origin.host());
+    if (!outbox.claim(notice)) {
+      return outbox.state(key);
+    }
+    var sent = post.carry(letters.write(notice, language, facts));
+    outbox.settle(notice.id(), sent);
+    return sent;
+  }
+
+  /// A caller that hands in other facts, or free text, is broken.
+  private void check(Template template, Map<Fact, String> facts) {
+    if (!facts.keySet().equals(template.facts())) {
+      throw new IllegalArgumentException(template + " needs exactly " + template.facts());
+    }
+    facts.forEach((fact, value) -> {
+      if (!fact.allows(value, origin)) {
+        throw new IllegalArgumentException("That is no " + fact);
+      }
+    });
+  }
+}

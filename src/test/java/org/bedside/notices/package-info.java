@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.notices;
+
+import org.jspecify.annotations.NullMarked;
