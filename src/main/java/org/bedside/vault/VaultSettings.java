@@ -1,0 +1,16 @@
+package org.bedside.vault;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Where the root key comes from. Never from the environment, which child processes and crash
+/// reports copy.
+///
+/// @param keyFile holds the root key; made on the first start if it is missing
+/// @param passphraseFile holds a passphrase from which the root key is made instead; such a file
+///   can lie on a disk that is only there at start
+@ConfigurationProperties("bedside.vault")
+record VaultSettings(
+    @DefaultValue("data/keys/root.key") Path keyFile, @Nullable Path passphraseFile) {}

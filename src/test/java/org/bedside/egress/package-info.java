@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.egress;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.vault;
+
+import org.jspecify.annotations.NullMarked;
