@@ -56,12 +56,18 @@ public final class BlueskyPeer {
 
   /// The one server of this run, without rate limits.
   public static synchronized BlueskyPeer running() {
-    return shared == null ? shared = start("off") : shared;
+    if (shared == null) {
+      shared = start("off");
+    }
+    return shared;
   }
 
   /// A second one, with the rate limits of the public servers.
   public static synchronized BlueskyPeer withRateLimits() {
-    return strict == null ? strict = start("on") : strict;
+    if (strict == null) {
+      strict = start("on");
+    }
+    return strict;
   }
 
   public URI origin() {
@@ -85,6 +91,11 @@ public final class BlueskyPeer {
         post("com.atproto.server.createAppPassword", Map.of("name", "bedside"), token);
     return new Account(
         handle, account.path("did").asString(), appPassword.path("password").asString(), token);
+  }
+
+  /// As if a person had taken Bedside's access away.
+  public void revokeAppPassword(Account account) {
+    post("com.atproto.server.revokeAppPassword", Map.of("name", "bedside"), account.token());
   }
 
   /// All posts of an account, newest first, page by page.
@@ -115,7 +126,7 @@ public final class BlueskyPeer {
     return send(request("com.atproto.sync.getBlob", query).build()).body();
   }
 
-  /// The number that counts the commits of an account's repository: it changes with each.
+  /// The number of the last commit to an account's repository.
   public String revision(Account account) {
     return get("com.atproto.sync.getLatestCommit", Map.of("did", account.did()))
         .path("rev")

@@ -17,10 +17,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -55,14 +57,14 @@ public final class LostAnswerProxy implements AutoCloseable {
 
   private static final Set<String> OUR_OWN = Set.of("host", "connection", "upgrade", "expect");
 
-  private record Request(String path, byte[] bytes) {}
+  private record Request(String path, ByteArrayOutputStream bytes) {}
 
   private final URI peer;
   private final ServerSocket door;
   private final Deque<Fault> next = new ConcurrentLinkedDeque<>();
   private final Collection<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger received = new AtomicInteger();
-  private final AtomicInteger forwarded = new AtomicInteger();
+  private final List<String> answers = new CopyOnWriteArrayList<>();
   private volatile String only = "";
   private volatile Function<String, Fault> otherwise = _ -> new Fault.None();
 
@@ -111,7 +113,12 @@ public final class LostAnswerProxy implements AutoCloseable {
 
   /// How many of them the peer got.
   public int forwarded() {
-    return forwarded.get();
+    return answers.size();
+  }
+
+  /// What the peer answered to these, head and all, whether it arrived or not.
+  public List<String> answers() {
+    return List.copyOf(answers);
   }
 
   private void accept() {
@@ -173,13 +180,14 @@ public final class LostAnswerProxy implements AutoCloseable {
   }
 
   private byte[] counted(Request request) throws IOException {
-    forwarded.incrementAndGet();
-    return forward(request);
+    var answer = forward(request);
+    answers.add(new String(answer, UTF_8));
+    return answer;
   }
 
   private byte[] forward(Request request) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), peer.getPort())) {
-      socket.getOutputStream().write(request.bytes());
+      request.bytes().writeTo(socket.getOutputStream());
       socket.getOutputStream().flush();
       return socket.getInputStream().readAllBytes();
     }
@@ -203,7 +211,7 @@ public final class LostAnswerProxy implements AutoCloseable {
     var bytes = new ByteArrayOutputStream();
     bytes.writeBytes(head.toString().getBytes(ISO_8859_1));
     bytes.writeBytes(chunked ? chunks(in) : in.readNBytes(length));
-    return new Request(first.split(" ")[1], bytes.toByteArray());
+    return new Request(first.replaceAll("^\\S+ | \\S+$", ""), bytes);
   }
 
   /// A chunked body as it came, chunk sizes and all.
@@ -212,7 +220,7 @@ public final class LostAnswerProxy implements AutoCloseable {
     int size;
     do {
       var line = line(in);
-      size = Integer.parseInt(line.split(";")[0], 16);
+      size = Integer.parseInt(line.replaceAll(";.*", ""), 16);
       body.writeBytes((line + "\r\n").getBytes(ISO_8859_1));
       body.writeBytes(in.readNBytes(size));
       body.writeBytes((line(in) + "\r\n").getBytes(ISO_8859_1));
