@@ -1,0 +1,85 @@
+package org.bedside.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// A finding on its way to the page: first its place, then its cures, then its weight.
+final class Found {
+
+  private static final Set<String> LEADING =
+      Set.of("from", "on", "at", "in", "of", "to", "near", "born", "since", "dob", "by", "via");
+
+  private final Page page;
+  private final Kind kind;
+  private final int from;
+  private final int to;
+  private final List<Cure> cures = new ArrayList<>();
+
+  Found(Page page, Kind kind, int from, int to) {
+    this.page = page;
+    this.kind = kind;
+    this.from = from;
+    this.to = to;
+  }
+
+  /// Offers `text` instead of what was found.
+  Found say(String text) {
+    return say(from, to, text);
+  }
+
+  /// Offers `text` instead of the tokens `first` to `last` (not included).
+  Found say(int first, int last, String text) {
+    boolean opens = page.sentenceStart(first) == first && !text.isEmpty();
+    cures.add(
+        new Cure(
+            page.plain.rawStart(page.tokens.get(first).start()),
+            page.plain.rawEnd(page.tokens.get(last - 1).end()),
+            opens ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text));
+    return this;
+  }
+
+  /// Offers to leave the words out, together with the little word before them ("from Birch Lane")
+  /// and one of the two spaces.
+  Found remove() {
+    return remove(from, to);
+  }
+
+  Found remove(int first, int last) {
+    int begin = first;
+    if (page.has(begin - 1)
+        && begin - 1 >= page.sentenceStart(first)
+        && LEADING.contains(page.word(begin - 1))) {
+      begin--;
+    }
+    boolean opens = begin == page.sentenceStart(first);
+    int start = page.tokens.get(begin).start();
+    int end = page.tokens.get(last - 1).end();
+    var text = page.plain.text;
+    if (!opens) {
+      while (start > 0 && text.charAt(start - 1) == ' ') {
+        start--;
+      }
+    } else {
+      while (end < text.length() && text.charAt(end) == ' ') {
+        end++;
+      }
+    }
+    cures.add(new Cure(page.plain.rawStart(start), page.plain.rawEnd(end), ""));
+    return this;
+  }
+
+  void stop(Reason reason) {
+    add(Level.STOP, 0.95, reason);
+  }
+
+  void check(Reason reason) {
+    add(Level.CHECK, 0.5, reason);
+  }
+
+  void add(Level level, double score, Reason reason) {
+    int start = page.plain.rawStart(page.tokens.get(from).start());
+    int end = page.plain.rawEnd(page.tokens.get(to - 1).end());
+    page.add(new Finding(start, end, kind, level, score, reason, cures), from, to);
+  }
+}

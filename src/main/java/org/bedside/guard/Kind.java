@@ -1,0 +1,54 @@
+package org.bedside.guard;
+
+/// What sort of thing was found. Most are the identifiers of HIPAA's Safe Harbor, 45 CFR
+/// 164.514(b)(2)(i), each with its letter there.
+public enum Kind {
+  /// (A) A name, or what stands for one.
+  PERSON,
+  /// (B) A street address.
+  STREET,
+  /// (B) A ZIP code. (Three digits would do for most places.)
+  ZIP,
+  /// (B) A room or a bed.
+  ROOM,
+  /// (C) A date that belongs to one person.
+  DATE,
+  /// (C) An age over 89.
+  AGE_OVER_89,
+  /// An exact age. The law allows it; a decade says enough.
+  AGE,
+  /// When and where one person was treated, in words: "eight weeks after her surgery".
+  CARE_EVENT,
+  /// (D) A telephone number.
+  PHONE,
+  /// (E) A fax number.
+  FAX,
+  /// (F) An e-mail address.
+  EMAIL,
+  /// (G) A social security number.
+  SSN,
+  /// (H) A medical record number.
+  RECORD_NUMBER,
+  /// (I) A health plan's number for one person.
+  HEALTH_PLAN,
+  /// (J) An account, claim or card number.
+  ACCOUNT,
+  /// (K) A licence or certificate: also NPI and DEA numbers.
+  LICENCE,
+  /// (L) A vehicle's number or plate.
+  VEHICLE,
+  /// (M) A device's serial number.
+  DEVICE,
+  /// (N) A web address that is not the practice's.
+  URL,
+  /// (O) The address of a computer.
+  IP,
+  /// (R) Any other number that was given to one person: an accession, a case, a trial subject.
+  OTHER_NUMBER,
+  /// (A) An account on a network that is not the practice's.
+  HANDLE,
+  /// Words that say, or deny, that somebody is a patient.
+  CONFIRMS_PATIENT,
+  /// Nothing was found, because the text could not be read.
+  UNREAD
+}

@@ -1,0 +1,83 @@
+package org.bedside.guard;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/// Whom and what the guard knows: the practice's own names, people and addresses, which may be said
+/// to anyone. Start from [#NONE] and add.
+///
+/// @param names the practice's names, also short ones
+/// @param staff people who work here, as they are written: "Dr. Ada Okafor, MD"
+/// @param phones telephone and fax numbers, written in any way
+/// @param addresses street addresses with town and ZIP, one string each
+/// @param emails e-mail addresses
+/// @param sites web addresses or host names
+/// @param handles accounts on networks, with or without @
+public record Roster(
+    Set<String> names,
+    Set<String> staff,
+    Set<String> phones,
+    Set<String> addresses,
+    Set<String> emails,
+    Set<String> sites,
+    Set<String> handles) {
+
+  /// Knows nobody.
+  public static final Roster NONE =
+      new Roster(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+
+  public Roster {
+    names = Set.copyOf(names);
+    staff = Set.copyOf(staff);
+    phones = Set.copyOf(phones);
+    addresses = Set.copyOf(addresses);
+    emails = Set.copyOf(emails);
+    sites = Set.copyOf(sites);
+    handles = Set.copyOf(handles);
+  }
+
+  public Roster withNames(Collection<String> more) {
+    return new Roster(and(names, more), staff, phones, addresses, emails, sites, handles);
+  }
+
+  public Roster withStaff(Collection<String> more) {
+    return new Roster(names, and(staff, more), phones, addresses, emails, sites, handles);
+  }
+
+  public Roster withPhones(Collection<String> more) {
+    return new Roster(names, staff, and(phones, more), addresses, emails, sites, handles);
+  }
+
+  public Roster withAddresses(Collection<String> more) {
+    return new Roster(names, staff, phones, and(addresses, more), emails, sites, handles);
+  }
+
+  public Roster withEmails(Collection<String> more) {
+    return new Roster(names, staff, phones, addresses, and(emails, more), sites, handles);
+  }
+
+  public Roster withSites(Collection<String> more) {
+    return new Roster(names, staff, phones, addresses, emails, and(sites, more), handles);
+  }
+
+  public Roster withHandles(Collection<String> more) {
+    return new Roster(names, staff, phones, addresses, emails, sites, and(handles, more));
+  }
+
+  private static Set<String> and(Set<String> some, Collection<String> more) {
+    var all = new LinkedHashSet<>(some);
+    for (var one : more) {
+      if (!one.isBlank()) {
+        all.add(one.strip());
+      }
+    }
+    return all;
+  }
+
+  /// Says how much it knows and not what.
+  @Override
+  public String toString() {
+    return "Roster[%d names, %d staff]".formatted(names.size(), staff.size());
+  }
+}

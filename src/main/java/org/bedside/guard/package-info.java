@@ -1,0 +1,14 @@
+/// **Guard** reads words before they leave and finds what could tell who a person is.
+///
+/// - Door: [Guard]. Answers with a [Reading]; knows the practice's own names from a [Roster].
+/// - Before it: nothing. After it: people (which hands it out), networks, media, gate.
+/// - Keeps: nothing. It is a pure function of the words and the roster: no Spring, no SQL, no
+///   network, no clock, no log. A finding points at words and never copies them.
+@ApplicationModule(
+    displayName = "Guard",
+    allowedDependencies = {})
+@NullMarked
+package org.bedside.guard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

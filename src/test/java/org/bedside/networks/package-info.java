@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.networks;
+
+import org.jspecify.annotations.NullMarked;
