@@ -5,6 +5,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.bedside.networks.Facet;
+import org.bedside.networks.Network;
+import org.bedside.networks.Rendition;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,10 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
 /// One post as Bluesky stores it (lexicon `app.bsky.feed.post`). The same post is always the same
 /// bytes: only then does the server see that a repeated call brings nothing new.
 ///
+/// @param words as they were approved, links and tags included
+/// @param accounts who the mentioned handles are; a mention of anybody else stays plain words. They
+///   belong to the delivery, because a handle may change hands between two attempts
 /// @param createdAt the delivery's, never the time of the attempt
 record BlueskyPost(
-    String text,
-    List<BlueskyFacet> facets,
+    Rendition words,
+    Map<String, String> accounts,
     List<Picture> pictures,
     List<String> languages,
     Instant createdAt) {
@@ -33,6 +40,7 @@ record BlueskyPost(
 
   static final String COLLECTION = "app.bsky.feed.post";
 
+  private static final String FACET = "app.bsky.richtext.facet";
   private static final int MOST_PICTURES = 4;
   private static final int MOST_LANGUAGES = 3;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -42,16 +50,15 @@ record BlueskyPost(
           .withZone(ZoneOffset.UTC);
 
   BlueskyPost {
-    facets = List.copyOf(facets);
+    accounts = Map.copyOf(accounts);
     pictures = List.copyOf(pictures);
     languages = List.copyOf(languages);
     if (pictures.size() > MOST_PICTURES || languages.size() > MOST_LANGUAGES) {
       throw new IllegalArgumentException("At most 4 pictures and 3 languages");
     }
-    if (text.codePoints().anyMatch(c -> c >= 0xd800 && c <= 0xdfff)) {
-      throw new IllegalArgumentException("Half a character cannot be sent");
+    if (words.network() != Network.BLUESKY) {
+      throw new IllegalArgumentException("These words were made for " + words.network());
     }
-    BlueskyFacet.check(facets, text);
   }
 
   byte[] json() {
@@ -59,10 +66,10 @@ record BlueskyPost(
   }
 
   ObjectNode record() {
-    var post = NODES.objectNode().put("$type", COLLECTION).put("text", text);
+    var post = NODES.objectNode().put("$type", COLLECTION).put("text", words.sent());
+    var facets = words.facets().stream().filter(this::leadsSomewhere).map(this::json).toList();
     if (!facets.isEmpty()) {
-      var all = post.putArray("facets");
-      facets.forEach(facet -> all.add(json(facet)));
+      post.putArray("facets").addAll(facets);
     }
     if (!pictures.isEmpty()) {
       var images = post.putObject("embed").put("$type", "app.bsky.embed.images").putArray("images");
@@ -75,24 +82,21 @@ record BlueskyPost(
     return post.put("createdAt", TIME.format(createdAt));
   }
 
-  private static ObjectNode json(BlueskyFacet facet) {
+  private boolean leadsSomewhere(Facet facet) {
+    return !(facet instanceof Facet.Mention mention) || accounts.containsKey(mention.value());
+  }
+
+  private ObjectNode json(Facet facet) {
     var json = NODES.objectNode();
-    json.putObject("index").put("byteStart", facet.byteStart()).put("byteEnd", facet.byteEnd());
+    json.putObject("index").put("byteStart", facet.start()).put("byteEnd", facet.end());
     var feature = json.putArray("features").addObject();
-    return switch (facet.feature()) {
-      case BlueskyFacet.Feature.Link(var uri) -> {
-        feature.put("$type", "app.bsky.richtext.facet#link").put("uri", uri.toString());
-        yield json;
-      }
-      case BlueskyFacet.Feature.Mention(var did) -> {
-        feature.put("$type", "app.bsky.richtext.facet#mention").put("did", did);
-        yield json;
-      }
-      case BlueskyFacet.Feature.Tag(var tag) -> {
-        feature.put("$type", "app.bsky.richtext.facet#tag").put("tag", tag);
-        yield json;
-      }
-    };
+    switch (facet) {
+      case Facet.Link link -> feature.put("$type", FACET + "#link").put("uri", link.value());
+      case Facet.Tag tag -> feature.put("$type", FACET + "#tag").put("tag", tag.value());
+      case Facet.Mention mention ->
+          feature.put("$type", FACET + "#mention").put("did", accounts.get(mention.value()));
+    }
+    return json;
   }
 
   private static ObjectNode json(Picture picture) {

@@ -1,11 +1,11 @@
 /// **Channels** carries what was approved to each network, once.
 ///
 /// - Door: none yet.
-/// - Before it: egress. After it: nothing yet.
+/// - Before it: networks, egress. After it: nothing yet.
 /// - Keeps: nothing yet.
 @ApplicationModule(
     displayName = "Channels",
-    allowedDependencies = {"egress"})
+    allowedDependencies = {"egress", "networks"})
 @NullMarked
 package org.bedside.channels;
 

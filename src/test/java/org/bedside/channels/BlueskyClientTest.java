@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -18,10 +19,11 @@ import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 import org.bedside.channels.BlueskyClient.Lookup;
 import org.bedside.channels.BlueskyClient.Sent;
-import org.bedside.channels.BlueskyFacet.Feature;
 import org.bedside.channels.BlueskyPost.Blob;
 import org.bedside.channels.BlueskyPost.Picture;
 import org.bedside.egress.EgressToLoopback;
+import org.bedside.networks.Network;
+import org.bedside.networks.Networks;
 import org.bedside.peers.BlueskyPeer;
 import org.bedside.peers.BlueskyPeer.Account;
 import org.bedside.peers.LostAnswerProxy;
@@ -59,16 +61,14 @@ class BlueskyClientTest {
   void a_post_with_a_link_and_a_described_picture_is_there_as_it_was_written() throws Exception {
     var png = png();
     var blob = given(client.uploadBlob(connection, png, MediaType.IMAGE_PNG));
-    var text = "Grippeimpfung 💉 clinic.example/flu #flu";
-    int link = text.indexOf("clinic");
-    int tag = text.indexOf("#flu");
-    var facets =
-        List.of(
-            BlueskyFacet.over(
-                text, link, link + 18, new Feature.Link(URI.create("https://clinic.example/flu"))),
-            BlueskyFacet.over(text, tag, tag + 4, new Feature.Tag("flu")));
+    var words =
+        Networks.render(
+            Network.BLUESKY,
+            "Grippeimpfung 💉 #flu mit @%s".formatted(account.handle()),
+            "https://clinic.example/flu");
+    var accounts = Map.of(account.handle(), account.did());
     var picture = new Picture(blob, "A nurse holds a syringe", 4, 3);
-    var post = new BlueskyPost(text, facets, List.of(picture), List.of("de"), NOON);
+    var post = new BlueskyPost(words, accounts, List.of(picture), List.of("de"), NOON);
 
     var sent = given(client.putRecord(connection, key, post));
 
@@ -76,6 +76,7 @@ class BlueskyClientTest {
     assertThat(sent)
         .isEqualTo(new Sent(stored.get("uri").asString(), stored.get("cid").asString()));
     assertThat(stored.get("value")).isEqualTo(new JsonMapper().readTree(post.json()));
+    assertThat(post.record().get("facets")).hasSize(3);
     assertThat(peer.blob(account, blob.cid())).isEqualTo(png);
   }
 
@@ -294,7 +295,8 @@ class BlueskyClientTest {
   }
 
   private static BlueskyPost words(String text, Picture... pictures) {
-    return new BlueskyPost(text, List.of(), List.of(pictures), List.of("en"), NOON);
+    var words = Networks.render(Network.BLUESKY, text, null);
+    return new BlueskyPost(words, Map.of(), List.of(pictures), List.of("en"), NOON);
   }
 
   private static BlueskyClient client(URI origin) {

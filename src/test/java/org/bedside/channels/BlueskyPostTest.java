@@ -7,41 +7,41 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import org.bedside.channels.BlueskyFacet.Feature;
+import java.util.Map;
 import org.bedside.channels.BlueskyPost.Blob;
 import org.bedside.channels.BlueskyPost.Picture;
+import org.bedside.networks.Network;
+import org.bedside.networks.Networks;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class BlueskyPostTest {
 
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-  private static final Feature LINK = new Feature.Link(URI.create("https://clinic.example/flu"));
+  private static final Blob BLOB =
+      new Blob("bafkreidbb5nojv3ogmtdnil32nl723hjsautc2uz2mqcqdkno6tunpzj5a", "image/png", 6);
 
   @Test
   void the_same_post_is_always_the_same_bytes() {
-    var text = "Grippe: Impfen hilft 💉 clinic.example/flu #flu";
-    var link = text.indexOf("clinic");
-    var tag = text.indexOf("#flu");
-    var facets =
-        List.of(
-            BlueskyFacet.over(text, link, link + 18, LINK),
-            BlueskyFacet.over(text, tag, tag + 4, new Feature.Tag("flu")));
-    var blob =
-        new Blob("bafkreidbb5nojv3ogmtdnil32nl723hjsautc2uz2mqcqdkno6tunpzj5a", "image/png", 6);
-    var picture = new Picture(blob, "A nurse", 4, 3);
-    var post = new BlueskyPost(text, facets, List.of(picture), List.of("de"), NOON);
+    var words =
+        Networks.render(
+            Network.BLUESKY,
+            "Grippe 💉 mit @anna.example @max.example #flu",
+            "https://a.example/f");
+    var picture = new Picture(BLOB, "A nurse", 4, 3);
+    var accounts = Map.of("anna.example", "did:plc:anna");
+    var post = new BlueskyPost(words, accounts, List.of(picture), List.of("de"), NOON);
 
     assertThat(new String(post.json(), UTF_8))
         .isEqualTo(
             """
             {"$type":"app.bsky.feed.post",\
-            "text":"Grippe: Impfen hilft 💉 clinic.example/flu #flu",\
-            "facets":[{"index":{"byteStart":26,"byteEnd":44},"features":[\
-            {"$type":"app.bsky.richtext.facet#link","uri":"https://clinic.example/flu"}]},\
-            {"index":{"byteStart":45,"byteEnd":49},"features":[\
-            {"$type":"app.bsky.richtext.facet#tag","tag":"flu"}]}],\
+            "text":"Grippe 💉 mit @anna.example @max.example #flu\\n\\nhttps://a.example/f",\
+            "facets":[{"index":{"byteStart":16,"byteEnd":29},"features":[\
+            {"$type":"app.bsky.richtext.facet#mention","did":"did:plc:anna"}]},\
+            {"index":{"byteStart":43,"byteEnd":47},"features":[\
+            {"$type":"app.bsky.richtext.facet#tag","tag":"flu"}]},\
+            {"index":{"byteStart":49,"byteEnd":68},"features":[\
+            {"$type":"app.bsky.richtext.facet#link","uri":"https://a.example/f"}]}],\
             "embed":{"$type":"app.bsky.embed.images","images":[{"image":{"$type":"blob",\
             "ref":{"$link":"bafkreidbb5nojv3ogmtdnil32nl723hjsautc2uz2mqcqdkno6tunpzj5a"},\
             "mimeType":"image/png","size":6},"alt":"A nurse",\
@@ -50,55 +50,16 @@ class BlueskyPostTest {
             """);
   }
 
-  /// The text is "aé💉b": bytes 0, 1-2, 3-6, 7.
-  @ParameterizedTest
-  @CsvSource({
-    "0, 8, true", "1, 3, true", "3, 7, true", "7, 8, true",
-    "7, 9, false", "5, 3, false", "3, 3, false", "-1, 3, false",
-    "2, 3, false", "1, 2, false", "3, 5, false", "6, 7, false"
-  })
-  void a_facet_covers_whole_characters_of_the_text(int start, int end, boolean fits) {
-    var facets = List.of(new BlueskyFacet(start, end, LINK));
-    if (fits) {
-      BlueskyFacet.check(facets, "aé💉b");
-    } else {
-      assertThatThrownBy(() -> BlueskyFacet.check(facets, "aé💉b"))
-          .isInstanceOf(IllegalArgumentException.class);
-    }
-  }
-
-  @Test
-  void facets_keep_apart_and_in_order() {
-    var first = new BlueskyFacet(0, 2, LINK);
-    var second = new BlueskyFacet(2, 4, LINK);
-    BlueskyFacet.check(List.of(first, second), "abcd");
-    for (var wrong :
-        List.of(List.of(second, first), List.of(first, new BlueskyFacet(1, 4, LINK)))) {
-      assertThatThrownBy(() -> BlueskyFacet.check(wrong, "abcd"))
-          .isInstanceOf(IllegalArgumentException.class);
-    }
-  }
-
-  @Test
-  void a_facet_leads_only_where_it_says() {
-    for (var wrong : new String[] {"javascript:alert(1)", "ftp://a.example", "//a.example"}) {
-      assertThatThrownBy(() -> new Feature.Link(URI.create(wrong)))
-          .isInstanceOf(IllegalArgumentException.class);
-    }
-    assertThatThrownBy(() -> new Feature.Mention("clinic.example"))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Feature.Tag("#flu")).isInstanceOf(IllegalArgumentException.class);
-  }
-
   @Test
   void a_picture_without_a_description_is_not_made() {
-    assertThatThrownBy(() -> new Picture(new Blob("b", "image/png", 1), " ", 1, 1))
+    assertThatThrownBy(() -> new Picture(BLOB, " ", 1, 1))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void half_a_character_is_not_sent() {
-    assertThatThrownBy(() -> new BlueskyPost("a\ud83d", List.of(), List.of(), List.of(), NOON))
+  void words_made_for_another_network_are_not_sent() {
+    var words = Networks.render(Network.LINKEDIN, "Open today", null);
+    assertThatThrownBy(() -> new BlueskyPost(words, Map.of(), List.of(), List.of(), NOON))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
