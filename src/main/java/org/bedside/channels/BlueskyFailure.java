@@ -1,0 +1,130 @@
+package org.bedside.channels;
+
+import static java.time.temporal.ChronoUnit.SECONDS;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/// An answer of Bluesky that is not a success, and what it means for us.
+///
+/// @param error the name of the error, which is part of the protocol
+/// @param message for programmers; read only to tell one refusal from another, never shown or kept
+record BlueskyFailure(int status, HttpHeaders headers, String error, String message) {
+
+  /// Which call it was that failed.
+  enum Call {
+    /// With a password: what is wrong with it, only a person can mend.
+    SIGN_IN,
+    /// With the refresh token: if that is dead, so is the connection.
+    RENEW,
+    /// With the access token, harmless to repeat.
+    ASK,
+    /// With the access token, and it changes what the public sees.
+    ACT
+  }
+
+  static final Duration SOON = Duration.ofMinutes(1);
+
+  private static final Duration LONGEST = Duration.ofDays(1);
+
+  <T> Answer<T> meaning(Call call, Instant now) {
+    if (status == 429) {
+      return new Answer.RetryLater<>(again(now));
+    }
+    if (status >= 500 || status == 408) {
+      return call == Call.ACT ? new Answer.Unknown<>() : new Answer.RetryLater<>(now.plus(SOON));
+    }
+    return switch (error) {
+      case "AccountTakedown",
+          "AccountSuspended",
+          "AccountDeactivated",
+          "RepoTakendown",
+          "RepoSuspended",
+          "RepoDeactivated" ->
+          reconnect(Refusal.ACCOUNT_CLOSED);
+      case "AuthFactorTokenRequired" -> reconnect(Refusal.NEEDS_APP_PASSWORD);
+      case "ExpiredToken", "InvalidToken", "AuthMissing", "AuthenticationRequired" ->
+          unknownToThem(call);
+      default ->
+          status == 401 ? unknownToThem(call) : new Answer.Rejected<>(refusal(), shown(error));
+    };
+  }
+
+  private <T> Answer<T> unknownToThem(Call call) {
+    return switch (call) {
+      case SIGN_IN -> reconnect(Refusal.WRONG_PASSWORD);
+      case RENEW -> reconnect(Refusal.SESSION_ENDED);
+      case ASK, ACT -> new Answer.RefreshAuth<>();
+    };
+  }
+
+  private <T> Answer<T> reconnect(Refusal refusal) {
+    return new Answer.Reconnect<>(refusal, shown(error));
+  }
+
+  private Refusal refusal() {
+    return switch (error) {
+      case "InvalidSwap" -> Refusal.KEY_TAKEN;
+      case "BlobNotFound" -> Refusal.PICTURE_LOST;
+      case "PayloadTooLarge", "BlobTooLarge" -> Refusal.PICTURE_TOO_LARGE;
+      case "" -> status == 413 ? Refusal.PICTURE_TOO_LARGE : Refusal.NOT_UNDERSTOOD;
+      default -> refusalByMessage();
+    };
+  }
+
+  private Refusal refusalByMessage() {
+    if (message.contains("grapheme too big")) {
+      return Refusal.TOO_LONG;
+    }
+    if (message.contains("string too big")) {
+      return Refusal.TOO_MANY_BYTES;
+    }
+    if (message.contains("blob too big") || message.contains("File too large")) {
+      return Refusal.PICTURE_TOO_LARGE;
+    }
+    return Refusal.NOT_TAKEN;
+  }
+
+  /// The time the server named: `Retry-After` (RFC 9110, 10.2.3), else the end of its window.
+  private Instant again(Instant now) {
+    var named = retryAfter(headers.getFirst("Retry-After"), now);
+    if (named == null) {
+      named = epochSecond(headers.getFirst("RateLimit-Reset"));
+    }
+    if (named == null || named.isBefore(now)) {
+      return now.plus(SOON);
+    }
+    var latest = now.plus(LONGEST);
+    return (named.isAfter(latest) ? latest : named).truncatedTo(SECONDS).plusSeconds(1);
+  }
+
+  private static @Nullable Instant retryAfter(@Nullable String value, Instant now) {
+    if (value == null) {
+      return null;
+    }
+    if (value.matches("\\d{1,9}")) {
+      return now.plusSeconds(Long.parseLong(value));
+    }
+    try {
+      return ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Instant epochSecond(@Nullable String value) {
+    return value != null && value.matches("\\d{9,11}")
+        ? Instant.ofEpochSecond(Long.parseLong(value))
+        : null;
+  }
+
+  /// The name of an error is a word; anything else could be words of the post.
+  private String shown(String error) {
+    return error.matches("[A-Za-z]{1,40}") ? error : "HTTP " + status;
+  }
+}

@@ -1,0 +1,29 @@
+package org.bedside.channels;
+
+/// Why a network does not take something, as a sentence for a person. Pages translate by the key
+/// `channels.refusal.` and the name.
+enum Refusal {
+  TOO_LONG("The network counts more characters than it allows. Shorten the text."),
+  TOO_MANY_BYTES(
+      "The text fits in characters but not in bytes, because of its many emoji. Shorten it."),
+  PICTURE_TOO_LARGE("The network does not take a picture as large as this one."),
+  PICTURE_LOST("The network no longer has the picture. It must be uploaded again."),
+  KEY_TAKEN("The network already holds other words in the place of this post."),
+  NOT_TAKEN("The network does not take this post."),
+  ADDRESS_REFUSED("The house does not call this address."),
+  NOT_UNDERSTOOD("The server at this address does not answer as this network does."),
+  WRONG_PASSWORD("The network does not know this handle with this app password."),
+  NEEDS_APP_PASSWORD("The network asks for a second factor: use an app password instead."),
+  SESSION_ENDED("The network ended the connection. Connect the account again."),
+  ACCOUNT_CLOSED("The network has suspended or closed this account.");
+
+  private final String sentence;
+
+  Refusal(String sentence) {
+    this.sentence = sentence;
+  }
+
+  String sentence() {
+    return sentence;
+  }
+}

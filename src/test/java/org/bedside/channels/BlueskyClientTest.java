@@ -1,0 +1,319 @@
+package org.bedside.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import javax.imageio.ImageIO;
+import org.bedside.channels.BlueskyClient.Lookup;
+import org.bedside.channels.BlueskyClient.Sent;
+import org.bedside.channels.BlueskyPost.Blob;
+import org.bedside.channels.BlueskyPost.Picture;
+import org.bedside.egress.EgressToLoopback;
+import org.bedside.networks.Network;
+import org.bedside.networks.Networks;
+import org.bedside.peers.BlueskyPeer;
+import org.bedside.peers.BlueskyPeer.Account;
+import org.bedside.peers.LostAnswerProxy;
+import org.bedside.peers.LostAnswerProxy.Fault;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Against a real Bluesky server: what it holds in the end is asked past this client.
+@Tag("peer")
+class BlueskyClientTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+  private static BlueskyPeer peer;
+  private static Account account;
+  private static BlueskyClient client;
+  private static BlueskyConnection connection;
+
+  private final Tid key = Tid.of(NOON, UUID.randomUUID());
+  private final String open = "Open today " + key.value();
+
+  /// One account for all tests, since hashing its passwords takes a second; each has its own words.
+  @BeforeAll
+  static void connect() {
+    peer = BlueskyPeer.running();
+    account = peer.createAccount("clinic");
+    client = client(peer.origin());
+    connection = given(client.createSession(account.handle(), account.appPassword()));
+  }
+
+  @Test
+  void a_post_with_a_link_and_a_described_picture_is_there_as_it_was_written() throws Exception {
+    var png = png();
+    var blob = given(client.uploadBlob(connection, png, MediaType.IMAGE_PNG));
+    var words =
+        Networks.render(
+            Network.BLUESKY,
+            "Grippeimpfung 💉 #flu mit @%s".formatted(account.handle()),
+            "https://clinic.example/flu");
+    var accounts = Map.of(account.handle(), account.did());
+    var picture = new Picture(blob, "A nurse holds a syringe", 4, 3);
+    var post = new BlueskyPost(words, accounts, List.of(picture), List.of("de"), NOON);
+
+    var sent = given(client.putRecord(connection, key, post));
+
+    var stored = peer.post(account, key.value());
+    assertThat(sent)
+        .isEqualTo(new Sent(stored.get("uri").asString(), stored.get("cid").asString()));
+    assertThat(stored.get("value")).isEqualTo(new JsonMapper().readTree(post.json()));
+    assertThat(post.record().get("facets")).hasSize(3);
+    assertThat(peer.blob(account, blob.cid())).isEqualTo(png);
+  }
+
+  @Test
+  void eight_at_once_make_one_post() throws Exception {
+    try (var threads = Executors.newFixedThreadPool(8);
+        var proxy = LostAnswerProxy.before(peer.origin())) {
+      var seen = client(proxy.origin());
+      Callable<Answer<Sent>> put = () -> seen.putRecord(connection, key, words(open));
+      var answers = threads.invokeAll(Collections.nCopies(8, put));
+      for (var answer : answers) {
+        assertThat(given(answer.get())).isEqualTo(given(answers.getFirst().get()));
+      }
+      assertThat(proxy.answers()).hasSize(8).filteredOn(a -> a.contains("\"commit\"")).hasSize(1);
+    }
+    var revision = peer.revision(account);
+    assertThat(client.putRecord(connection, key, words(open))).isInstanceOf(Answer.Given.class);
+    assertThat(peer.revision(account)).isEqualTo(revision);
+    assertThat(postsWith(open)).hasSize(1);
+  }
+
+  @Test
+  void other_words_in_the_place_of_a_post_are_refused() {
+    var sent = given(client.putRecord(connection, key, words(open)));
+    assertThat(client.putRecord(connection, key, words("Closed today")))
+        .isEqualTo(new Answer.Rejected<>(Refusal.KEY_TAKEN, "InvalidSwap"));
+    assertThat(client.getRecord(connection, key, words(open)))
+        .isEqualTo(new Answer.Given<>(new Lookup.Ours(sent)));
+    assertThat(client.getRecord(connection, key, words("Closed today")))
+        .isEqualTo(new Answer.Given<>(new Lookup.Other(sent)));
+  }
+
+  @Test
+  void looking_back_tells_a_lost_answer_from_a_lost_request() {
+    for (var fault :
+        List.of(new Fault.LostAnswer(), new Fault.BrokenAnswer(), new Fault.AnswerReplaced(502))) {
+      var place = Tid.of(NOON, UUID.randomUUID());
+      assertThat(throughWeather(fault, place)).isEqualTo(new Answer.Unknown<>());
+      assertThat(given(client.getRecord(connection, place, words(open))))
+          .isInstanceOf(Lookup.Ours.class);
+    }
+    var place = Tid.of(NOON, UUID.randomUUID());
+    assertThat(throughWeather(new Fault.LostRequest(), place)).isEqualTo(new Answer.Unknown<>());
+    assertThat(given(client.getRecord(connection, place, words(open))))
+        .isEqualTo(new Lookup.Absent());
+    assertThat(postsWith(open)).hasSize(3);
+  }
+
+  @Test
+  void an_answer_that_comes_too_late_is_doubt_and_one_post() {
+    assertThat(throughWeather(new Fault.LateAnswer(Duration.ofSeconds(3)), key))
+        .isEqualTo(new Answer.Unknown<>());
+    assertThat(given(client.putRecord(connection, key, words(open)))).isNotNull();
+    assertThat(postsWith(open)).hasSize(1);
+  }
+
+  @Test
+  void a_storm_of_lost_answers_ends_with_each_post_once() {
+    try (var proxy = LostAnswerProxy.before(peer.origin())) {
+      var lots = new Random(7);
+      proxy
+          .onlyFor("putRecord")
+          .otherwise(_ ->
+              switch (lots.nextInt(5)) {
+                case 0 -> new Fault.LostAnswer();
+                case 1 -> new Fault.LostRequest();
+                default -> new Fault.None();
+              });
+      var stormy = client(proxy.origin());
+      for (int i = 0; i < 40; i++) {
+        deliver(
+            stormy, Tid.of(NOON.plusSeconds(i), UUID.randomUUID()), words(open + ", number " + i));
+      }
+      assertThat(proxy.received()).isGreaterThan(40);
+    }
+    assertThat(postsWith(open)).hasSize(40).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_recalled_post_is_gone_and_may_be_recalled_again() {
+    var _ = given(client.putRecord(connection, key, words(open)));
+    for (int times = 0; times < 2; times++) {
+      assertThat(client.deleteRecord(connection, key)).isInstanceOf(Answer.Given.class);
+      assertThat(postsWith(open)).isEmpty();
+    }
+  }
+
+  @Test
+  void the_limits_are_three_hundred_characters_and_three_thousand_bytes() {
+    var family = "👨‍👩‍👧‍👦";
+    assertThat(put("a".repeat(300))).isInstanceOf(Answer.Given.class);
+    assertThat(put("a".repeat(301)))
+        .isEqualTo(new Answer.Rejected<>(Refusal.TOO_LONG, "InvalidRequest"));
+    assertThat(put(family.repeat(120))).isInstanceOf(Answer.Given.class);
+    assertThat(put(family.repeat(121)))
+        .isEqualTo(new Answer.Rejected<>(Refusal.TOO_MANY_BYTES, "InvalidRequest"));
+  }
+
+  @Test
+  void a_picture_above_the_limit_is_refused_with_the_post() {
+    var blob = given(client.uploadBlob(connection, new byte[2_000_001], MediaType.IMAGE_PNG));
+    var picture = new Picture(blob, "A large one", 1, 1);
+    assertThat(client.putRecord(connection, key, words("Look", picture)))
+        .isEqualTo(new Answer.Rejected<>(Refusal.PICTURE_TOO_LARGE, "InvalidRequest"));
+    var lost = new Blob(blob.cid().replace(blob.cid().substring(20, 24), "aaaa"), "image/png", 6);
+    assertThat(client.putRecord(connection, key, words("Look", new Picture(lost, "Lost", 1, 1))))
+        .isEqualTo(new Answer.Rejected<>(Refusal.PICTURE_LOST, "BlobNotFound"));
+  }
+
+  @Test
+  void a_wrong_password_needs_a_person() {
+    assertThat(client.createSession(account.handle(), "wrong"))
+        .isEqualTo(new Answer.Reconnect<>(Refusal.WRONG_PASSWORD, "AuthenticationRequired"));
+    assertThat(client.createSession("nobody.test", "wrong")).isInstanceOf(Answer.Reconnect.class);
+  }
+
+  @Test
+  void a_dead_access_token_is_renewed_and_a_dead_connection_needs_a_person() {
+    var account = peer.createAccount("leaver");
+    var left = given(client.createSession(account.handle(), account.appPassword()));
+    var stale = withTokens(left, "junk", left.refreshToken());
+    assertThat(client.putRecord(stale, key, words("Hi"))).isEqualTo(new Answer.RefreshAuth<>());
+    var fresh = given(client.refreshSession(stale));
+    assertThat(fresh.did()).isEqualTo(account.did());
+    assertThat(client.putRecord(fresh, key, words("Hi"))).isInstanceOf(Answer.Given.class);
+    assertThat(client.refreshSession(stale)).isInstanceOf(Answer.Given.class);
+
+    peer.revokeAppPassword(account);
+    assertThat(client.refreshSession(fresh))
+        .isEqualTo(new Answer.Reconnect<>(Refusal.SESSION_ENDED, "ExpiredToken"));
+    assertThat(client.refreshSession(withTokens(left, "junk", "junk")))
+        .isEqualTo(new Answer.Reconnect<>(Refusal.SESSION_ENDED, "InvalidToken"));
+  }
+
+  @Test
+  void a_handle_leads_to_its_account() {
+    assertThat(client.resolveHandle(account.handle())).isEqualTo(new Answer.Given<>(account.did()));
+    assertThat(client.resolveHandle("nobody.test")).isInstanceOf(Answer.Rejected.class);
+  }
+
+  @Test
+  void the_server_says_what_it_is() {
+    var service = given(client.describeServer());
+    assertThat(service.did()).isEqualTo("did:web:localhost");
+    assertThat(service.blobLimit()).isEqualTo(5_242_880);
+  }
+
+  @Test
+  void a_server_that_is_away_was_not_reached() {
+    var proxy = LostAnswerProxy.before(peer.origin());
+    proxy.close();
+    assertThat(client(proxy.origin()).putRecord(connection, key, words("Hi")))
+        .isInstanceOf(Answer.RetryLater.class);
+  }
+
+  @Test
+  void an_address_that_the_house_does_not_call_is_refused() {
+    var inside = URI.create("https://localhost:1");
+    var egress = EgressToLoopback.allowing(Duration.ofSeconds(2), peer.origin());
+    assertThat(new BlueskyClient(egress.to(inside), inside, Clock.systemUTC()).describeServer())
+        .isEqualTo(new Answer.Rejected<>(Refusal.ADDRESS_REFUSED, "EgressRefused"));
+  }
+
+  @Test
+  void a_strict_server_says_when_to_come_again() throws Exception {
+    var limited = client(BlueskyPeer.withRateLimits().origin());
+    Callable<Answer<BlueskyConnection>> signIn = () -> limited.createSession("no.test", "wrong");
+    var refused = 0;
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      for (var future : threads.invokeAll(Collections.nCopies(40, signIn))) {
+        switch (future.get()) {
+          case Answer.Reconnect<?> _ -> refused++;
+          case Answer.RetryLater(var at) -> {
+            var seconds = Duration.between(Instant.now(), at).toSeconds();
+            assertThat(seconds).as("of a window of 300 s").isBetween(240L, 301L);
+          }
+          case Answer<?> other -> throw new AssertionError(other);
+        }
+      }
+    }
+    assertThat(refused).as("the server's limit").isEqualTo(30);
+  }
+
+  /// What bookkeeping will do with each answer: look back on doubt, and only then send again.
+  private static void deliver(BlueskyClient stormy, Tid place, BlueskyPost post) {
+    for (int attempt = 0; attempt < 20; attempt++) {
+      if (stormy.putRecord(connection, place, post) instanceof Answer.Given
+          || given(stormy.getRecord(connection, place, post)) instanceof Lookup.Ours) {
+        return;
+      }
+    }
+    throw new AssertionError("Never delivered");
+  }
+
+  private Answer<Sent> throughWeather(Fault fault, Tid place) {
+    try (var proxy = LostAnswerProxy.before(peer.origin()).next(fault)) {
+      return client(proxy.origin()).putRecord(connection, place, words(open));
+    }
+  }
+
+  private static Answer<Sent> put(String text) {
+    return client.putRecord(connection, Tid.of(NOON, UUID.randomUUID()), words(text));
+  }
+
+  /// The texts of the posts that the server holds and that begin so.
+  private static List<String> postsWith(String beginning) {
+    return peer.posts(account).stream()
+        .map(post -> post.path("value").path("text").asString())
+        .filter(text -> text.startsWith(beginning))
+        .toList();
+  }
+
+  private static BlueskyConnection withTokens(
+      BlueskyConnection old, String access, String refresh) {
+    return new BlueskyConnection(old.origin(), old.identifier(), old.did(), access, refresh);
+  }
+
+  private static BlueskyPost words(String text, Picture... pictures) {
+    var words = Networks.render(Network.BLUESKY, text, null);
+    return new BlueskyPost(words, Map.of(), List.of(pictures), List.of("en"), NOON);
+  }
+
+  private static BlueskyClient client(URI origin) {
+    var egress = EgressToLoopback.allowing(Duration.ofSeconds(2), origin);
+    return new BlueskyClient(egress.to(origin), origin, Clock.systemUTC());
+  }
+
+  private static <T> T given(Answer<T> answer) {
+    if (answer instanceof Answer.Given<T>(var value)) {
+      return value;
+    }
+    throw new AssertionError("No success: " + answer);
+  }
+
+  private static byte[] png() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,276 @@
+package org.bedside.peers;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/// Stands on loopback before a real server and spoils what a test tells it to: the worst of the
+/// internet, on command. It speaks HTTP/1.1, one request for each connection.
+public final class LostAnswerProxy implements AutoCloseable {
+
+  /// What happens to one request.
+  public sealed interface Fault {
+
+    /// All is well.
+    record None() implements Fault {}
+
+    /// The server gets the request and acts; its answer never arrives.
+    record LostAnswer() implements Fault {}
+
+    /// The server gets the request and acts; the connection breaks in the midst of its answer.
+    record BrokenAnswer() implements Fault {}
+
+    /// The server gets the request and acts; something before it answers with `status`, 502 say.
+    record AnswerReplaced(int status) implements Fault {}
+
+    /// The answer arrives late.
+    record LateAnswer(Duration delay) implements Fault {}
+
+    /// The server never gets the request, and the connection breaks.
+    record LostRequest() implements Fault {}
+
+    /// The server never gets the request; it is answered with 429 and a time to wait.
+    record TooMany(Duration retryAfter) implements Fault {}
+  }
+
+  private static final Set<String> OUR_OWN = Set.of("host", "connection", "upgrade", "expect");
+
+  private record Request(String path, ByteArrayOutputStream bytes) {}
+
+  private final URI peer;
+  private final ServerSocket door;
+  private final Deque<Fault> next = new ConcurrentLinkedDeque<>();
+  private final Collection<Socket> open = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger received = new AtomicInteger();
+  private final List<String> answers = new CopyOnWriteArrayList<>();
+  private volatile String only = "";
+  private volatile Function<String, Fault> otherwise = _ -> new Fault.None();
+
+  private LostAnswerProxy(URI peer) throws IOException {
+    this.peer = peer;
+    this.door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+    Thread.ofPlatform().daemon().name("lost-answer-proxy").start(this::accept);
+  }
+
+  /// A proxy before `peer`, for example `http://localhost:2583`.
+  public static LostAnswerProxy before(URI peer) {
+    try {
+      return new LostAnswerProxy(peer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Where to reach the peer through this proxy.
+  public URI origin() {
+    return URI.create("http://localhost:" + door.getLocalPort());
+  }
+
+  /// Spoils the next requests, one fault each, in this order.
+  public LostAnswerProxy next(Fault... faults) {
+    next.addAll(Arrays.asList(faults));
+    return this;
+  }
+
+  /// Decides by the path of each request for which no fault was ordered.
+  public LostAnswerProxy otherwise(Function<String, Fault> decision) {
+    otherwise = decision;
+    return this;
+  }
+
+  /// Faults and counts concern only requests whose path contains `part`; the others pass.
+  public LostAnswerProxy onlyFor(String part) {
+    only = part;
+    return this;
+  }
+
+  /// How many requests came in.
+  public int received() {
+    return received.get();
+  }
+
+  /// How many of them the peer got.
+  public int forwarded() {
+    return answers.size();
+  }
+
+  /// What the peer answered to these, head and all, whether it arrived or not.
+  public List<String> answers() {
+    return List.copyOf(answers);
+  }
+
+  private void accept() {
+    while (!door.isClosed()) {
+      try {
+        var client = door.accept();
+        open.add(client);
+        Thread.ofVirtual().start(() -> serve(client));
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  private void serve(Socket client) {
+    try (client) {
+      var request = read(new BufferedInputStream(client.getInputStream()));
+      if (request.path().contains(only)) {
+        received.incrementAndGet();
+        var fault = next.poll();
+        treat(client, request, fault == null ? otherwise.apply(request.path()) : fault);
+      } else {
+        client.getOutputStream().write(forward(request));
+      }
+    } catch (IOException e) {
+      // Client or peer went away: that is the weather this class makes.
+    } finally {
+      open.remove(client);
+    }
+  }
+
+  private void treat(Socket client, Request request, Fault fault) throws IOException {
+    switch (fault) {
+      case Fault.None() -> client.getOutputStream().write(counted(request));
+      case Fault.LostAnswer() -> {
+        counted(request);
+        reset(client);
+      }
+      case Fault.BrokenAnswer() -> {
+        var answer = counted(request);
+        client.getOutputStream().write(answer, 0, answer.length - bodyLength(answer) / 2 - 1);
+        client.getOutputStream().flush();
+        pause(Duration.ofMillis(20)); // a reset overtakes bytes that the client has not read yet
+        reset(client);
+      }
+      case Fault.AnswerReplaced(int status) -> {
+        counted(request);
+        client.getOutputStream().write(answer(status, ""));
+      }
+      case Fault.LateAnswer(var delay) -> {
+        var answer = counted(request);
+        pause(delay);
+        client.getOutputStream().write(answer);
+      }
+      case Fault.LostRequest() -> reset(client);
+      case Fault.TooMany(var wait) ->
+          client.getOutputStream().write(answer(429, "Retry-After: " + wait.toSeconds() + "\r\n"));
+    }
+  }
+
+  private byte[] counted(Request request) throws IOException {
+    var answer = forward(request);
+    answers.add(new String(answer, UTF_8));
+    return answer;
+  }
+
+  private byte[] forward(Request request) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), peer.getPort())) {
+      request.bytes().writeTo(socket.getOutputStream());
+      socket.getOutputStream().flush();
+      return socket.getInputStream().readAllBytes();
+    }
+  }
+
+  private Request read(InputStream in) throws IOException {
+    var first = line(in);
+    var head = new StringBuilder(first).append("\r\n");
+    int length = 0;
+    boolean chunked = false;
+    for (var line = line(in); !line.isEmpty(); line = line(in)) {
+      var name = line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT);
+      var value = line.substring(line.indexOf(':') + 1).strip();
+      chunked |= name.equals("transfer-encoding");
+      length = name.equals("content-length") ? Integer.parseInt(value) : length;
+      if (!OUR_OWN.contains(name)) {
+        head.append(line).append("\r\n");
+      }
+    }
+    head.append("Host: ").append(peer.getAuthority()).append("\r\nConnection: close\r\n\r\n");
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(head.toString().getBytes(ISO_8859_1));
+    bytes.writeBytes(chunked ? chunks(in) : in.readNBytes(length));
+    return new Request(first.replaceAll("^\\S+ | \\S+$", ""), bytes);
+  }
+
+  /// A chunked body as it came, chunk sizes and all.
+  private static byte[] chunks(InputStream in) throws IOException {
+    var body = new ByteArrayOutputStream();
+    int size;
+    do {
+      var line = line(in);
+      size = Integer.parseInt(line.replaceAll(";.*", ""), 16);
+      body.writeBytes((line + "\r\n").getBytes(ISO_8859_1));
+      body.writeBytes(in.readNBytes(size));
+      body.writeBytes((line(in) + "\r\n").getBytes(ISO_8859_1));
+    } while (size > 0);
+    return body.toByteArray();
+  }
+
+  private static String line(InputStream in) throws IOException {
+    var line = new ByteArrayOutputStream();
+    for (int next = in.read(); next != '\n'; next = in.read()) {
+      if (next < 0) {
+        throw new EOFException();
+      }
+      line.write(next);
+    }
+    return line.toString(ISO_8859_1).stripTrailing();
+  }
+
+  private static byte[] answer(int status, String headers) {
+    return "HTTP/1.1 %d Spoiled\r\n%sContent-Length: 0\r\nConnection: close\r\n\r\n"
+        .formatted(status, headers)
+        .getBytes(UTF_8);
+  }
+
+  private static int bodyLength(byte[] answer) {
+    return answer.length - new String(answer, ISO_8859_1).indexOf("\r\n\r\n") - 4;
+  }
+
+  private static void reset(Socket socket) throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      door.close();
+      for (var socket : open) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
