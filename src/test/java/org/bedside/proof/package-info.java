@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.proof;
+
+import org.jspecify.annotations.NullMarked;
