@@ -129,6 +129,15 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         .addCookies(List.of(new Cookie(SignedInByCookie.COOKIE, principal).setUrl(origin)));
   }
 
+  /// From now on, a request of this window to any other host fails the test.
+  public void outsiders(Page page) {
+    page.onRequest(request -> {
+      if (!request.url().startsWith(origin + "/") && !request.url().startsWith("data:")) {
+        complaints.add("asked another host: " + request.url());
+      }
+    });
+  }
+
   /// Takes back what the console said so far, for a test that provoked it.
   public List<String> complaints() {
     var said = List.copyOf(complaints);

@@ -105,6 +105,11 @@ public class TestPeople {
     return person;
   }
 
+  /// Gives other roles to somebody.
+  public void setRoles(Person person, Role... roles) {
+    persons.giveRoles(person.id(), Set.of(roles));
+  }
+
   /// One person for each role.
   public List<Person> oneOfEach() {
     return Arrays.stream(Role.values())

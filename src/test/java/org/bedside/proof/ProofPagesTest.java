@@ -52,13 +52,16 @@ class ProofPagesTest {
     assertThat(all).hasStatusOk();
     assertThat(all)
         .bodyText()
-        .contains("Priya Raman: post.approved", "Bedside: post.sent", "&lt;b&gt;so&lt;/b&gt;")
+        .contains(
+            "Priya Raman said yes to the exact words",
+            "Bedside: post.sent",
+            "&lt;b&gt;so&lt;/b&gt;")
         .doesNotContain("??", "th:", "<b>so</b>");
 
     assertThat(get("/audit?subject=" + post + "&action=post.sent", officer))
         .bodyText()
         .contains("Bedside: post.sent")
-        .doesNotContain("Priya Raman: post.approved");
+        .doesNotContain("Priya Raman said yes to the exact words");
   }
 
   @Test
@@ -66,7 +69,7 @@ class ProofPagesTest {
     var page = get("/audit?action=x'--&actor=nobody&subject=%27;drop", officer);
 
     assertThat(page).hasStatusOk();
-    assertThat(page).bodyText().contains("Priya Raman: post.approved");
+    assertThat(page).bodyText().contains("Priya Raman said yes to the exact words");
   }
 
   @Test

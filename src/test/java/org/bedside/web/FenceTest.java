@@ -41,7 +41,9 @@ class FenceTest {
           .doesNotContainPattern("\\s(?:th:)?style=")
           .doesNotContainPattern("\\s(?:th:)?on[a-z]+=")
           .doesNotContainPattern("<style|hx-on|javascript:|hx-vals=\"js")
-          .doesNotContainPattern("<script(?![^>]*\\ssrc=|[^>]*th:src=)");
+          // JSON-LD is data, which no browser runs.
+          .doesNotContainPattern(
+              "<script(?![^>]*\\ssrc=|[^>]*th:src=| type=\"application/ld\\+json\")");
     }
   }
 

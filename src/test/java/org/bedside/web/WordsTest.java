@@ -80,9 +80,10 @@ class WordsTest {
   void an_apostrophe_is_a_curly_one_because_a_straight_one_swallows_what_is_filled_in()
       throws IOException {
     for (var file : files(".properties")) {
-      assertThat(words(file).values())
-          .as(file.toString())
-          .noneMatch(w -> w.toString().contains("'"));
+      var words = words(file);
+      // A pattern for dates is no sentence: it needs the straight one around its letters.
+      words.keySet().removeIf(key -> key.toString().endsWith(".format"));
+      assertThat(words.values()).as(file.toString()).noneMatch(w -> w.toString().contains("'"));
     }
   }
 
@@ -127,8 +128,11 @@ class WordsTest {
 
   @Test
   void a_page_prints_markup_from_message_files_only() throws IOException {
+    // ${structured} is JSON-LD, in which SitePages escapes every "<".
     for (var page : files(".html")) {
-      assertThat(page(page)).as(page.toString()).doesNotContainPattern("th:utext=\"(?!#\\{)");
+      assertThat(page(page))
+          .as(page.toString())
+          .doesNotContainPattern("th:utext=\"(?!#\\{|\\$\\{structured}\")");
     }
   }
 
