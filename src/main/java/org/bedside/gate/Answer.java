@@ -1,0 +1,26 @@
+package org.bedside.gate;
+
+/// What the gate says at the moment of sending.
+public sealed interface Answer {
+
+  /// They may leave.
+  record Leave(Cleared cleared) implements Answer {}
+
+  /// They wait, and somebody must do something first.
+  record Held(Reason reason) implements Answer {}
+
+  /// They may not leave.
+  record Stopped(Review.Stopped review) implements Answer {}
+
+  /// Why words wait. The key of its sentence is `gate.held.` and the name.
+  enum Reason {
+    /// No such approval, or it was taken back.
+    NOT_APPROVED,
+    /// The words are not the ones that were approved.
+    CHANGED,
+    /// Who approved may not approve any more.
+    APPROVER_LEFT,
+    /// The guard sees something that the approver was not shown.
+    NEW_CONCERN
+  }
+}

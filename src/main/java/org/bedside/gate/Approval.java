@@ -1,0 +1,21 @@
+package org.bedside.gate;
+
+/// What became of somebody's yes.
+public sealed interface Approval {
+
+  /// @param bySelf the author agreed to their own words, which a practice of one may allow
+  record Given(ApprovalId id, boolean bySelf) implements Approval {}
+
+  /// Not this person, or not these words.
+  record Refused(Reason reason) implements Approval {}
+
+  /// Why a yes does not count. The key of its sentence is `gate.refused.` and the name.
+  enum Reason {
+    /// This person may not approve posts (any more).
+    NO_RIGHT,
+    /// Nobody approves their own words.
+    OWN_WORDS,
+    /// The guard stops these words for this audience.
+    STOPPED
+  }
+}

@@ -1,0 +1,16 @@
+/// **Gate** is the only way out: it asks the guard and the people, and hands back words that may
+/// leave.
+///
+/// - Door: [Gate]. Only it can make a [Cleared]; whatever carries words to somebody takes a
+///   `Cleared` and nothing else.
+/// - Before it: guard, people, media, networks. After it: every room that speaks outward.
+/// - Keeps: table `approval`, who agreed to which exact words (by hash). A [Cleared] is never
+///   stored; whoever sends asks again.
+@ApplicationModule(
+    displayName = "Gate",
+    allowedDependencies = {"guard", "people", "media", "networks", "audit"})
+@NullMarked
+package org.bedside.gate;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.gate;
+
+import org.jspecify.annotations.NullMarked;
