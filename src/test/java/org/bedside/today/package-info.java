@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.today;
+
+import org.jspecify.annotations.NullMarked;
