@@ -6,11 +6,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// Starts the house. The rooms find each other by their doors; nothing is wired here.
 @Modulithic(systemName = "Bedside")
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@EnableScheduling
 public class BedsideApplication {
 
   public static void main(String[] args) {

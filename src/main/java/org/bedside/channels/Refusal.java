@@ -15,7 +15,9 @@ enum Refusal {
   WRONG_PASSWORD("The network does not know this handle with this app password."),
   NEEDS_APP_PASSWORD("The network asks for a second factor: use an app password instead."),
   SESSION_ENDED("The network ended the connection. Connect the account again."),
-  ACCOUNT_CLOSED("The network has suspended or closed this account.");
+  ACCOUNT_CLOSED("The network has suspended or closed this account."),
+  NO_MAIL_SERVER("No mail server is set, so no mail can leave."),
+  CANNOT_RECALL("What was sent by mail cannot be taken back.");
 
   private final String sentence;
 

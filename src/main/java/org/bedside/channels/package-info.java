@@ -1,11 +1,28 @@
-/// **Channels** carries what was approved to each network, once.
+/// **Channels** carries each approved post to every network, once. An answer that got lost is a
+/// state of its own (`UNCONFIRMED`), settled by looking back, else by a person; nothing is sent
+/// twice on doubt.
 ///
-/// - Door: none yet.
-/// - Before it: networks, egress. After it: nothing yet.
-/// - Keeps: nothing yet.
+/// - Door: none in code. It listens for [org.bedside.publishing.PostApproved] and its kin, and
+///   tells publishing through [org.bedside.publishing.Outlets] which channels there are.
+/// - Before it: publishing, gate, egress. After it: listening.
+/// - Keeps: accounts (secrets sealed), deliveries and their attempts, the stop switch, newsletter
+///   subscribers (sealed).
 @ApplicationModule(
     displayName = "Channels",
-    allowedDependencies = {"egress", "networks"})
+    allowedDependencies = {
+      "web",
+      "audit",
+      "vault",
+      "egress",
+      "guard",
+      "people",
+      "networks",
+      "media",
+      "today",
+      "notices",
+      "gate",
+      "publishing"
+    })
 @NullMarked
 package org.bedside.channels;
 

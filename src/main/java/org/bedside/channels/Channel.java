@@ -1,0 +1,46 @@
+package org.bedside.channels;
+
+import org.bedside.gate.Cleared;
+import org.bedside.networks.Network;
+
+/// One network: how to put a post there, once, and how to find out whether it is there. A class per
+/// network; what may go wrong is an [Answer], never an exception.
+interface Channel {
+
+  /// Where a post stands.
+  ///
+  /// @param reference what the network calls it
+  /// @param address where people can read it; empty if nowhere
+  record Placed(String reference, String address) {}
+
+  /// What a look back found.
+  sealed interface Found {
+
+    record There(Placed placed) implements Found {}
+
+    /// It is not there, and the same key may be used again.
+    record Absent() implements Found {}
+  }
+
+  /// It is gone from the network.
+  record TakenBack() {}
+
+  /// The account answers.
+  ///
+  /// @param name as readers know the account
+  record Well(String name) {}
+
+  Network network();
+
+  /// Puts the words there, under a key made of the delivery: one attempt.
+  Answer<Placed> send(Cleared cleared, Delivery delivery, Account account);
+
+  /// Whether the post is there. Changes nothing.
+  Answer<Found> lookBack(Delivery delivery, Account account);
+
+  /// Takes the post back, where the network allows it.
+  Answer<TakenBack> recall(Delivery delivery, Account account);
+
+  /// Whether the account answers. Changes nothing that readers see.
+  Answer<Well> check(Account account);
+}

@@ -1,0 +1,119 @@
+package org.bedside.channels;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.bedside.networks.Network;
+import org.bedside.people.May;
+import org.bedside.people.People;
+import org.bedside.people.Person;
+import org.bedside.people.Right;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// One platform at a time: the practice's channels, how each is, and the switch that holds them
+/// all.
+@Controller
+class ChannelPages {
+
+  /// An account as it is shown.
+  ///
+  /// @param mode and `health`: the ends of message keys
+  record Row(Account account, String mode, String health, @Nullable ZonedDateTime lastSent) {}
+
+  private final Accounts accounts;
+  private final Networking networking;
+  private final Connecting connecting;
+  private final People people;
+  private final Clock clock;
+
+  ChannelPages(
+      Accounts accounts, Networking networking, Connecting connecting, People people, Clock clock) {
+    this.accounts = accounts;
+    this.networking = networking;
+    this.connecting = connecting;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @GetMapping("/channels")
+  @May(Right.SEE_CALENDAR)
+  String channels(Person me, Model model) {
+    return page(me, model, null, "", "");
+  }
+
+  /// Connects a Bluesky account with an app password.
+  @PostMapping("/channels/bluesky")
+  @May(value = Right.MANAGE_CHANNELS, fresh = true)
+  String connectBluesky(
+      @RequestParam String server,
+      @RequestParam String identifier,
+      @RequestParam String password,
+      Person me,
+      Model model) {
+    return switch (connecting.bluesky(server.strip(), identifier.strip(), password, me.id())) {
+      case Connecting.Connected _ -> "redirect:/channels";
+      case Connecting.NotConnected(var sentence) -> page(me, model, sentence, server, identifier);
+    };
+  }
+
+  @PostMapping("/channels/{id}/mode")
+  @May(value = Right.MANAGE_CHANNELS, fresh = true)
+  String mode(@PathVariable UUID id, @RequestParam String mode, Person me, Model model) {
+    return switch (connecting.mode(id, Mode.valueOf(mode), me.id())) {
+      case Connecting.Connected _ -> "redirect:/channels";
+      case Connecting.NotConnected(var sentence) -> page(me, model, sentence, "", "");
+    };
+  }
+
+  @PostMapping("/channels/{id}/check")
+  @May(Right.MANAGE_CHANNELS)
+  String check(@PathVariable UUID id) {
+    connecting.check(id);
+    return "redirect:/channels";
+  }
+
+  /// Holds everything that has not left, or lets it go again.
+  @PostMapping("/channels/stop")
+  @May(Right.PAUSE_ALL)
+  String stop(@RequestParam boolean hold, Person me) {
+    connecting.stop(hold, me.id());
+    return "redirect:/channels";
+  }
+
+  private String page(
+      Person me, Model model, @Nullable String error, String server, String identifier) {
+    var zone = people.practice().zone();
+    var rows =
+        accounts.all().stream()
+            .map(a ->
+                new Row(
+                    a,
+                    a.mode().name(),
+                    a.health().name().toLowerCase(Locale.ROOT),
+                    a.lastSentAt() == null ? null : a.lastSentAt().atZone(zone)))
+            .toList();
+    var own = List.of(Network.WEBSITE, Network.NEWSLETTER);
+    model.addAttribute(
+        "own", rows.stream().filter(r -> own.contains(r.account().network())).toList());
+    model.addAttribute(
+        "away", rows.stream().filter(r -> !own.contains(r.account().network())).toList());
+    model.addAttribute("stoppedAt", accounts.stoppedAt().map(at -> at.atZone(zone)).orElse(null));
+    model.addAttribute("mayManage", me.may(Right.MANAGE_CHANNELS));
+    model.addAttribute("mayPause", me.may(Right.PAUSE_ALL));
+    model.addAttribute("knowsBluesky", networking.known().contains(Network.BLUESKY));
+    model.addAttribute("demo", people.practice().demo());
+    model.addAttribute("error", error);
+    model.addAttribute("server", server.isEmpty() ? "https://bsky.social" : server);
+    model.addAttribute("identifier", identifier);
+    model.addAttribute("now", clock.instant());
+    return "channels/channels";
+  }
+}

@@ -1,0 +1,167 @@
+package org.bedside.channels;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.util.UUID;
+import org.bedside.audit.Audit;
+import org.bedside.audit.Entry;
+import org.bedside.people.People;
+import org.bedside.people.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Connects accounts, sets what each may do, and holds them all.
+@Component
+class Connecting {
+
+  sealed interface Result {}
+
+  record Connected() implements Result {}
+
+  /// @param sentence the key of what to say
+  record NotConnected(String sentence) implements Result {}
+
+  private final Accounts accounts;
+  private final Networking networking;
+  private final Bluesky bluesky;
+  private final People people;
+  private final Audit audit;
+  private final Clock clock;
+
+  Connecting(
+      Accounts accounts,
+      Networking networking,
+      Bluesky bluesky,
+      People people,
+      Audit audit,
+      Clock clock) {
+    this.accounts = accounts;
+    this.networking = networking;
+    this.bluesky = bluesky;
+    this.people = people;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// A new account begins on trial; somebody sets it live when the previews look right.
+  Result bluesky(String server, String identifier, String password, PersonId by) {
+    if (isDemo()) {
+      return new NotConnected("channels.demo");
+    }
+    var origin = origin(server);
+    if (origin == null) {
+      return new NotConnected("channels.error.server");
+    }
+    if (identifier.isEmpty() || password.isEmpty()) {
+      return new NotConnected("channels.error.empty");
+    }
+    return switch (bluesky.connect(origin, identifier, password)) {
+      case Answer.Given<Bluesky.Session>(var session) -> {
+        keep(session, by);
+        yield new Connected();
+      }
+      case Answer.Rejected<Bluesky.Session>(var refusal, _) ->
+          new NotConnected("channels.refusal." + refusal.name());
+      case Answer.Reconnect<Bluesky.Session>(var refusal, _) ->
+          new NotConnected("channels.refusal." + refusal.name());
+      case Answer.RetryLater<Bluesky.Session> _ -> new NotConnected("channels.error.busy");
+      case Answer.RefreshAuth<Bluesky.Session> _, Answer.Unknown<Bluesky.Session> _ ->
+          new NotConnected("channels.error.away");
+    };
+  }
+
+  private void keep(Bluesky.Session session, PersonId by) {
+    var now = clock.instant();
+    var known =
+        accounts.all().stream()
+            .filter(a -> a.network() == bluesky.network() && bluesky.isSame(a, session))
+            .findFirst();
+    if (known.isPresent()) {
+      accounts.secret(known.get().id(), session.name(), session.secret());
+      accounts.health(known.get().id(), Health.HEALTHY, null, now);
+      record(by, "channel.renewed", known.get().id());
+      return;
+    }
+    var account =
+        new Account(
+            UUID.randomUUID(),
+            bluesky.network(),
+            session.name(),
+            Mode.DRY_RUN,
+            session.secret(),
+            Health.HEALTHY,
+            null,
+            now,
+            null,
+            null,
+            now);
+    accounts.open(account);
+    record(by, "channel.connected", account.id());
+  }
+
+  @Transactional
+  public Result mode(UUID id, Mode mode, PersonId by) {
+    if (isDemo() && mode == Mode.LIVE) {
+      return new NotConnected("channels.demo");
+    }
+    accounts.mode(id, mode);
+    record(by, "channel.mode-" + mode.name().toLowerCase(java.util.Locale.ROOT), id);
+    return new Connected();
+  }
+
+  /// Asks the network how the account is.
+  void check(UUID id) {
+    var account = accounts.find(id);
+    if (account.isEmpty()) {
+      return;
+    }
+    var now = clock.instant();
+    switch (networking.channel(account.get().network()).check(account.get())) {
+      case Answer.Given<Channel.Well> _ -> accounts.health(id, Health.HEALTHY, null, now);
+      case Answer.Reconnect<Channel.Well>(var refusal, _) ->
+          accounts.health(id, Health.NEEDS_PERSON, refusal, now);
+      case Answer.Rejected<Channel.Well>(var refusal, _) ->
+          accounts.health(id, Health.NEEDS_PERSON, refusal, now);
+      case Answer.RefreshAuth<Channel.Well> _,
+          Answer.RetryLater<Channel.Well> _,
+          Answer.Unknown<Channel.Well> _ ->
+          accounts.health(id, Health.AWAY, null, now);
+    }
+  }
+
+  @Transactional
+  public void stop(boolean hold, PersonId by) {
+    var changed = hold ? accounts.stopAll(by.value(), clock.instant()) : accounts.letGo();
+    if (changed) {
+      audit.record(
+          Entry.of(
+              "person:" + by.value(),
+              hold ? "channels.stopped" : "channels.released",
+              "channels:all"));
+    }
+  }
+
+  private boolean isDemo() {
+    return people.practice().demo();
+  }
+
+  private void record(PersonId by, String action, UUID account) {
+    audit.record(Entry.of("person:" + by.value(), action, "channel:" + account));
+  }
+
+  /// Scheme, host and port alone; null for anything else.
+  private static @Nullable URI origin(String server) {
+    try {
+      var uri = new URI(server.contains("://") ? server : "https://" + server);
+      var bare = uri.getPath() == null || uri.getPath().isEmpty() || uri.getPath().equals("/");
+      if (uri.getHost() == null || uri.getUserInfo() != null || !bare || uri.getQuery() != null) {
+        return null;
+      }
+      return new URI(uri.getScheme(), null, uri.getHost(), uri.getPort(), null, null, null);
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+}

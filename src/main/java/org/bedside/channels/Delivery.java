@@ -1,0 +1,29 @@
+package org.bedside.channels;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.bedside.publishing.PostId;
+import org.jspecify.annotations.Nullable;
+
+/// One post on its way to one account.
+///
+/// @param frozenAt when it was planned, to the millisecond: the time and (with the id) the key
+///   under which the network knows the post, the same at every attempt
+/// @param fence counts the claims; a node that woke up late has an old one and changes nothing
+/// @param reference what the network calls the post, once it is there
+/// @param address where people can read it
+/// @param trouble the key of a sentence about the last answer; null while all is well
+record Delivery(
+    UUID id,
+    PostId post,
+    UUID account,
+    DeliveryState state,
+    Instant due,
+    Instant nextAt,
+    Instant frozenAt,
+    long fence,
+    int attempts,
+    @Nullable String reference,
+    @Nullable String address,
+    @Nullable String trouble,
+    boolean needsPerson) {}

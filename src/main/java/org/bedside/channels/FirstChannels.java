@@ -1,0 +1,68 @@
+package org.bedside.channels;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.bedside.networks.Network;
+import org.bedside.people.Demo;
+import org.bedside.people.DemoPart;
+import org.bedside.people.People;
+import org.bedside.web.Origin;
+import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// A practice's own ground is there from the first day: its site and its newsletter. In the demo
+/// all channels stay on trial, and the demo has a Bluesky account that leads nowhere.
+@Component
+@Order(5)
+class FirstChannels implements DemoPart {
+
+  private final Accounts accounts;
+  private final People people;
+  private final Origin origin;
+  private final Clock clock;
+
+  FirstChannels(Accounts accounts, People people, Origin origin, Clock clock) {
+    this.accounts = accounts;
+    this.people = people;
+    this.origin = origin;
+    this.clock = clock;
+  }
+
+  /// Opens the own ground as soon as there is a practice.
+  @Scheduled(fixedDelay = 2_000)
+  @Transactional
+  public void open() {
+    if (people.isSetUp() && !people.practice().demo()) {
+      var now = clock.instant();
+      openOnce(Network.WEBSITE, origin.host(), Mode.LIVE, now);
+      openOnce(Network.NEWSLETTER, people.practice().name(), Mode.LIVE, now);
+    }
+  }
+
+  @Override
+  public void fill(Demo demo) {
+    openOnce(Network.WEBSITE, "maplestreetfm.example/news", Mode.DRY_RUN, demo.now());
+    openOnce(Network.NEWSLETTER, demo.practice().name(), Mode.DRY_RUN, demo.now());
+    openOnce(Network.BLUESKY, "@maplestreetfm.example", Mode.DRY_RUN, demo.now());
+  }
+
+  /// The id is made of the network, so that two nodes open one.
+  private void openOnce(Network network, String name, Mode mode, Instant now) {
+    accounts.open(
+        new Account(
+            new UUID(0, network.ordinal() + 1L),
+            network,
+            name,
+            mode,
+            "",
+            Health.HEALTHY,
+            null,
+            null,
+            null,
+            null,
+            now));
+  }
+}

@@ -1,0 +1,33 @@
+package org.bedside.channels;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bedside.networks.Network;
+import org.springframework.stereotype.Component;
+
+/// Which networks this house can carry posts to.
+@Component
+class Networking {
+
+  private final Map<Network, Channel> channels;
+
+  Networking(List<Channel> channels) {
+    this.channels =
+        channels.stream().collect(Collectors.toMap(Channel::network, Function.identity()));
+  }
+
+  Channel channel(Network network) {
+    var channel = channels.get(network);
+    if (channel == null) {
+      throw new IllegalStateException("No channel carries to " + network);
+    }
+    return channel;
+  }
+
+  Set<Network> known() {
+    return channels.keySet();
+  }
+}

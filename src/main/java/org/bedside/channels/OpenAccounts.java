@@ -1,0 +1,66 @@
+package org.bedside.channels;
+
+import java.util.List;
+import java.util.Set;
+import org.bedside.networks.Networks;
+import org.bedside.publishing.Outlet;
+import org.bedside.publishing.OutletId;
+import org.bedside.publishing.Outlets;
+import org.bedside.publishing.PostId;
+import org.springframework.stereotype.Component;
+
+/// Tells publishing which channels there are, and how far a post got on them.
+@Component
+class OpenAccounts implements Outlets {
+
+  private static final Set<DeliveryState> OVER =
+      Set.of(DeliveryState.WITHDRAWN, DeliveryState.RECALLED);
+
+  private final Accounts accounts;
+  private final Deliveries deliveries;
+
+  OpenAccounts(Accounts accounts, Deliveries deliveries) {
+    this.accounts = accounts;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public List<Outlet> open() {
+    return accounts.all().stream()
+        .filter(account -> account.mode() != Mode.OFF)
+        .map(account ->
+            new Outlet(
+                new OutletId(account.id()),
+                account.network(),
+                account.name(),
+                Networks.limits(account.network())))
+        .toList();
+  }
+
+  @Override
+  public Progress progress(PostId post) {
+    var states =
+        deliveries.of(post).stream()
+            .map(Delivery::state)
+            .filter(state -> !OVER.contains(state))
+            .toList();
+    if (states.stream().anyMatch(OpenAccounts::isTrouble)) {
+      return Progress.TROUBLE;
+    }
+    var sent = states.stream().filter(OpenAccounts::isDone).count();
+    if (sent == 0) {
+      return Progress.PLANNED;
+    }
+    return sent == states.size() ? Progress.OUT : Progress.PARTLY;
+  }
+
+  private static boolean isTrouble(DeliveryState state) {
+    return state == DeliveryState.REJECTED
+        || state == DeliveryState.HELD
+        || state == DeliveryState.UNCONFIRMED;
+  }
+
+  private static boolean isDone(DeliveryState state) {
+    return state == DeliveryState.SENT || state == DeliveryState.REHEARSED;
+  }
+}

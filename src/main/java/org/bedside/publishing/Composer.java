@@ -1,0 +1,70 @@
+package org.bedside.publishing;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.bedside.media.MediaId;
+import org.bedside.networks.Count;
+import org.bedside.web.Step;
+import org.jspecify.annotations.Nullable;
+
+/// All that the composer's page shows of a draft: the words with their marks, what the guard found,
+/// how each channel will show it, and what is missing.
+///
+/// @param page made when the page was opened, so that its own lost answers are no conflict
+/// @param slot the next free slot, in the practice's zone
+/// @param approvers who could say yes, in the words for a button
+/// @param notice the key of a sentence about the last request; null if there is none
+record Composer(
+    Post post,
+    UUID page,
+    List<Piece> marks,
+    List<Found> findings,
+    int stops,
+    List<Shown> pictures,
+    List<Preview> previews,
+    List<Obstacle> obstacles,
+    List<Step> steps,
+    ZonedDateTime slot,
+    @Nullable String approvers,
+    @Nullable String notice) {
+
+  /// A finding as it is shown: the words, why, and up to three buttons.
+  ///
+  /// @param reason the key of its sentence
+  /// @param where the key of the part it stands in; null for the text itself
+  record Found(
+      String words, boolean stop, String reason, @Nullable String where, List<Cured> cures) {}
+
+  /// A button that rewrites the words.
+  ///
+  /// @param value what the button sends: the finding's and the cure's number, `3.0`
+  /// @param text what will stand there; empty removes the words
+  record Cured(String value, String text) {}
+
+  /// A picture with its words.
+  record Shown(MediaId id, String alt) {}
+
+  /// How one channel will show the post.
+  ///
+  /// @param own it has words of its own
+  /// @param percent of what the channel takes, 0 to 100; -1 where it takes any length
+  record Preview(
+      Outlet outlet,
+      boolean included,
+      boolean own,
+      String title,
+      String text,
+      List<Piece> pieces,
+      Count count,
+      int percent) {}
+
+  /// Nothing stands in the way: somebody can be asked.
+  public boolean isReady() {
+    return obstacles.isEmpty();
+  }
+
+  public boolean isNew() {
+    return post.version() == 0;
+  }
+}

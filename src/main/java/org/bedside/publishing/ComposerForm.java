@@ -1,0 +1,109 @@
+package org.bedside.publishing;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.bedside.guard.Audience;
+import org.bedside.publishing.Post.Version;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/// The composer's form as the browser sends it. Only the fields named here are read; whatever else
+/// comes along is ignored (case 40).
+final class ComposerForm {
+
+  private final MultiValueMap<String, String> fields;
+
+  ComposerForm(MultiValueMap<String, String> fields) {
+    this.fields = fields;
+  }
+
+  /// @throws IllegalArgumentException if a value cannot come from our page
+  Draft draft(PostId id, ZoneId zone) {
+    return new Draft(
+        id,
+        number("version"),
+        page(),
+        Audience.valueOf(text("audience", "PUBLIC")),
+        text("title", ""),
+        text("text", "").replace("\r\n", "\n"),
+        plan(zone),
+        versions());
+  }
+
+  /// Made by the page when it was opened.
+  UUID page() {
+    return UUID.fromString(Objects.requireNonNull(fields.getFirst("page")));
+  }
+
+  /// The picture descriptions that were typed.
+  String alt(UUID picture) {
+    return text("alt-" + picture, "").strip();
+  }
+
+  boolean hasAlt(UUID picture) {
+    return fields.containsKey("alt-" + picture);
+  }
+
+  /// Which cure was chosen: the finding's number and the cure's; null if none.
+  int @Nullable [] cure() {
+    var value = fields.getFirst("cure");
+    if (value == null || !value.matches("\\d{1,4}\\.\\d")) {
+      return null;
+    }
+    var dot = value.indexOf('.');
+    return new int[] {
+      Integer.parseInt(value.substring(0, dot)), Integer.parseInt(value.substring(dot + 1))
+    };
+  }
+
+  private Plan plan(ZoneId zone) {
+    try {
+      return switch (text("when", "now")) {
+        case "slot" -> new Plan.At(LocalDateTime.parse(text("slot", "")), zone);
+        case "at" -> at(zone);
+        default -> new Plan.Now();
+      };
+    } catch (DateTimeException e) {
+      return new Plan.Now();
+    }
+  }
+
+  private Plan at(ZoneId zone) {
+    if (text("date", "").isEmpty() || text("time", "").isEmpty()) {
+      return new Plan.Now();
+    }
+    return new Plan.At(
+        LocalDate.parse(text("date", "")).atTime(LocalTime.parse(text("time", ""))), zone);
+  }
+
+  /// A channel that the page showed and that is not ticked is left out.
+  private List<Version> versions() {
+    var ticked = fields.getOrDefault("outlet", List.of());
+    var versions = new ArrayList<Version>();
+    for (var known : fields.getOrDefault("known", List.of())) {
+      var own = fields.getFirst("own-" + known);
+      versions.add(
+          new Version(
+              new OutletId(UUID.fromString(known)),
+              ticked.contains(known),
+              own == null || own.isBlank() ? null : own.replace("\r\n", "\n")));
+    }
+    return versions;
+  }
+
+  private int number(String name) {
+    return Integer.parseInt(text(name, "0"));
+  }
+
+  private String text(String name, String otherwise) {
+    var value = fields.getFirst(name);
+    return value == null ? otherwise : value;
+  }
+}

@@ -1,0 +1,193 @@
+package org.bedside.publishing;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.bedside.gate.Concern;
+import org.bedside.gate.Concern.Part;
+import org.bedside.gate.Gate;
+import org.bedside.guard.Finding;
+import org.bedside.guard.Level;
+import org.bedside.media.Media;
+import org.bedside.networks.Count;
+import org.bedside.networks.Networks;
+import org.bedside.people.People;
+import org.bedside.people.Person;
+import org.bedside.people.Right;
+import org.bedside.publishing.Composer.Cured;
+import org.bedside.publishing.Composer.Found;
+import org.bedside.publishing.Composer.Preview;
+import org.bedside.publishing.Composer.Shown;
+import org.bedside.web.Step;
+import org.bedside.web.Step.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/// Reads a draft with the guard and the networks' counters and gathers what the composer shows.
+@Component
+class ComposerView {
+
+  private final Rendering rendering;
+  private final Pictures pictures;
+  private final Media media;
+  private final Gate gate;
+  private final People people;
+  private final Posts posts;
+  private final Slots slots;
+  private final Outlets outlets;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  ComposerView(
+      Rendering rendering,
+      Pictures pictures,
+      Media media,
+      Gate gate,
+      People people,
+      Posts posts,
+      Slots slots,
+      Outlets outlets,
+      MessageSource messages,
+      Clock clock) {
+    this.rendering = rendering;
+    this.pictures = pictures;
+    this.media = media;
+    this.gate = gate;
+    this.people = people;
+    this.posts = posts;
+    this.slots = slots;
+    this.outlets = outlets;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  Composer of(Post post, UUID page, Person me, Locale locale, @Nullable String notice) {
+    var now = clock.instant();
+    var concerns = gate.review(rendering.raw(post)).concerns();
+    var inText = findings(concerns, Part.TEXT);
+    var obstacles = rendering.obstacles(post, now);
+    var taken =
+        posts.dueBetween(now, now.plus(java.time.Duration.ofDays(60))).stream()
+            .filter(other -> !other.id().equals(post.id()))
+            .map(Post::due)
+            .toList();
+    var zone = people.practice().zone();
+    return new Composer(
+        post,
+        page,
+        Piece.of(post.text(), inText),
+        found(post, concerns),
+        (int) concerns.stream().filter(c -> c.finding().level() == Level.STOP).count(),
+        shown(post),
+        outlets.open().stream().map(outlet -> preview(post, outlet)).toList(),
+        obstacles,
+        steps(post, obstacles, locale),
+        slots.next(now, zone, taken).instant().atZone(zone),
+        approvers(post, me),
+        notice);
+  }
+
+  private static List<Finding> findings(List<Concern> concerns, Part part) {
+    return concerns.stream().filter(c -> c.part() == part).map(Concern::finding).toList();
+  }
+
+  private List<Found> found(Post post, List<Concern> concerns) {
+    var all = new ArrayList<Found>();
+    for (var i = 0; i < concerns.size(); i++) {
+      var finding = concerns.get(i).finding();
+      var words = textOf(post, concerns.get(i));
+      var cures = new ArrayList<Cured>();
+      for (var c = 0; c < finding.cures().size(); c++) {
+        cures.add(new Cured(i + "." + c, finding.cures().get(c).text().strip()));
+      }
+      var part = concerns.get(i).part();
+      all.add(
+          new Found(
+              finding.in(words),
+              finding.level() == Level.STOP,
+              "guard.reason." + finding.reason().name(),
+              part == Part.TEXT ? null : "publishing.part." + part.name(),
+              cures));
+    }
+    return all;
+  }
+
+  /// The whole text in which a concern's offsets count.
+  String textOf(Post post, Concern concern) {
+    return switch (concern.part()) {
+      case TITLE -> post.title();
+      case TEXT -> post.text();
+      case ALT -> rendering.pictures(post.id()).get(concern.picture()).alt();
+    };
+  }
+
+  private List<Shown> shown(Post post) {
+    return pictures.of(post.id()).stream()
+        .flatMap(id -> media.find(id).stream())
+        .map(item -> new Shown(item.id(), java.util.Objects.requireNonNullElse(item.alt(), "")))
+        .toList();
+  }
+
+  private Preview preview(Post post, Outlet outlet) {
+    var words = rendering.words(post, outlet);
+    var findings = findings(gate.review(words).concerns(), Part.TEXT);
+    var count = Networks.count(outlet.network(), outlet.limits(), words.text());
+    var version = post.version(outlet.id());
+    return new Preview(
+        outlet,
+        post.isFor(outlet.id()),
+        version != null && version.own() != null,
+        words.title(),
+        words.text(),
+        Piece.of(words.text(), findings),
+        count,
+        percent(count));
+  }
+
+  private static int percent(Count count) {
+    if (count.allowed() == 0) {
+      return -1;
+    }
+    var ofBytes = count.bytesAllowed() == 0 ? 0 : 100 * count.bytes() / count.bytesAllowed();
+    return Math.min(100, Math.max(ofBytes, 100 * count.used() / count.allowed()));
+  }
+
+  /// The names of those who could say yes, for the button; null if nobody can.
+  private @Nullable String approvers(Post post, Person me) {
+    var selfApproval = people.practice().selfApproval();
+    var names =
+        people.withRight(Right.APPROVE_POSTS).stream()
+            .filter(
+                p -> selfApproval || !(p.id().equals(me.id()) || post.writers().contains(p.id())))
+            .map(Person::shortName)
+            .limit(2)
+            .toList();
+    return names.isEmpty() ? null : String.join(" / ", names);
+  }
+
+  private List<Step> steps(Post post, List<Obstacle> obstacles, Locale locale) {
+    var written = !post.text().isBlank();
+    var clear = written && obstacles.isEmpty();
+    var author = people.find(post.author()).map(Person::shortName).orElse("");
+    return List.of(
+        step(locale, "written", author, written ? State.DONE : State.NOW),
+        step(
+            locale,
+            "guard",
+            clear ? message(locale, "clear") : message(locale, "fix", obstacles.size()),
+            clear ? State.DONE : written ? State.NOW : State.LATER),
+        step(locale, "approved", message(locale, "second"), clear ? State.NOW : State.LATER),
+        step(locale, "out", message(locale, "later"), State.LATER));
+  }
+
+  private Step step(Locale locale, String key, String note, State state) {
+    return new Step(message(locale, key), note, state);
+  }
+
+  private String message(Locale locale, String key, Object... arguments) {
+    return messages.getMessage("publishing.step." + key, arguments, locale);
+  }
+}

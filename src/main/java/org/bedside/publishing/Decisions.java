@@ -1,0 +1,248 @@
+package org.bedside.publishing;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.UUID;
+import org.bedside.audit.Audit;
+import org.bedside.audit.Entry;
+import org.bedside.gate.Approval;
+import org.bedside.gate.Gate;
+import org.bedside.people.People;
+import org.bedside.people.Person;
+import org.bedside.people.PersonId;
+import org.bedside.people.Right;
+import org.bedside.today.Item;
+import org.bedside.today.Today;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Asking for a yes, giving it, asking for a change, taking back.
+@Service
+class Decisions {
+
+  private final Posts posts;
+  private final Versions versions;
+  private final Rendering rendering;
+  private final Notes notes;
+  private final Gate gate;
+  private final People people;
+  private final Today today;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Decisions(
+      Posts posts,
+      Versions versions,
+      Rendering rendering,
+      Notes notes,
+      Gate gate,
+      People people,
+      Today today,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.posts = posts;
+    this.versions = versions;
+    this.rendering = rendering;
+    this.notes = notes;
+    this.gate = gate;
+    this.people = people;
+    this.today = today;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// Freezes the exact words of each channel and asks for a second person's yes.
+  @Transactional
+  Decision ask(PostId id, int version, PersonId asker) {
+    var found = posts.lock(id);
+    if (found.isEmpty()) {
+      return new Decision.Unknown();
+    }
+    var post = found.get();
+    if (post.state() == State.WAITING && post.version() == version) {
+      return new Decision.Done(post);
+    }
+    if (post.version() != version) {
+      return new Decision.Refused(post, Decision.Reason.CHANGED);
+    }
+    if (post.state() != State.DRAFT && post.state() != State.EXPIRED) {
+      return new Decision.Refused(post, Decision.Reason.NOT_NOW);
+    }
+    var obstacles = rendering.obstacles(post, clock.instant());
+    if (!obstacles.isEmpty()) {
+      return new Decision.Unready(post, obstacles);
+    }
+    for (var outlet : rendering.outlets(post)) {
+      versions.freeze(id, outlet.id(), rendering.words(post, outlet));
+    }
+    var waiting = post.with(State.WAITING, post.due(), null);
+    posts.replace(waiting, version);
+    today.put(
+        Item.forRight(
+                Right.APPROVE_POSTS,
+                people.practice().selfApproval() ? null : post.author(),
+                id.subject(),
+                "approval",
+                post.audience(),
+                "/posts/" + id.value(),
+                2)
+            .from(post.author())
+            .dueBy(post.due()));
+    audit.record(Entry.of(Writing.actor(asker), "post.submitted", id.subject()));
+    return new Decision.Done(waiting);
+  }
+
+  /// Says yes to exactly what was frozen. After its time a post expires instead of going out late.
+  @Transactional
+  Decision approve(PostId id, int version, PersonId approver) {
+    var found = posts.lock(id);
+    if (found.isEmpty()) {
+      return new Decision.Unknown();
+    }
+    var post = found.get();
+    if (post.state() == State.APPROVED && post.version() == version + 1) {
+      return new Decision.Done(post);
+    }
+    if (post.version() != version) {
+      return new Decision.Refused(post, Decision.Reason.CHANGED);
+    }
+    if (post.state() != State.WAITING) {
+      return new Decision.Refused(post, Decision.Reason.NOT_NOW);
+    }
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (post.due() != null && !post.due().isAfter(now)) {
+      return new Decision.Refused(expire(post), Decision.Reason.EXPIRED);
+    }
+    var outlets = versions.frozen(id);
+    var author = post.writers().contains(approver) ? approver : post.author();
+    return switch (gate.approve(
+        id.subject(), outlets.values().stream().toList(), author, approver)) {
+      case Approval.Refused(var reason) -> new Decision.Stopped(post, reason);
+      case Approval.Given(var approval, _) -> {
+        var due = Objects.requireNonNullElse(post.due(), now);
+        var approved = post.with(State.APPROVED, due, approval);
+        posts.replace(approved, version);
+        today.settle(id.subject(), "approval", approver);
+        var ids = outlets.keySet().stream().map(OutletId::value).toList();
+        events.publishEvent(new PostApproved(id, ids, approval.value(), due));
+        yield new Decision.Done(approved);
+      }
+    };
+  }
+
+  /// A colleague says something about a post; if it asks for a change, the post goes back.
+  @Transactional
+  Decision note(UUID noteId, PostId id, PersonId by, String words, boolean asksChange) {
+    var found = posts.lock(id);
+    if (found.isEmpty()) {
+      return new Decision.Unknown();
+    }
+    var post = found.get();
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (asksChange && post.state() != State.WAITING) {
+      return new Decision.Refused(post, Decision.Reason.NOT_NOW);
+    }
+    notes.add(new Notes.Note(noteId, id, by, now, asksChange, words));
+    if (!asksChange) {
+      return new Decision.Done(post);
+    }
+    var back = post.with(State.CHANGES, post.due(), null);
+    posts.replace(back, post.version());
+    today.settle(id.subject(), "approval", by);
+    today.put(waitingForAuthor(post, "changes", 3).from(by).dueBy(post.due()));
+    audit.record(Entry.of(Writing.actor(by), "post.changes-requested", id.subject()));
+    return new Decision.Done(back);
+  }
+
+  /// Takes the post back before it is out: it becomes a draft again.
+  @Transactional
+  Decision withdraw(PostId id, PersonId by) {
+    var found = posts.lock(id);
+    if (found.isEmpty()) {
+      return new Decision.Unknown();
+    }
+    var post = found.get();
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var waits = post.state() == State.WAITING || post.state() == State.APPROVED;
+    if (!waits || Writing.isClosed(post, now)) {
+      return new Decision.Refused(post, Decision.Reason.NOT_NOW);
+    }
+    if (post.approval() != null) {
+      gate.withdraw(post.approval());
+    }
+    var draft = post.with(State.DRAFT, Draft.of(post, post.page()).due(), null);
+    posts.replace(draft, post.version());
+    versions.thaw(id);
+    today.settle(id.subject(), "approval", by);
+    audit.record(Entry.of(Writing.actor(by), "post.withdrawn", id.subject()));
+    events.publishEvent(new PostWithdrawn(id, now));
+    return new Decision.Done(draft);
+  }
+
+  /// Takes a post back that is out. What a channel cannot take back, it says.
+  @Transactional
+  Decision recall(PostId id, PersonId by) {
+    var found = posts.lock(id);
+    if (found.isEmpty()) {
+      return new Decision.Unknown();
+    }
+    var post = found.get();
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (post.state() == State.RECALLED) {
+      return new Decision.Done(post);
+    }
+    if (post.state() != State.APPROVED || !Writing.isClosed(post, now)) {
+      return new Decision.Refused(post, Decision.Reason.NOT_NOW);
+    }
+    if (post.approval() != null) {
+      gate.withdraw(post.approval());
+    }
+    var recalled = post.with(State.RECALLED, post.due(), post.approval());
+    posts.replace(recalled, post.version());
+    audit.record(Entry.of(Writing.actor(by), "post.recalled", id.subject()));
+    events.publishEvent(new PostRecalled(id, now));
+    return new Decision.Done(recalled);
+  }
+
+  /// Every post that nobody approved before its time.
+  @Transactional
+  void expireOverdue() {
+    for (var id : posts.overdue(clock.instant())) {
+      posts
+          .lock(id)
+          .filter(post -> post.state() == State.WAITING || post.state() == State.CHANGES)
+          .ifPresent(this::expire);
+    }
+  }
+
+  private Post expire(Post post) {
+    var expired = post.with(State.EXPIRED, post.due(), null);
+    posts.replace(expired, post.version());
+    today.settle(post.id().subject(), "approval", null);
+    today.settle(post.id().subject(), "changes", null);
+    today.put(waitingForAuthor(post, "expired", 1).dueBy(post.due()));
+    audit.record(Entry.of("system", "post.expired", post.id().subject()));
+    return expired;
+  }
+
+  private static Item waitingForAuthor(Post post, String kind, int minutes) {
+    return Item.forPerson(
+        post.author(),
+        post.id().subject(),
+        kind,
+        post.audience(),
+        "/posts/" + post.id().value() + "/edit",
+        minutes);
+  }
+
+  /// Who may give the yes that `post` waits for.
+  boolean mayApprove(Post post, Person person) {
+    return person.may(Right.APPROVE_POSTS)
+        && (!post.writers().contains(person.id()) || people.practice().selfApproval());
+  }
+}

@@ -1,0 +1,72 @@
+package org.bedside.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bedside.guard.Audience;
+import org.jspecify.annotations.Nullable;
+
+/// What the composer's form holds.
+///
+/// @param version of the post that was on the page; 0 for a post nobody has saved yet
+/// @param page made when the page was opened, so that its own lost answers are no conflict
+record Draft(
+    PostId id,
+    int version,
+    UUID page,
+    Audience audience,
+    String title,
+    String text,
+    Plan plan,
+    List<Post.Version> versions) {
+
+  /// More than anybody reads, and far less than would slow the guard.
+  static final int MOST_CHARACTERS = 50_000;
+
+  static final int MOST_IN_TITLE = 200;
+
+  Draft {
+    versions = List.copyOf(versions);
+  }
+
+  /// What `post` holds now, to change one part of it.
+  static Draft of(Post post, UUID page) {
+    return new Draft(
+        post.id(),
+        post.version(),
+        page,
+        post.audience(),
+        post.title(),
+        post.text(),
+        post.plan(),
+        post.versions());
+  }
+
+  Draft withTitle(String other) {
+    return new Draft(id, version, page, audience, other, text, plan, versions);
+  }
+
+  Draft withText(String other) {
+    return new Draft(id, version, page, audience, title, other, plan, versions);
+  }
+
+  /// The post as it would be, to show what was typed although it could not be kept.
+  Post over(Post kept) {
+    return kept.with(audience, title, text, plan, versions);
+  }
+
+  @Nullable Instant due() {
+    return switch (plan) {
+      case Plan.Now() -> null;
+      case Plan.At at -> at.instant();
+    };
+  }
+
+  boolean changesWords(Post post) {
+    return !title.equals(post.title())
+        || !text.equals(post.text())
+        || audience != post.audience()
+        || !plan.equals(post.plan())
+        || !List.copyOf(versions).equals(post.versions());
+  }
+}

@@ -1,0 +1,187 @@
+package org.bedside.publishing;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.bedside.gate.Gate;
+import org.bedside.gate.Words;
+import org.bedside.guard.Finding;
+import org.bedside.networks.Network;
+import org.bedside.people.May;
+import org.bedside.people.People;
+import org.bedside.people.Person;
+import org.bedside.people.Right;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// One post: the exact words of each channel, what colleagues said about it, the yes, and what
+/// became of it.
+@Controller
+class PostPages {
+
+  /// Longer than any note that helps.
+  private static final int MOST_IN_NOTE = 5_000;
+
+  /// What one channel gets, as it was frozen (or would be now, for a draft).
+  record Copy(Network network, String name, Words words, List<Piece> pieces) {}
+
+  /// A note with its author's name.
+  record Said(String by, ZonedDateTime at, boolean asksChange, String words) {}
+
+  private final Posts posts;
+  private final Versions versions;
+  private final Notes notes;
+  private final Decisions decisions;
+  private final Rendering rendering;
+  private final Gate gate;
+  private final People people;
+  private final Clock clock;
+
+  PostPages(
+      Posts posts,
+      Versions versions,
+      Notes notes,
+      Decisions decisions,
+      Rendering rendering,
+      Gate gate,
+      People people,
+      Clock clock) {
+    this.posts = posts;
+    this.versions = versions;
+    this.notes = notes;
+    this.decisions = decisions;
+    this.rendering = rendering;
+    this.gate = gate;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @GetMapping("/posts/{id}")
+  @May(Right.SEE_CALENDAR)
+  String post(@PathVariable UUID id, Person me, Model model) {
+    return page(found(id), me, model, null);
+  }
+
+  /// An approval is a thing that is made, so it is a noun in the address.
+  @PostMapping("/posts/{id}/approval")
+  @May(value = Right.APPROVE_POSTS, fresh = true)
+  String approve(@PathVariable UUID id, @RequestParam int version, Person me, Model model) {
+    return answer(decisions.approve(new PostId(id), version, me.id()), me, model);
+  }
+
+  @PostMapping("/posts/{id}/notes")
+  @May(Right.SEE_CALENDAR)
+  String note(
+      @PathVariable UUID id,
+      @RequestParam UUID note,
+      @RequestParam String words,
+      @RequestParam(required = false) @Nullable String change,
+      Person me,
+      Model model) {
+    if (words.isBlank() || words.length() > MOST_IN_NOTE) {
+      model.addAttribute("noteError", "publishing.note.error");
+      model.addAttribute("noteWords", words);
+      return page(found(id), me, model, null);
+    }
+    var asksChange = change != null && me.may(Right.APPROVE_POSTS);
+    return answer(
+        decisions.note(note, new PostId(id), me.id(), words.strip(), asksChange), me, model);
+  }
+
+  @PostMapping("/posts/{id}/withdrawal")
+  @May(Right.WRITE_POSTS)
+  String withdraw(@PathVariable UUID id, Person me, Model model) {
+    return answer(decisions.withdraw(new PostId(id), me.id()), me, model);
+  }
+
+  @PostMapping("/posts/{id}/recall")
+  @May(Right.APPROVE_POSTS)
+  String recall(@PathVariable UUID id, Person me, Model model) {
+    return answer(decisions.recall(new PostId(id), me.id()), me, model);
+  }
+
+  private String answer(Decision decision, Person me, Model model) {
+    return switch (decision) {
+      case Decision.Done(var post) -> "redirect:/posts/" + post.id().value();
+      case Decision.Refused(var post, var reason) ->
+          page(post, me, model, "publishing.refused." + reason.name());
+      case Decision.Stopped(var post, var reason) ->
+          page(post, me, model, "gate.refused." + reason.name());
+      case Decision.Unready(var post, _) -> page(post, me, model, "publishing.notice.unready");
+      case Decision.Unknown() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    };
+  }
+
+  private String page(Post post, Person me, Model model, @Nullable String notice) {
+    var zone = people.practice().zone();
+    model.addAttribute("post", post);
+    model.addAttribute("state", post.state().name().toLowerCase(Locale.ROOT));
+    model.addAttribute("due", post.due() == null ? null : post.due().atZone(zone));
+    model.addAttribute("author", name(post));
+    model.addAttribute("copies", copies(post));
+    model.addAttribute("concerns", gate.review(rendering.raw(post)).concerns().size());
+    model.addAttribute("said", said(post));
+    model.addAttribute("noteId", UUID.randomUUID());
+    model.addAttribute("notice", notice);
+    model.addAttribute(
+        "mayApprove", post.state() == State.WAITING && decisions.mayApprove(post, me));
+    model.addAttribute("mine", post.writers().contains(me.id()));
+    var closed = Writing.isClosed(post, clock.instant());
+    model.addAttribute("closed", closed);
+    model.addAttribute("mayEdit", me.may(Right.WRITE_POSTS) && !closed);
+    model.addAttribute(
+        "mayRecall", me.may(Right.APPROVE_POSTS) && closed && post.state() == State.APPROVED);
+    model.addAttribute(
+        "mayWithdraw",
+        me.may(Right.WRITE_POSTS)
+            && !closed
+            && (post.state() == State.WAITING || post.state() == State.APPROVED));
+    return "publishing/post";
+  }
+
+  private List<Copy> copies(Post post) {
+    var frozen = versions.frozen(post.id());
+    return rendering.outlets(post).stream()
+        .map(outlet -> {
+          var words = frozen.getOrDefault(outlet.id(), rendering.words(post, outlet));
+          var findings =
+              gate.review(words).concerns().stream()
+                  .filter(c -> c.part() == org.bedside.gate.Concern.Part.TEXT)
+                  .<Finding>map(c -> c.finding())
+                  .toList();
+          return new Copy(outlet.network(), outlet.name(), words, Piece.of(words.text(), findings));
+        })
+        .toList();
+  }
+
+  private List<Said> said(Post post) {
+    var zone = people.practice().zone();
+    return notes.of(post.id()).stream()
+        .map(note ->
+            new Said(
+                people.find(note.by()).map(Person::name).orElse(""),
+                note.at().atZone(zone),
+                note.asksChange(),
+                note.words()))
+        .toList();
+  }
+
+  private String name(Post post) {
+    return people.find(post.author()).map(Person::name).orElse("");
+  }
+
+  private Post found(UUID id) {
+    return posts
+        .find(new PostId(id))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

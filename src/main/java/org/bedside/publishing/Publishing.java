@@ -1,0 +1,45 @@
+package org.bedside.publishing;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.bedside.today.Wording;
+import org.springframework.stereotype.Service;
+
+/// The door of this room.
+@Service
+public class Publishing implements Wording {
+
+  private final Posts posts;
+  private final Versions versions;
+
+  Publishing(Posts posts, Versions versions) {
+    this.posts = posts;
+    this.versions = versions;
+  }
+
+  /// What `outlet` is to carry of `post`; empty unless the post is approved. The gate must be asked
+  /// before it leaves.
+  public Optional<Parcel> parcel(PostId id, OutletId outlet) {
+    var post = posts.find(id).filter(found -> found.state() == State.APPROVED);
+    if (post.isEmpty() || post.get().approval() == null) {
+      return Optional.empty();
+    }
+    var approval = post.get().approval();
+    return versions.frozen(id, outlet).map(words -> new Parcel(id, words, approval));
+  }
+
+  /// What people call this post, for lists of those who may see it.
+  public Optional<String> called(PostId id) {
+    return posts.find(id).map(Post::called);
+  }
+
+  /// `post:` and its id; what stands behind a further colon is a part of the post.
+  @Override
+  public Optional<String> of(String subject) {
+    var parts = subject.split(":", -1);
+    if (parts.length < 2 || !parts[0].equals("post")) {
+      return Optional.empty();
+    }
+    return called(new PostId(UUID.fromString(parts[1])));
+  }
+}

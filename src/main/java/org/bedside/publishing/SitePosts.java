@@ -1,0 +1,98 @@
+package org.bedside.publishing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bedside.media.MediaId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The table of what stands in public.
+@Repository
+class SitePosts {
+
+  private static final TypeReference<List<SitePost.Picture>> PICTURES = new TypeReference<>() {};
+
+  private final JdbcClient db;
+  private final JsonMapper json;
+
+  SitePosts(JdbcClient db, JsonMapper json) {
+    this.db = db;
+    this.json = json;
+  }
+
+  void add(SitePost post) {
+    db.sql(
+            """
+            insert into site_post (post, slug, title, body, pictures, published_at, changed_at)
+            values (:post, :slug, :title, :body, :pictures::jsonb, :published, :changed)
+            """)
+        .param("post", post.id().value())
+        .param("slug", post.slug())
+        .param("title", post.title())
+        .param("body", post.text())
+        .param("pictures", json.writeValueAsString(post.pictures()))
+        .param("published", post.publishedAt().atOffset(ZoneOffset.UTC))
+        .param("changed", post.changedAt().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  boolean remove(PostId id) {
+    return db.sql("delete from site_post where post = :id").param("id", id.value()).update() == 1;
+  }
+
+  Optional<SitePost> find(PostId id) {
+    return db.sql("select * from site_post where post = :id")
+        .param("id", id.value())
+        .query((rows, _) -> post(rows))
+        .optional();
+  }
+
+  Optional<SitePost> bySlug(String slug) {
+    return db.sql("select * from site_post where slug = :slug")
+        .param("slug", slug)
+        .query((rows, _) -> post(rows))
+        .optional();
+  }
+
+  List<SitePost> latest(int most) {
+    return db.sql("select * from site_post order by published_at desc limit :most")
+        .param("most", most)
+        .query((rows, _) -> post(rows))
+        .list();
+  }
+
+  boolean shows(MediaId picture) {
+    return db.sql(
+            """
+            select exists (select 1 from site_post
+                           where pictures @> jsonb_build_array(jsonb_build_object('id', :id::text)))
+            """)
+        .param("id", picture.value().toString())
+        .query(Boolean.class)
+        .single();
+  }
+
+  Instant changedAt() {
+    return db.sql("select coalesce(max(changed_at), 'epoch'::timestamptz) as at from site_post")
+        .query((rows, _) -> rows.getTimestamp("at").toInstant())
+        .single();
+  }
+
+  private SitePost post(ResultSet rows) throws SQLException {
+    return new SitePost(
+        new PostId(rows.getObject("post", UUID.class)),
+        rows.getString("slug"),
+        rows.getString("title"),
+        rows.getString("body"),
+        json.readValue(rows.getString("pictures"), PICTURES),
+        rows.getTimestamp("published_at").toInstant(),
+        rows.getTimestamp("changed_at").toInstant());
+  }
+}

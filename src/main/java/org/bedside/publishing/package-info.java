@@ -1,0 +1,27 @@
+/// **Publishing** is where a post is written once, seen as each network will show it, approved by a
+/// second person and planned; and it is the practice's own public site with its feeds.
+///
+/// - Door: [Publishing], and [Site] for what stands on the practice's own site. Announces
+///   [PostApproved], [PostWithdrawn] and [PostRecalled].
+/// - Before it: gate, networks, people, media. After it: channels, which carries each post out and
+///   tells through [Outlets] which channels there are.
+/// - Keeps: posts, what each channel will get, notes (all sealed), slots of the week, and the
+///   public posts of the site.
+@ApplicationModule(
+    displayName = "Publishing",
+    allowedDependencies = {
+      "web",
+      "audit",
+      "vault",
+      "guard",
+      "people",
+      "networks",
+      "media",
+      "today",
+      "gate"
+    })
+@NullMarked
+package org.bedside.publishing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

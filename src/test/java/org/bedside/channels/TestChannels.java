@@ -1,0 +1,41 @@
+package org.bedside.channels;
+
+import java.time.Duration;
+import java.util.List;
+import org.bedside.publishing.PostId;
+import org.springframework.stereotype.Component;
+
+/// The practice's channels, for tests of other rooms.
+@Component
+public class TestChannels {
+
+  private final FirstChannels first;
+  private final Deliveries deliveries;
+
+  TestChannels(FirstChannels first, Deliveries deliveries) {
+    this.first = first;
+    this.deliveries = deliveries;
+  }
+
+  /// The website and the newsletter, live.
+  public void openOwnGround() {
+    first.open();
+  }
+
+  /// Waits until no delivery of `post` is on its way any more; the states they came to.
+  public List<String> arrived(PostId post) throws InterruptedException {
+    var end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+    while (true) {
+      var states = deliveries.of(post).stream().map(d -> d.state().name()).toList();
+      var moving =
+          states.isEmpty()
+              || states.contains("PLANNED")
+              || states.contains("CLAIMED")
+              || states.contains("SENDING");
+      if (!moving || System.nanoTime() > end) {
+        return states;
+      }
+      Thread.sleep(20);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.journeys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.publishing;
+
+import org.jspecify.annotations.NullMarked;
