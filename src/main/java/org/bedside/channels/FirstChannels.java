@@ -7,11 +7,11 @@ import org.bedside.networks.Network;
 import org.bedside.people.Demo;
 import org.bedside.people.DemoPart;
 import org.bedside.people.People;
+import org.bedside.people.PracticeSetUp;
 import org.bedside.web.Origin;
 import org.springframework.core.annotation.Order;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /// A practice's own ground is there from the first day: its site and its newsletter. In the demo
 /// all channels stay on trial, and the demo has a Bluesky account that leads nowhere.
@@ -31,11 +31,14 @@ class FirstChannels implements DemoPart {
     this.clock = clock;
   }
 
-  /// Opens the own ground as soon as there is a practice.
-  @Scheduled(fixedDelay = 2_000)
-  @Transactional
-  public void open() {
-    if (people.isSetUp() && !people.practice().demo()) {
+  @ApplicationModuleListener
+  void on(PracticeSetUp practice) {
+    open();
+  }
+
+  /// Opens the own ground of a real practice; safe to repeat.
+  void open() {
+    if (!people.practice().demo()) {
       var now = clock.instant();
       openOnce(Network.WEBSITE, origin.host(), Mode.LIVE, now);
       openOnce(Network.NEWSLETTER, people.practice().name(), Mode.LIVE, now);

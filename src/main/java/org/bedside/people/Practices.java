@@ -7,17 +7,21 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The table `practice`, of one row.
 @Repository
 class Practices {
 
   private final JdbcClient db;
+  private final ApplicationEventPublisher events;
 
-  Practices(JdbcClient db) {
+  Practices(JdbcClient db, ApplicationEventPublisher events) {
     this.db = db;
+    this.events = events;
   }
 
   /// The practice, once its first owner has come in.
@@ -60,12 +64,18 @@ class Practices {
         practice);
   }
 
-  /// True for the one caller who finishes the first run.
+  /// True for the one caller who finishes the first run; announces it.
+  @Transactional
   boolean setUp(Instant at) {
-    return db.sql("update practice set set_up_at = :at where set_up_at is null")
-            .param("at", at.atOffset(ZoneOffset.UTC))
-            .update()
-        == 1;
+    var first =
+        db.sql("update practice set set_up_at = :at where set_up_at is null")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update()
+            == 1;
+    if (first) {
+      events.publishEvent(new PracticeSetUp(at));
+    }
+    return first;
   }
 
   private int written(String sql, Practice practice) {

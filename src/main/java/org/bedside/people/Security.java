@@ -6,6 +6,7 @@ import org.bedside.web.Origin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -28,7 +29,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// Puts the pieces of sign-in in their places. The filters keep sessions and form tokens; who may
 /// pass is decided for each handler by the [Doorkeeper]. Headers are the room web's.
 @Configuration(proxyBeanMethods = false)
-@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 15 * 60)
+@EnableJdbcHttpSession(
+    maxInactiveIntervalInSeconds = 15 * 60,
+    cleanupCron = Scheduled.CRON_DISABLED)
 class Security implements WebMvcConfigurer {
 
   private final ObjectProvider<Doorkeeper> doorkeeper;
