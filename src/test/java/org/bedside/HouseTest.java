@@ -11,7 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +36,58 @@ class HouseTest {
   static List<Path> sources(String ending) throws IOException {
     try (var files = Files.walk(SOURCES)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+
+  /// A row of the map: level, room, label and the rooms it leans on.
+  private record Row(int level, String room, String label, Set<String> leansOn) {
+
+    private static final Pattern FORM =
+        Pattern.compile("\\| (\\d) \\| `(\\w+)` \\| (.+) \\| (–|`\\w+`(?:, `\\w+`)*) \\|");
+
+    static Row of(MatchResult row) {
+      var names = Pattern.compile("\\w+").matcher(row.group(4)).results().map(MatchResult::group);
+      return new Row(
+          Integer.parseInt(row.group(1)),
+          row.group(2),
+          row.group(3),
+          names.collect(Collectors.toUnmodifiableSet()));
+    }
+  }
+
+  static Map<String, Row> map() throws IOException {
+    return Files.readAllLines(Path.of("ARCHITECTURE.md")).stream()
+        .map(Row.FORM::matcher)
+        .filter(Matcher::matches)
+        .map(Row::of)
+        .collect(Collectors.toMap(Row::room, row -> row));
+  }
+
+  /// The label at the door as one line, without `**Name** `.
+  static String label(String room) throws IOException {
+    return Files.readAllLines(SOURCES.resolve(room).resolve("package-info.java")).stream()
+        .takeWhile(line -> line.startsWith("/// "))
+        .map(line -> line.substring(4))
+        .collect(Collectors.joining(" "))
+        .replaceFirst("\\*\\*\\w+\\*\\* ", "");
+  }
+
+  @Test
+  void the_map_in_the_papers_is_the_house_that_stands() throws IOException {
+    var map = map();
+    assertThat(map.keySet())
+        .as("rooms in ARCHITECTURE.md")
+        .containsExactlyInAnyOrderElementsOf(
+            ROOMS.stream().map(room -> room.getIdentifier().toString()).toList());
+    for (var row : map.values()) {
+      var door = CLASSES.getPackage("org.bedside." + row.room());
+      var arrows = door.getAnnotationOfType(ApplicationModule.class).allowedDependencies();
+      assertThat(row.leansOn()).as(row.room() + " leans on").containsExactlyInAnyOrder(arrows);
+      assertThat(label(row.room())).as(row.room()).startsWith(row.label());
+      assertThat(map.values())
+          .filteredOn(other -> row.leansOn().contains(other.room()))
+          .as("%s leans on lower rooms only", row.room())
+          .allSatisfy(below -> assertThat(below.level()).isLessThan(row.level()));
     }
   }
 
