@@ -160,6 +160,17 @@ class HouseTest {
   }
 
   @Test
+  void mail_leaves_by_fixed_letters_or_with_cleared_words_only() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.bedside.notices..", "org.bedside.channels..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework.mail..", "jakarta.mail..")
+        .check(CLASSES);
+  }
+
+  @Test
   void no_room_reaches_for_another_rooms_tables_or_the_outside_by_itself() {
     noClasses()
         .that()

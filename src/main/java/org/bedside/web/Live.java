@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The live streams of everybody who is looking at a page now. A stream carries topics, never
 /// words: "today" tells a page to ask for its list again, and the asking is checked like any other.
@@ -25,11 +27,26 @@ public class Live implements SmartLifecycle {
   private volatile boolean running;
 
   /// Tells the open pages of `principal` that something about `topic` has changed, and never waits
-  /// for a slow reader. Tell after the commit, else pages ask too early.
+  /// for a slow reader. Inside a transaction it waits for the commit, else pages would ask too
+  /// early; after a rollback it says nothing.
   public void tell(String principal, String topic) {
     if (!topic.matches("[a-z0-9:._-]{1,80}")) {
       throw new IllegalArgumentException("A topic is a name, not words");
     }
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      tellNow(principal, topic);
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            tellNow(principal, topic);
+          }
+        });
+  }
+
+  private void tellNow(String principal, String topic) {
     of(stream -> stream.principal().equals(principal)).forEach(stream -> stream.offer(topic));
   }
 

@@ -12,10 +12,12 @@ public class TestPosts {
 
   private final Writing writing;
   private final Decisions decisions;
+  private final Versions versions;
 
-  TestPosts(Writing writing, Decisions decisions) {
+  TestPosts(Writing writing, Decisions decisions, Versions versions) {
     this.writing = writing;
     this.decisions = decisions;
+    this.versions = versions;
   }
 
   /// Written by one, approved by another, to go out now.
@@ -46,6 +48,12 @@ public class TestPosts {
             List.of());
     var post = ((Saved.Kept) writing.save(draft, writer.id())).post();
     return ((Decision.Done) decisions.ask(post.id(), post.version(), writer.id())).post();
+  }
+
+  /// Puts the frozen words of `other` in the place of those of `post`, as nobody but somebody with
+  /// the vault's keys could.
+  public void swapFrozenWords(PostId post, PostId other) {
+    versions.frozen(other).forEach((outlet, words) -> versions.freeze(post, outlet, words));
   }
 
   public void recall(PostId post, Person by) {
