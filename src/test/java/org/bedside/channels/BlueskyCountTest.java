@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bedside.egress.EgressToLoopback;
 import org.bedside.networks.Network;
 import org.bedside.networks.Networks;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class BlueskyCountTest {
 
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+  private static final AtomicLong COUNT = new AtomicLong();
   private static final int TEXTS = 1_200;
   private static final String FITS = "fits";
   private static final String TOO_LONG = "too long";
@@ -156,8 +158,9 @@ class BlueskyCountTest {
     return new BlueskyPost(words, Map.of(), List.of(), List.of(), NOON);
   }
 
+  /// Each text gets a millisecond of its own: within one, keys of random ids may meet.
   private static Tid tid() {
-    return Tid.of(NOON, UUID.randomUUID());
+    return Tid.of(NOON.plusMillis(COUNT.incrementAndGet()), UUID.randomUUID());
   }
 
   private static String codePoints(Rendition words) {
