@@ -9,9 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Entry;
-import org.bedside.web.Origin;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// that nobody has, addresses of the domain .example.
 @Service
 class DemoPractice {
-
-  private static final Logger log = LoggerFactory.getLogger(DemoPractice.class);
 
   private static final Practice MAPLE_STREET =
       new Practice(
@@ -40,7 +35,6 @@ class DemoPractice {
   private final ObjectProvider<DemoPart> parts;
   private final CurrentGuard guard;
   private final Audit audit;
-  private final Origin origin;
   private final Clock clock;
 
   DemoPractice(
@@ -49,14 +43,12 @@ class DemoPractice {
       ObjectProvider<DemoPart> parts,
       CurrentGuard guard,
       Audit audit,
-      Origin origin,
       Clock clock) {
     this.practices = practices;
     this.persons = persons;
     this.parts = parts;
     this.guard = guard;
     this.audit = audit;
-    this.origin = origin;
     this.clock = clock;
   }
 
@@ -72,7 +64,6 @@ class DemoPractice {
     var demo = people(now);
     parts.orderedStream().forEach(part -> part.fill(demo));
     guard.changed();
-    log.info("Open {} to look around {}", origin.link("/demo"), MAPLE_STREET.name());
   }
 
   private Demo people(Instant now) {

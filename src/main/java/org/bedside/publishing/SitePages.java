@@ -1,5 +1,6 @@
 package org.bedside.publishing;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
@@ -48,6 +50,13 @@ class SitePages {
     this.media = media;
     this.origin = origin;
     this.json = json;
+  }
+
+  /// May be kept and must be asked about: everything else in this house is never kept.
+  @ModelAttribute
+  void mayBeKept(HttpServletResponse response) {
+    response.setHeader("Cache-Control", "public, no-cache");
+    response.setHeader("Vary", "Accept-Language");
   }
 
   @GetMapping("/")
