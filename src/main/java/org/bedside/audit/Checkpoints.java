@@ -171,7 +171,7 @@ class Checkpoints implements SmartLifecycle {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("checkpoints").factory());
     var every = settings.every().toMillis();
-    made.scheduleWithFixedDelay(this::signQuietly, every, every, TimeUnit.MILLISECONDS);
+    var _ = made.scheduleWithFixedDelay(this::signQuietly, every, every, TimeUnit.MILLISECONDS);
     timer = made;
   }
 

@@ -1,5 +1,6 @@
 package org.bedside.channels;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -56,7 +57,7 @@ class FirstChannels implements DemoPart {
   private void openOnce(Network network, String name, Mode mode, Instant now) {
     accounts.open(
         new Account(
-            new UUID(0, network.ordinal() + 1L),
+            UUID.nameUUIDFromBytes(("own:" + network).getBytes(StandardCharsets.UTF_8)),
             network,
             name,
             mode,

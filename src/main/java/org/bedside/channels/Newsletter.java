@@ -113,7 +113,7 @@ class Newsletter implements Channel {
       helper.setFrom(practice.email(), practice.name());
       helper.setTo(subscriber.email());
       helper.setSubject(oneLine(words.title()));
-      helper.setText(body(words, delivery, practice, leave));
+      helper.setText(body(words, practice, leave));
       message.setHeader("List-Unsubscribe", "<" + leave + ">");
       message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
       message.setHeader("Auto-Submitted", "auto-generated");
@@ -123,7 +123,7 @@ class Newsletter implements Channel {
     }
   }
 
-  private String body(Words words, Delivery delivery, Practice practice, String leave) {
+  private String body(Words words, Practice practice, String leave) {
     var text = new StringBuilder(words.text()).append("\n\n");
     for (var picture : words.pictures()) {
       text.append("[").append(picture.alt()).append("]\n");

@@ -35,7 +35,7 @@ final class LocalPostgres implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(LocalPostgres.class);
 
   /// Redo after a crash took 20 s for half a gigabyte on a slow disk; this leaves room.
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Path home;
   private final Path data;

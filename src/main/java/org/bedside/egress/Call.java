@@ -88,7 +88,7 @@ final class Call implements ClientHttpRequest {
     headers.remove(HttpHeaders.CONTENT_LENGTH);
     headers.remove(HttpHeaders.TRANSFER_ENCODING);
     headers.forEach((name, values) -> values.forEach(value -> request.addHeader(name, value)));
-    if (body.size() > 0 || method == HttpMethod.POST || method == HttpMethod.PUT) {
+    if (body.size() > 0 || method.equals(HttpMethod.POST) || method.equals(HttpMethod.PUT)) {
       request.setEntity(new ByteArrayEntity(body.toByteArray(), null));
     }
     var defaults = ((Configurable) client).getConfig();

@@ -48,7 +48,7 @@ final class Addresses {
     if (page.tokens.get(local).sort() == Token.Sort.MARK) {
       return -1;
     }
-    if (sign && page.safe.email(text(page, start, end).replace(" ", ""))
+    if ((sign && page.safe.email(text(page, start, end).replace(" ", "")))
         || page.safe.host(text(page, domain, end))) {
       page.claim(start, end);
     } else {
@@ -103,7 +103,7 @@ final class Addresses {
 
   private static boolean isDot(Page page, int at) {
     return page.word(at).equals("dot")
-        || ")]".contains(page.word(at)) && page.word(at - 1).equals("dot");
+        || (")]".contains(page.word(at)) && page.word(at - 1).equals("dot"));
   }
 
   private static int gluedStart(Page page, int at) {

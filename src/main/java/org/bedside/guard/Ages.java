@@ -191,7 +191,7 @@ final class Ages {
     return !page.word(age.to() - 1).equals("olds")
         && !isRange(page, age.to())
         && (cues.pronoun()
-            || cues.person() && !cues.group()
+            || (cues.person() && !cues.group())
             || (owned && age.beforeNoun())
             || !cues.group());
   }

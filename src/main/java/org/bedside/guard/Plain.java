@@ -119,7 +119,7 @@ final class Plain {
       default ->
           switch (code) {
             case '\u2212', '\u2043' -> '-';
-            case '\u2018', '\u2019', '\u02BC', '\u00B4', '\u0060' -> '\'';
+            case '\u2018', '\u2019', '\u02BC', '\u00B4', '`' -> '\'';
             case '\u2800' -> ' ';
             default -> code;
           };

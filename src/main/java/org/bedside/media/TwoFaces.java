@@ -56,7 +56,7 @@ final class TwoFaces {
     for (var i = 0; i < mark.length; i++) {
       var letter = bytes[at + i];
       if (letter >= 'A' && letter <= 'Z' && mark[i] >= 'a') {
-        letter += 'a' - 'A';
+        letter = (byte) (letter + ('a' - 'A'));
       }
       if (letter != mark[i]) {
         return false;

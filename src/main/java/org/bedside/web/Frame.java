@@ -20,7 +20,7 @@ class Frame {
     this.shell = shell;
     this.entries =
         entries.stream()
-            .sorted(Comparator.comparing(NavEntry::place).thenComparing(NavEntry::order))
+            .sorted(Comparator.comparing(NavEntry::place).thenComparingInt(NavEntry::order))
             .toList();
   }
 

@@ -92,7 +92,7 @@ class AuditTest {
     var before = count();
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var i = 0; i < 500; i++) {
-        callers.submit(() -> audit.record(entry()));
+        var _ = callers.submit(() -> audit.record(entry()));
       }
     }
 

@@ -255,14 +255,15 @@ final class LedgerBench {
     try (var all = Executors.newThreadPerTaskExecutor(threads)) {
       for (var i = 0; i < producers; i++) {
         var go = new Go(end, i, done);
-        all.submit(() -> {
-          try {
-            producer.run(go);
-          } catch (Exception e) {
-            failed.incrementAndGet();
-            e.printStackTrace();
-          }
-        });
+        var _ =
+            all.submit(() -> {
+              try {
+                producer.run(go);
+              } catch (Exception e) {
+                failed.incrementAndGet();
+                e.printStackTrace();
+              }
+            });
       }
     }
     if (failed.get() > 0) {

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -355,7 +356,8 @@ class EgressTest {
     var start = System.nanoTime();
     assertUnknown(
         server((_, out) -> {
-          out.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n".getBytes());
+          out.write(
+              "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n".getBytes(StandardCharsets.UTF_8));
           drip(out, "x");
         }));
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
@@ -366,7 +368,7 @@ class EgressTest {
     var start = System.nanoTime();
     assertUnknown(
         server((_, out) -> {
-          out.write("HTTP/1.1 200 OK\r\n".getBytes());
+          out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.UTF_8));
           drip(out, "X-Slow: yes\r\n");
         }));
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
@@ -376,9 +378,9 @@ class EgressTest {
   void endless_headers_are_cut_off() throws Exception {
     assertUnknown(
         server((_, out) -> {
-          out.write("HTTP/1.1 200 OK\r\n".getBytes());
+          out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.UTF_8));
           for (var i = 0; i < 1_000_000; i++) {
-            out.write(("X-" + i + ": x\r\n").getBytes());
+            out.write(("X-" + i + ": x\r\n").getBytes(StandardCharsets.UTF_8));
           }
         }));
   }
@@ -388,7 +390,8 @@ class EgressTest {
     var written = new java.util.concurrent.atomic.AtomicLong();
     assertUnknown(
         server((_, out) -> {
-          out.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n".getBytes());
+          out.write(
+              "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.UTF_8));
           var block = new byte[8192];
           for (; written.get() < 1L << 30; written.addAndGet(block.length)) {
             out.write(block);
@@ -407,7 +410,7 @@ class EgressTest {
               ("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: "
                       + bomb.length
                       + "\r\n\r\n")
-                  .getBytes());
+                  .getBytes(StandardCharsets.UTF_8));
           out.write(bomb);
         });
     var thrown = failure(server);
@@ -440,7 +443,7 @@ class EgressTest {
 
   private static void drip(java.io.OutputStream out, String drop) throws Exception {
     for (var i = 0; i < 100; i++) {
-      out.write(drop.getBytes());
+      out.write(drop.getBytes(StandardCharsets.UTF_8));
       out.flush();
       Thread.sleep(50);
     }

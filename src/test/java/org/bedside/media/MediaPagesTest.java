@@ -3,6 +3,7 @@ package org.bedside.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -120,7 +121,12 @@ class MediaPagesTest {
   @Test
   void what_is_no_picture_is_refused_with_a_sentence_whatever_it_claims_to_be() {
     var id = UUID.randomUUID();
-    assertThat(bring(id, "a.png", "image/png", "<svg onload='alert(1)'/>".getBytes()))
+    assertThat(
+            bring(
+                id,
+                "a.png",
+                "image/png",
+                "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8)))
         .hasStatus(422)
         .bodyText()
         .contains("Drawings in SVG can carry programs", "type=\"file\"")

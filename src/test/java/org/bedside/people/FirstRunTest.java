@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.bedside.EmptyHouse;
@@ -48,7 +49,7 @@ class FirstRunTest {
   }
 
   private Cookie proven() {
-    var answer = post("/start/word", Map.of("word", word.word().toUpperCase()));
+    var answer = post("/start/word", Map.of("word", word.word().toUpperCase(Locale.ROOT)));
     assertThat(answer).hasRedirectedUrl("/start");
     return Objects.requireNonNull(answer.getResponse().getCookie("bedside"));
   }

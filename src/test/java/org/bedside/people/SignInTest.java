@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.bedside.SettableClock;
 import org.bedside.WholeHouse;
@@ -138,7 +139,7 @@ class SignInTest {
   @Test
   void a_code_on_paper_stands_in_once() {
     var code = recovery.renew(dana.id()).getFirst();
-    assertThat(signIn(people.emailOf(dana), TestPeople.PASSWORD, code.toLowerCase()))
+    assertThat(signIn(people.emailOf(dana), TestPeople.PASSWORD, code.toLowerCase(Locale.ROOT)))
         .hasStatus3xxRedirection();
     assertThat(signIn(people.emailOf(dana), TestPeople.PASSWORD, code)).hasStatus(422);
     assertThat(recovery.left(dana.id())).isEqualTo(9);

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.bedside.WholeHouse;
@@ -77,7 +78,7 @@ class ComposerPagesTest {
   @Test
   void a_file_that_is_no_picture_is_refused_with_a_sentence_and_the_words_stay() {
     var id = PostId.random();
-    var answer = upload(id, "<script>alert(1)</script>".getBytes());
+    var answer = upload(id, "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
     assertThat(answer).hasStatusOk().bodyText().contains(CLEAN, "composer-notice");
     assertThat(pictures.of(id)).isEmpty();
   }

@@ -38,7 +38,9 @@ class ContrastTest {
     for (var light : List.of(day, night)) {
       for (var pair : pairs()) {
         assertThat(contrast(colour(light, pair.front()), colour(light, pair.back())))
-            .as("%s on %s, %s", pair.front(), pair.back(), light == day ? "by day" : "by night")
+            .as(
+                "%s on %s, %s",
+                pair.front(), pair.back(), light.equals(day) ? "by day" : "by night")
             .isGreaterThanOrEqualTo(pair.least());
       }
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import org.bedside.SignedInByCookie;
 import org.bedside.Somebody;
@@ -112,7 +113,7 @@ class HeadersTest {
   @Test
   void the_stylesheet_holds_all_rooms_and_stays_within_its_budget() throws Exception {
     var sheet = get(assets.url("bedside.css")).body();
-    assertThat(new String(sheet))
+    assertThat(new String(sheet, StandardCharsets.UTF_8))
         .startsWith("/* Colour means audience")
         .contains(".side nav", ".composer-foot", ".enter-form")
         .contains("/assets/atkinson-hyperlegible-next-latin-wght-normal-")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class LiveStreamTest {
@@ -17,7 +18,7 @@ class LiveStreamTest {
   private static String written(LiveStream stream) throws IOException, InterruptedException {
     var out = new ByteArrayOutputStream();
     stream.writeTo(out);
-    return out.toString();
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   @Test
