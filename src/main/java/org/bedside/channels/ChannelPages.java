@@ -66,8 +66,8 @@ class ChannelPages {
 
   @PostMapping("/channels/{id}/mode")
   @May(value = Right.MANAGE_CHANNELS, fresh = true)
-  String mode(@PathVariable UUID id, @RequestParam String mode, Person me, Model model) {
-    return switch (connecting.mode(id, Mode.valueOf(mode), me.id())) {
+  String mode(@PathVariable UUID id, @RequestParam Mode mode, Person me, Model model) {
+    return switch (connecting.mode(id, mode, me.id())) {
       case Connecting.Connected _ -> "redirect:/channels";
       case Connecting.NotConnected(var sentence) -> page(me, model, sentence, "", "");
     };

@@ -88,10 +88,15 @@ class PeoplePages {
   record Guest(String name, String title, String email, Set<Role> roles) {
 
     Guest {
-      name = name.strip();
-      title = title.strip();
+      name = oneLine(name);
+      title = oneLine(title);
       email = Persons.folded(email);
       roles = Set.copyOf(roles);
+    }
+
+    /// A name stands in letters, where a line end would begin something else.
+    private static String oneLine(String text) {
+      return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
   }
 

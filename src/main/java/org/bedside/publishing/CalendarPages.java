@@ -80,7 +80,8 @@ class CalendarPages {
     var day = today;
     if (week != null) {
       try {
-        day = LocalDate.parse(week);
+        var asked = LocalDate.parse(week);
+        day = Math.abs(asked.getYear() - today.getYear()) > 100 ? today : asked;
       } catch (DateTimeParseException e) {
         day = today;
       }

@@ -66,7 +66,7 @@ final class ComposerForm {
   private Plan plan(ZoneId zone) {
     try {
       return switch (text("when", "now")) {
-        case "slot" -> new Plan.At(LocalDateTime.parse(text("slot", "")), zone);
+        case "slot" -> at(LocalDateTime.parse(text("slot", "")), zone);
         case "at" -> at(zone);
         default -> new Plan.Now();
       };
@@ -79,8 +79,15 @@ final class ComposerForm {
     if (text("date", "").isEmpty() || text("time", "").isEmpty()) {
       return new Plan.Now();
     }
-    return new Plan.At(
-        LocalDate.parse(text("date", "")).atTime(LocalTime.parse(text("time", ""))), zone);
+    return at(LocalDate.parse(text("date", "")).atTime(LocalTime.parse(text("time", ""))), zone);
+  }
+
+  /// No later than a database can tell, and no earlier than anybody means.
+  private static Plan at(LocalDateTime local, ZoneId zone) {
+    if (local.getYear() < 2000 || local.getYear() > 9999) {
+      throw new DateTimeException("Nobody plans for that year");
+    }
+    return new Plan.At(local, zone);
   }
 
   /// A channel that the page showed and that is not ticked is left out.
