@@ -163,6 +163,20 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         new ScreenshotOptions().setPath(Path.of("target/shots", name + ".png")).setFullPage(true));
   }
 
+  /// Makes the window as high as its page, so that what sticks to an edge stands where the page
+  /// ends.
+  public static void unfold(Page page) {
+    var width = page.viewportSize().width;
+    var height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+    page.setViewportSize(width, Math.max(height, page.viewportSize().height));
+  }
+
+  /// Back to the height of a screen.
+  public static void fold(Page page) {
+    var width = page.viewportSize().width;
+    page.setViewportSize(width, width == PHONE ? 844 : 900);
+  }
+
   /// Waits until `script` is true in the page. Playwright's own `waitForFunction` evaluates text in
   /// the page, which the content policy forbids.
   public static void until(Page page, String script) {

@@ -109,6 +109,7 @@ class ChannelPages {
     model.addAttribute("mayManage", me.may(Right.MANAGE_CHANNELS));
     model.addAttribute("mayPause", me.may(Right.PAUSE_ALL));
     model.addAttribute("knowsBluesky", networking.known().contains(Network.BLUESKY));
+    model.addAttribute("networks", List.of(Network.WEBSITE, Network.NEWSLETTER, Network.BLUESKY));
     model.addAttribute("demo", people.practice().demo());
     model.addAttribute("error", error);
     model.addAttribute("server", server.isEmpty() ? "https://bsky.social" : server);

@@ -3,8 +3,6 @@ package org.bedside.proof;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.bedside.audit.Asked;
@@ -16,6 +14,7 @@ import org.bedside.people.Person;
 import org.bedside.people.Right;
 import org.bedside.web.NavEntry;
 import org.bedside.web.NavEntry.Place;
+import org.bedside.web.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -37,11 +36,13 @@ class ProofPages {
   private final Audit audit;
   private final People people;
   private final Told say;
+  private final Times times;
 
-  ProofPages(Audit audit, People people, Told say) {
+  ProofPages(Audit audit, People people, Told say, Times times) {
     this.audit = audit;
     this.people = people;
     this.say = say;
+    this.times = times;
   }
 
   @Bean
@@ -74,7 +75,7 @@ class ProofPages {
       model.addAttribute(
           "about", asked.subject() == null ? null : say.subject(asked.subject(), locale));
       model.addAttribute(
-          "trail", Trail.of(audit.page(asked), people.practice().zone(), locale, say));
+          "trail", Trail.of(audit.page(asked), people.practice().zone(), locale, say, times));
     }
     return "proof/trail";
   }
@@ -88,7 +89,7 @@ class ProofPages {
     model.addAttribute("sentence", say.of(line, locale));
     model.addAttribute("who", say.actor(line.actor(), locale));
     model.addAttribute("what", say.subject(line.subject(), locale));
-    model.addAttribute("at", time(line.at(), locale));
+    model.addAttribute("at", moment(line.at()));
     model.addAttribute("proof", audit.proof(seq).orElse(null));
     model.addAttribute("key", audit.publicKey());
     return "proof/entry";
@@ -115,11 +116,12 @@ class ProofPages {
   private void standing(Model model, Locale locale) {
     var standing = audit.standing();
     model.addAttribute("standing", standing);
-    model.addAttribute("since", standing.since().map(at -> date(at, locale)).orElse(null));
     model.addAttribute(
-        "signedAt", standing.signed().map(last -> time(last.at(), locale)).orElse(null));
+        "since",
+        standing.since().map(at -> times.year(at.atZone(people.practice().zone()))).orElse(null));
+    model.addAttribute("signedAt", standing.signed().map(last -> moment(last.at())).orElse(null));
     model.addAttribute(
-        "checkedAt", standing.checked().map(check -> time(check.at(), locale)).orElse(null));
+        "checkedAt", standing.checked().map(check -> moment(check.at())).orElse(null));
     model.addAttribute(
         "finding", standing.checked().flatMap(check -> check.verdict().finding()).orElse(null));
     model.addAttribute("verdict", standing.checked().map(check -> check.verdict()).orElse(null));
@@ -140,15 +142,7 @@ class ProofPages {
     return choices.stream().filter(Choice::chosen).map(Choice::value).findFirst().orElse(null);
   }
 
-  private String time(Instant at, Locale locale) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
-        .withLocale(locale)
-        .format(at.atZone(people.practice().zone()));
-  }
-
-  private String date(Instant at, Locale locale) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(locale)
-        .format(at.atZone(people.practice().zone()));
+  private String moment(Instant at) {
+    return times.moment(at.atZone(people.practice().zone()));
   }
 }

@@ -2,12 +2,11 @@ package org.bedside.proof;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.bedside.audit.Line;
+import org.bedside.web.Times;
 import org.jspecify.annotations.Nullable;
 
 /// Lines of the ledger as a page shows them: by day, in the practice's own time.
@@ -22,23 +21,21 @@ record Trail(List<Day> days, @Nullable Long earlier) {
   record Shown(
       long seq, String time, String sentence, @Nullable String why, boolean erased, String seal) {}
 
-  static Trail of(List<Line> lines, ZoneId zone, Locale locale, Told say) {
-    var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
-    var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(locale);
+  static Trail of(List<Line> lines, ZoneId zone, Locale locale, Told say, Times times) {
     var days = new ArrayList<Day>();
     LocalDate current = null;
     for (var line : lines) {
       var at = line.at().atZone(zone);
       if (!at.toLocalDate().equals(current)) {
         current = at.toLocalDate();
-        days.add(new Day(date.format(current), new ArrayList<>()));
+        days.add(new Day(times.day(current), new ArrayList<>()));
       }
       days.getLast()
           .lines()
           .add(
               new Shown(
                   line.seq(),
-                  time.format(at),
+                  times.seconds(at),
                   say.of(line, locale),
                   line.reason(),
                   line.erased(),

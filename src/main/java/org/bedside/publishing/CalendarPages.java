@@ -26,7 +26,7 @@ class CalendarPages {
 
   /// One post on its day.
   ///
-  /// @param look the class that draws it: out, yes, stop or draft
+  /// @param look the class that draws it: out, yes, ask, stop, trouble, draft, gap or back
   record Event(Post post, @Nullable ZonedDateTime at, String look) {}
 
   record Day(LocalDate date, boolean today, boolean past, List<Event> events) {}
@@ -57,7 +57,9 @@ class CalendarPages {
     var zone = people.practice().zone();
     var today = clock.instant().atZone(zone).toLocalDate();
     var monday = monday(week, today);
-    model.addAttribute("days", days(monday, 7, today, zone));
+    var days = days(monday, 7, today, zone);
+    model.addAttribute("days", days);
+    model.addAttribute("quiet", days.stream().allMatch(day -> day.events().isEmpty()));
     model.addAttribute("undated", posts.undated().stream().map(p -> event(p, zone)).toList());
     model.addAttribute("monday", monday);
     model.addAttribute("sunday", monday.plusDays(6));
@@ -122,13 +124,14 @@ class CalendarPages {
       case APPROVED ->
           switch (outlets.progress(post.id())) {
             case OUT -> "out";
-            case TROUBLE -> "stop";
+            case TROUBLE -> "trouble";
             case PLANNED, PARTLY -> "yes";
           };
-      case WAITING -> "yes";
+      case WAITING -> "ask";
       case DRAFT, CHANGES ->
           gate.review(rendering.raw(post)) instanceof Review.Stopped ? "stop" : "draft";
-      case EXPIRED, RECALLED -> "gap";
+      case EXPIRED -> "gap";
+      case RECALLED -> "back";
     };
   }
 }

@@ -64,6 +64,13 @@ record Composer(
     return obstacles.isEmpty();
   }
 
+  /// What is missing besides what the guard already said; nothing while the page is empty.
+  public List<Obstacle> missing() {
+    return post.text().isBlank()
+        ? List.of()
+        : obstacles.stream().filter(one -> one.kind() != Obstacle.Kind.GUARD).toList();
+  }
+
   public boolean isNew() {
     return post.version() == 0;
   }

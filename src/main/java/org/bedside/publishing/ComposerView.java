@@ -20,10 +20,7 @@ import org.bedside.publishing.Composer.Cured;
 import org.bedside.publishing.Composer.Found;
 import org.bedside.publishing.Composer.Preview;
 import org.bedside.publishing.Composer.Shown;
-import org.bedside.web.Step;
-import org.bedside.web.Step.State;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /// Reads a draft with the guard and the networks' counters and gathers what the composer shows.
@@ -38,7 +35,7 @@ class ComposerView {
   private final Posts posts;
   private final Slots slots;
   private final Outlets outlets;
-  private final MessageSource messages;
+  private final Steps steps;
   private final Clock clock;
 
   ComposerView(
@@ -50,7 +47,7 @@ class ComposerView {
       Posts posts,
       Slots slots,
       Outlets outlets,
-      MessageSource messages,
+      Steps steps,
       Clock clock) {
     this.rendering = rendering;
     this.pictures = pictures;
@@ -60,7 +57,7 @@ class ComposerView {
     this.posts = posts;
     this.slots = slots;
     this.outlets = outlets;
-    this.messages = messages;
+    this.steps = steps;
     this.clock = clock;
   }
 
@@ -69,6 +66,7 @@ class ComposerView {
     var concerns = gate.review(rendering.raw(post)).concerns();
     var inText = findings(concerns, Part.TEXT);
     var obstacles = rendering.obstacles(post, now);
+    var asked = approvers(post, me);
     var taken =
         posts.dueBetween(now, now.plus(java.time.Duration.ofDays(60))).stream()
             .filter(other -> !other.id().equals(post.id()))
@@ -84,9 +82,9 @@ class ComposerView {
         shown(post),
         outlets.open().stream().map(outlet -> preview(post, outlet)).toList(),
         obstacles,
-        steps(post, obstacles, locale),
+        steps.of(post, obstacles, asked, locale),
         slots.next(now, zone, taken).instant().atZone(zone),
-        approvers(post, me),
+        asked,
         notice);
   }
 
@@ -166,28 +164,5 @@ class ComposerView {
             .limit(2)
             .toList();
     return names.isEmpty() ? null : String.join(" / ", names);
-  }
-
-  private List<Step> steps(Post post, List<Obstacle> obstacles, Locale locale) {
-    var written = !post.text().isBlank();
-    var clear = written && obstacles.isEmpty();
-    var author = people.find(post.author()).map(Person::shortName).orElse("");
-    return List.of(
-        step(locale, "written", author, written ? State.DONE : State.NOW),
-        step(
-            locale,
-            "guard",
-            clear ? message(locale, "clear") : message(locale, "fix", obstacles.size()),
-            clear ? State.DONE : written ? State.NOW : State.LATER),
-        step(locale, "approved", message(locale, "second"), clear ? State.NOW : State.LATER),
-        step(locale, "out", message(locale, "later"), State.LATER));
-  }
-
-  private Step step(Locale locale, String key, String note, State state) {
-    return new Step(message(locale, key), note, state);
-  }
-
-  private String message(Locale locale, String key, Object... arguments) {
-    return messages.getMessage("publishing.step." + key, arguments, locale);
   }
 }

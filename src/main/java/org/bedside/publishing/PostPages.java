@@ -8,12 +8,14 @@ import java.util.UUID;
 import org.bedside.gate.Gate;
 import org.bedside.gate.Words;
 import org.bedside.guard.Finding;
+import org.bedside.guard.Level;
 import org.bedside.networks.Network;
 import org.bedside.people.May;
 import org.bedside.people.People;
 import org.bedside.people.Person;
 import org.bedside.people.Right;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,6 +45,7 @@ class PostPages {
   private final Decisions decisions;
   private final Rendering rendering;
   private final Gate gate;
+  private final Steps steps;
   private final People people;
   private final Clock clock;
 
@@ -53,6 +56,7 @@ class PostPages {
       Decisions decisions,
       Rendering rendering,
       Gate gate,
+      Steps steps,
       People people,
       Clock clock) {
     this.posts = posts;
@@ -61,6 +65,7 @@ class PostPages {
     this.decisions = decisions;
     this.rendering = rendering;
     this.gate = gate;
+    this.steps = steps;
     this.people = people;
     this.clock = clock;
   }
@@ -128,10 +133,20 @@ class PostPages {
     model.addAttribute("due", post.due() == null ? null : post.due().atZone(zone));
     model.addAttribute("author", name(post));
     model.addAttribute("copies", copies(post));
-    model.addAttribute("concerns", gate.review(rendering.raw(post)).concerns().size());
+    var concerns = gate.review(rendering.raw(post)).concerns();
+    var stops = concerns.stream().filter(c -> c.finding().level() == Level.STOP).count();
+    model.addAttribute("concerns", concerns.size());
+    model.addAttribute("stops", stops);
+    model.addAttribute("steps", steps.of(post, (int) stops, LocaleContextHolder.getLocale()));
     model.addAttribute("said", said(post));
     model.addAttribute("noteId", UUID.randomUUID());
     model.addAttribute("notice", notice);
+    decisions(post, me, model);
+    return "publishing/post";
+  }
+
+  /// What this person may do with the post now.
+  private void decisions(Post post, Person me, Model model) {
     model.addAttribute(
         "mayApprove", post.state() == State.WAITING && decisions.mayApprove(post, me));
     model.addAttribute("mine", post.writers().contains(me.id()));
@@ -145,7 +160,6 @@ class PostPages {
         me.may(Right.WRITE_POSTS)
             && !closed
             && (post.state() == State.WAITING || post.state() == State.APPROVED));
-    return "publishing/post";
   }
 
   private List<Copy> copies(Post post) {

@@ -59,11 +59,11 @@ class FirstWordTest {
     browser.signIn(phone, approver.id().value().toString());
     phone.navigate("/today");
     assertThat(phone.getByText("Priya wrote: Walk with us on Thursdays").first()).isVisible();
-    Browser.shot(phone, "02-today-390-light");
+    Browser.shot(phone, "journey-1-today-390");
     Browser.axe(phone);
     phone.getByText("Priya wrote: Walk with us on Thursdays").first().click();
     assertThat(phone.getByText("Exactly what goes out")).isVisible();
-    Browser.shot(phone, "post-390-light");
+    Browser.shot(phone, "journey-2-post-390");
     Browser.axe(phone);
     phone.getByRole(AriaRole.BUTTON, button("Publish to everyone")).click();
     assertThat(phone.getByText("Approved.")).isVisible();
@@ -71,7 +71,7 @@ class FirstWordTest {
     desk.navigate(address);
     assertThat(desk.locator("main").getByText("/news/walk-with-us").first())
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
-    Browser.shot(desk, "post-1280-light");
+    Browser.shot(desk, "journey-3-post-1280");
 
     var reader = browser.window(Browser.PHONE);
     reader.navigate("/news/walk-with-us-on-thursdays");
@@ -90,12 +90,12 @@ class FirstWordTest {
     page.getByLabel("Your words").fill(LEAK);
     assertThat(page.locator("#reading .finding").first()).isVisible();
     assertThat(page.locator("#marks mark").first()).isVisible();
-    Browser.shot(page, "03-compose-1280-light");
+    Browser.shot(page, "journey-0-compose-1280");
     Browser.axe(page);
     page.getByRole(AriaRole.BUTTON, button("Fix all with the first suggestion")).click();
     assertThat(page.getByText("The guard found nobody")).isVisible();
     assertThat(page.getByLabel("Your words")).not().hasValue(LEAK);
-    Browser.shot(page, "03-compose-cured-1280-light");
+    Browser.shot(page, "journey-0-cured-1280");
   }
 
   @Test

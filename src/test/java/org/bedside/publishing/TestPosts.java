@@ -1,8 +1,10 @@
 package org.bedside.publishing;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.bedside.guard.Audience;
+import org.bedside.people.People;
 import org.bedside.people.Person;
 import org.springframework.stereotype.Component;
 
@@ -13,16 +15,27 @@ public class TestPosts {
   private final Writing writing;
   private final Decisions decisions;
   private final Versions versions;
+  private final People people;
 
-  TestPosts(Writing writing, Decisions decisions, Versions versions) {
+  TestPosts(Writing writing, Decisions decisions, Versions versions, People people) {
     this.writing = writing;
     this.decisions = decisions;
     this.versions = versions;
+    this.people = people;
   }
 
   /// Written by one, approved by another, to go out now.
   public PostId approved(String title, String text, Person writer, Person approver) {
-    var asked = waiting(title, text, writer);
+    return approved(waiting(title, text, new Plan.Now(), writer), approver);
+  }
+
+  /// The same, to go out at a time of the practice's own.
+  public PostId planned(
+      String title, String text, LocalDateTime at, Person writer, Person approver) {
+    return approved(waiting(title, text, at(at), writer), approver);
+  }
+
+  private PostId approved(Post asked, Person approver) {
     var done = decisions.approve(asked.id(), asked.version(), approver.id());
     if (!(done instanceof Decision.Done)) {
       throw new AssertionError("It was not approved: " + done);
@@ -32,22 +45,33 @@ public class TestPosts {
 
   /// Waits for a yes.
   public PostId asked(String title, String text, Person writer) {
-    return waiting(title, text, writer).id();
+    return waiting(title, text, new Plan.Now(), writer).id();
   }
 
-  private Post waiting(String title, String text, Person writer) {
+  /// The same, for a time of the practice's own.
+  public PostId asked(String title, String text, LocalDateTime at, Person writer) {
+    return waiting(title, text, at(at), writer).id();
+  }
+
+  /// Still being written, for a time of the practice's own.
+  public PostId draft(String title, String text, LocalDateTime at, Person writer) {
+    return drafted(title, text, at(at), writer).id();
+  }
+
+  private Plan at(LocalDateTime local) {
+    return new Plan.At(local, people.practice().zone());
+  }
+
+  private Post waiting(String title, String text, Plan plan, Person writer) {
+    var post = drafted(title, text, plan, writer);
+    return ((Decision.Done) decisions.ask(post.id(), post.version(), writer.id())).post();
+  }
+
+  private Post drafted(String title, String text, Plan plan, Person writer) {
     var draft =
         new Draft(
-            PostId.random(),
-            0,
-            UUID.randomUUID(),
-            Audience.PUBLIC,
-            title,
-            text,
-            new Plan.Now(),
-            List.of());
-    var post = ((Saved.Kept) writing.save(draft, writer.id())).post();
-    return ((Decision.Done) decisions.ask(post.id(), post.version(), writer.id())).post();
+            PostId.random(), 0, UUID.randomUUID(), Audience.PUBLIC, title, text, plan, List.of());
+    return ((Saved.Kept) writing.save(draft, writer.id())).post();
   }
 
   /// Puts the frozen words of `other` in the place of those of `post`, as nobody but somebody with
