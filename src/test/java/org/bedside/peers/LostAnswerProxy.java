@@ -68,16 +68,21 @@ public final class LostAnswerProxy implements AutoCloseable {
   private volatile String only = "";
   private volatile Function<String, Fault> otherwise = _ -> new Fault.None();
 
-  private LostAnswerProxy(URI peer) throws IOException {
+  private LostAnswerProxy(URI peer, int port) throws IOException {
     this.peer = peer;
-    this.door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+    this.door = new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
     Thread.ofPlatform().daemon().name("lost-answer-proxy").start(this::accept);
   }
 
   /// A proxy before `peer`, for example `http://localhost:2583`.
   public static LostAnswerProxy before(URI peer) {
+    return before(peer, 0);
+  }
+
+  /// The same at a port that was named beforehand, such as [org.bedside.OpenPorts#WEATHER].
+  public static LostAnswerProxy before(URI peer, int port) {
     try {
-      return new LostAnswerProxy(peer);
+      return new LostAnswerProxy(peer, port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
