@@ -79,6 +79,38 @@ class BlueskyWeatherTest extends OnBluesky {
     assertThat(textsThatBegin("This one waits")).hasSize(1);
   }
 
+  @Test
+  void a_recall_that_does_not_get_through_is_told_to_a_person_and_tried_until_it_does()
+      throws Exception {
+    connected(clinic);
+    var post = posts.approved("Wanted back", "This one is wanted back.", writer, owner);
+    assertThat(channels.arrived(post)).containsOnly("SENT");
+    weather.otherwise(_ -> new Fault.LostRequest());
+    posts.recall(post, owner);
+    until(() -> panel(post).contains("It could not be taken back yet."));
+    until(() -> site.address(post).isEmpty());
+    assertThat(get("/today")).contains("/posts/" + post.value());
+    assertThat(textsThatBegin("This one is wanted")).hasSize(1);
+
+    skyClears();
+    clock.forward(Duration.ofSeconds(61));
+    until(() -> state(post) == DeliveryState.RECALLED);
+    assertThat(textsThatBegin("This one is wanted")).isEmpty();
+    assertThat(get("/today")).doesNotContain("/posts/" + post.value());
+    assertThat(actions(post)).containsSubsequence("delivery.not-recalled", "delivery.recalled");
+  }
+
+  @Test
+  void a_post_that_is_recalled_while_it_leaves_does_not_stay_out() {
+    connected(clinic);
+    weather.otherwise(_ -> new Fault.LateAnswer(Duration.ofSeconds(1)));
+    var post = posts.approved("Too quick", "This one left too quickly.", writer, owner);
+    until(() -> state(post) == DeliveryState.SENDING);
+    posts.recall(post, owner);
+    until(() -> state(post) == DeliveryState.RECALLED);
+    assertThat(textsThatBegin("This one left")).isEmpty();
+  }
+
   /// Looks back get lost too, so some doubts take several looks.
   @Test
   void of_twenty_posts_through_lost_answers_each_is_there_exactly_once() {
