@@ -127,6 +127,29 @@ class WithoutScriptTest {
     assertThat(page.getByText("Waits for a yes.")).isVisible();
   }
 
+  @Test
+  void a_button_that_only_has_the_focus_is_not_pressed_by_what_was_typed_before() {
+    var page = browser.window(Browser.DESK);
+    browser.signIn(page, writer.id().value().toString());
+    page.navigate("/posts/new");
+    page.getByLabel("Your words").fill("We are open on Saturday.");
+    page.getByLabel("Title").fill("Open");
+    assertThat(page.locator("#foot .btn--say")).isVisible();
+    var id = String.valueOf(page.locator("#composer").getAttribute("action")).split("/")[2];
+    page.evaluate(
+        """
+        () => {
+          const title = document.getElementById("title");
+          title.value = "Open on Saturday";
+          title.dispatchEvent(new Event("input", {bubbles: true}));
+          document.querySelector("#foot .btn--say").focus();
+        }
+        """);
+    assertThat(page.locator(".preview-body").first()).containsText("Open on Saturday");
+    page.navigate("/posts/" + id);
+    assertThat(page.getByText("A draft.").first()).isVisible();
+  }
+
   /// Presses the tab key until `selector` has the focus, which must be seen; what it passed.
   private static List<String> tabTo(Page page, String selector) {
     var passed = new ArrayList<String>();
