@@ -4,11 +4,15 @@
   const closed = () => document.getElementById("door-closed")?.removeAttribute("hidden");
 
   // htmx: the token against forged requests; background refreshes say so, because they are no sign
-  // that somebody sits here; errors that name their place are shown there.
+  // that somebody sits here; errors that name their place are shown there. What typing starts goes
+  // where the form says: htmx would take the address of the button that has the focus, and so do
+  // what nobody pressed.
   document.addEventListener("htmx:configRequest", ({ detail }) => {
     const token = document.querySelector('meta[name="csrf"]');
     if (token && detail.verb !== "get") detail.headers[token.dataset.header] = token.content;
     if (detail.triggeringEvent?.type === "live") detail.headers["Bedside-Background"] = "live";
+    if (detail.elt.matches("form[hx-post]") && detail.triggeringEvent?.type !== "submit")
+      detail.path = detail.elt.getAttribute("hx-post");
   });
   document.addEventListener("htmx:beforeSwap", ({ detail }) => {
     if (detail.xhr.status === 401) closed();

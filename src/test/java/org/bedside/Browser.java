@@ -3,6 +3,7 @@ package org.bedside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
@@ -127,6 +128,22 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
   public void signIn(Page page, String principal) {
     page.context()
         .addCookies(List.of(new Cookie(SignedInByCookie.COOKIE, principal).setUrl(origin)));
+  }
+
+  /// Gives the window a finger and something that knows it, both played by Chromium: passkeys can
+  /// be made and used.
+  public static void finger(Page page) {
+    var cdp = page.context().newCDPSession(page);
+    cdp.send("WebAuthn.enable");
+    var options =
+        JsonParser.parseString(
+                """
+                {"options": {"protocol": "ctap2", "transport": "internal", "hasResidentKey": true,
+                 "hasUserVerification": true, "isUserVerified": true,
+                 "automaticPresenceSimulation": true}}
+                """)
+            .getAsJsonObject();
+    cdp.send("WebAuthn.addVirtualAuthenticator", options);
   }
 
   /// From now on, a request of this window to any other host fails the test.

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import org.springframework.context.ApplicationContextInitializer;
@@ -31,10 +32,16 @@ final class TestSettings implements ApplicationContextInitializer<ConfigurableAp
             "bedside.database.settings.full_page_writes", "off",
             "spring.mail.host", "127.0.0.1",
             "spring.mail.port", TestBeans.MAIL_PORT);
+    Map<String, Object> quick =
+        Map.of(
+            // A password is hashed in each test of sign-in; ten times fewer rounds prove the same.
+            "bedside.password-rounds",
+            20_000,
+            "bedside.egress.allowed-private-origins",
+            List.of(OpenPorts.BLUESKY.origin(), OpenPorts.WEATHER.origin()));
     var sources = context.getEnvironment().getPropertySources();
     sources.addFirst(new MapPropertySource("test", settings));
-    // A password is hashed in each test of sign-in; ten times fewer rounds prove the same.
-    sources.addFirst(new MapPropertySource("quick", Map.of("bedside.password-rounds", 20_000)));
+    sources.addFirst(new MapPropertySource("quick", quick));
   }
 
   private static long migrations() {

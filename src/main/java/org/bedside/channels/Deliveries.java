@@ -221,19 +221,6 @@ class Deliveries {
         .update();
   }
 
-  void recalled(UUID id, @Nullable String trouble, Instant now) {
-    db.sql(
-            """
-            update delivery set state = case when :trouble::text is null then 'RECALLED' else state end,
-              trouble = :trouble, changed_at = :now
-            where id = :id
-            """)
-        .param("id", id)
-        .param("trouble", trouble, Types.VARCHAR)
-        .param("now", utc(now))
-        .update();
-  }
-
   List<Delivery> of(PostId post) {
     return db.sql("select * from delivery where post = :post order by frozen_at, id")
         .param("post", post.value())
@@ -248,7 +235,7 @@ class Deliveries {
         .optional();
   }
 
-  private static Delivery delivery(ResultSet rows) throws SQLException {
+  static Delivery delivery(ResultSet rows) throws SQLException {
     return new Delivery(
         rows.getObject("id", UUID.class),
         new PostId(rows.getObject("post", UUID.class)),

@@ -19,8 +19,10 @@ class Dispatcher implements SmartLifecycle {
   private static final int BATCH = 100;
 
   private final Deliveries deliveries;
+  private final Recalls recalls;
   private final Sending sending;
   private final Settling settling;
+  private final Recalling recalling;
   private final ChannelsSettings settings;
   private final Clock clock;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -28,18 +30,22 @@ class Dispatcher implements SmartLifecycle {
 
   Dispatcher(
       Deliveries deliveries,
+      Recalls recalls,
       Sending sending,
       Settling settling,
+      Recalling recalling,
       ChannelsSettings settings,
       Clock clock) {
     this.deliveries = deliveries;
+    this.recalls = recalls;
     this.sending = sending;
     this.settling = settling;
+    this.recalling = recalling;
     this.settings = settings;
     this.clock = clock;
   }
 
-  /// Takes what is due now and starts it; then what is in doubt.
+  /// Takes what is due now and starts it; then what is in doubt, and what is wanted back.
   void look() {
     var now = clock.instant();
     for (var claimed : deliveries.claim(now, settings.lease(), BATCH)) {
@@ -48,6 +54,9 @@ class Dispatcher implements SmartLifecycle {
     deliveries.doubtAbandoned(now);
     for (var doubt : deliveries.claimDoubts(now, BATCH)) {
       threads.execute(() -> guarded(() -> settling.settle(doubt)));
+    }
+    for (var wanted : recalls.claim(now, BATCH)) {
+      threads.execute(() -> guarded(() -> recalling.recall(wanted)));
     }
     settling.giveToPeople();
   }

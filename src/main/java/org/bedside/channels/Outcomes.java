@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Outcomes {
 
   private final Deliveries deliveries;
+  private final Recalls recalls;
   private final Accounts accounts;
   private final Today today;
   private final Audit audit;
@@ -28,6 +29,7 @@ class Outcomes {
 
   Outcomes(
       Deliveries deliveries,
+      Recalls recalls,
       Accounts accounts,
       Today today,
       Audit audit,
@@ -35,6 +37,7 @@ class Outcomes {
       Live live,
       Clock clock) {
     this.deliveries = deliveries;
+    this.recalls = recalls;
     this.accounts = accounts;
     this.today = today;
     this.audit = audit;
@@ -116,6 +119,25 @@ class Outcomes {
     if (deliveries.later(delivery, now, "channels.trouble.ABSENT", now)) {
       record(delivery, "delivery.absent");
     }
+  }
+
+  @Transactional
+  public void recalled(Delivery delivery) {
+    recalls.recalled(delivery.id(), clock.instant());
+    today.settle(subject(delivery), "delivery", null);
+    record(delivery, "delivery.recalled");
+  }
+
+  /// It is still there, and stands in the ledger once, however often it is tried.
+  @Transactional
+  public void notRecalled(Delivery delivery, String trouble, boolean again) {
+    if (!recalls.notRecalled(delivery.id(), trouble, again, clock.instant())) {
+      return;
+    }
+    if (again) {
+      waitForPerson(delivery);
+    }
+    record(delivery, "delivery.not-recalled");
   }
 
   /// The machine could not settle the doubt.

@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 class Planning {
 
   private final Deliveries deliveries;
-  private final Recalling recalling;
+  private final Recalls recalls;
   private final Audit audit;
   private final Clock clock;
 
-  Planning(Deliveries deliveries, Recalling recalling, Audit audit, Clock clock) {
+  Planning(Deliveries deliveries, Recalls recalls, Audit audit, Clock clock) {
     this.deliveries = deliveries;
-    this.recalling = recalling;
+    this.recalls = recalls;
     this.audit = audit;
     this.clock = clock;
   }
@@ -51,6 +51,6 @@ class Planning {
   @ApplicationModuleListener
   void on(PostRecalled recalled) {
     deliveries.withdraw(recalled.post(), clock.instant());
-    recalling.recall(recalled.post());
+    recalls.wantBack(recalled.post(), clock.instant());
   }
 }

@@ -38,10 +38,12 @@ create table delivery (
   trouble text,
   needs_person boolean not null default false,
   doubt_since timestamptz,
+  recall_at timestamptz,
   changed_at timestamptz not null,
   unique (approval, channel)
 );
 create index delivery_waiting on delivery (next_at) where state in ('PLANNED', 'CLAIMED', 'SENDING', 'UNCONFIRMED');
+create index delivery_recall on delivery (recall_at) where recall_at is not null;
 create index delivery_post on delivery (post);
 
 -- Everybody who asked for the newsletter and said so twice.

@@ -50,7 +50,7 @@ public class Site {
   /// Takes a post off the site. True if it stood there.
   @Transactional
   public boolean hide(PostId id) {
-    return posts.remove(id);
+    return posts.remove(id, clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
   /// Where the post stands on the site, if it does: the proof that it is out.

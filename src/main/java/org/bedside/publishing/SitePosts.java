@@ -41,10 +41,28 @@ class SitePosts {
         .param("published", post.publishedAt().atOffset(ZoneOffset.UTC))
         .param("changed", post.changedAt().atOffset(ZoneOffset.UTC))
         .update();
+    changed(post.changedAt());
   }
 
-  boolean remove(PostId id) {
-    return db.sql("delete from site_post where post = :id").param("id", id.value()).update() == 1;
+  boolean remove(PostId id, Instant now) {
+    var removed =
+        db.sql("delete from site_post where post = :id").param("id", id.value()).update() == 1;
+    if (removed) {
+      changed(now);
+    }
+    return removed;
+  }
+
+  /// Kept apart from the posts, so that one that was taken away counts as a change: whoever asks by
+  /// date alone must hear of it.
+  private void changed(Instant at) {
+    db.sql(
+            """
+            insert into site_change (at) values (:at)
+            on conflict (only_one) do update set at = greatest(site_change.at, excluded.at)
+            """)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   Optional<SitePost> find(PostId id) {
@@ -80,7 +98,7 @@ class SitePosts {
   }
 
   Instant changedAt() {
-    return db.sql("select coalesce(max(changed_at), 'epoch'::timestamptz) as at from site_post")
+    return db.sql("select coalesce(max(at), 'epoch'::timestamptz) as at from site_change")
         .query((rows, _) -> rows.getTimestamp("at").toInstant())
         .single();
   }

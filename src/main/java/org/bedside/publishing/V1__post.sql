@@ -66,3 +66,9 @@ create table site_post (
   changed_at timestamptz not null
 );
 create index site_post_published on site_post (published_at desc);
+
+-- When the site last changed; also by a post that was taken away.
+create table site_change (
+  only_one boolean primary key default true check (only_one),
+  at timestamptz not null
+);

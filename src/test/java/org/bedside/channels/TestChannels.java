@@ -11,15 +11,22 @@ public class TestChannels {
 
   private final FirstChannels first;
   private final Deliveries deliveries;
+  private final Subscribers subscribers;
 
-  TestChannels(FirstChannels first, Deliveries deliveries) {
+  TestChannels(FirstChannels first, Deliveries deliveries, Subscribers subscribers) {
     this.first = first;
     this.deliveries = deliveries;
+    this.subscribers = subscribers;
   }
 
   /// The website and the newsletter, live.
   public void openOwnGround() {
     first.open();
+  }
+
+  /// How many people get the newsletter.
+  public int readers() {
+    return subscribers.count();
   }
 
   /// Waits until no delivery of `post` is on its way any more; the states they came to.

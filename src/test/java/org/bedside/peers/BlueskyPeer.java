@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bedside.OpenPorts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
@@ -54,10 +55,11 @@ public final class BlueskyPeer {
     this.server = server;
   }
 
-  /// The one server of this run, without rate limits.
+  /// The one server of this run, without rate limits, at a place that the house under test may
+  /// call.
   public static synchronized BlueskyPeer running() {
     if (shared == null) {
-      shared = start("off");
+      shared = start("off", OpenPorts.BLUESKY.port());
     }
     return shared;
   }
@@ -65,7 +67,7 @@ public final class BlueskyPeer {
   /// A second one, with the rate limits of the public servers.
   public static synchronized BlueskyPeer withRateLimits() {
     if (strict == null) {
-      strict = start("on");
+      strict = start("on", 0);
     }
     return strict;
   }
@@ -169,11 +171,11 @@ public final class BlueskyPeer {
     }
   }
 
-  private static BlueskyPeer start(String rateLimits) {
+  private static BlueskyPeer start(String rateLimits, int wanted) {
     requireInstalled();
     try {
       Files.createDirectories(LOGS);
-      var port = freePort();
+      var port = wanted == 0 ? freePort() : wanted;
       var log = LOGS.resolve("bluesky-limits-" + rateLimits + ".log");
       var builder =
           new ProcessBuilder(node(), "--import", "./loopback.mjs", "bluesky.mjs")

@@ -61,6 +61,7 @@ public final class LostAnswerProxy implements AutoCloseable {
 
   private final URI peer;
   private final ServerSocket door;
+  private final Thread doorkeeper;
   private final Deque<Fault> next = new ConcurrentLinkedDeque<>();
   private final Collection<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger received = new AtomicInteger();
@@ -68,16 +69,21 @@ public final class LostAnswerProxy implements AutoCloseable {
   private volatile String only = "";
   private volatile Function<String, Fault> otherwise = _ -> new Fault.None();
 
-  private LostAnswerProxy(URI peer) throws IOException {
+  private LostAnswerProxy(URI peer, int port) throws IOException {
     this.peer = peer;
-    this.door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-    Thread.ofPlatform().daemon().name("lost-answer-proxy").start(this::accept);
+    this.door = new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
+    this.doorkeeper = Thread.ofPlatform().daemon().name("lost-answer-proxy").start(this::accept);
   }
 
   /// A proxy before `peer`, for example `http://localhost:2583`.
   public static LostAnswerProxy before(URI peer) {
+    return before(peer, 0);
+  }
+
+  /// The same at a port that was named beforehand, such as [org.bedside.OpenPorts#WEATHER].
+  public static LostAnswerProxy before(URI peer, int port) {
     try {
-      return new LostAnswerProxy(peer);
+      return new LostAnswerProxy(peer, port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -269,8 +275,11 @@ public final class LostAnswerProxy implements AutoCloseable {
       for (var socket : open) {
         socket.close();
       }
+      doorkeeper.join(Duration.ofSeconds(2)); // until then the port is not free
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -6,8 +6,6 @@ import static org.bedside.Browser.PHONE;
 import static org.bedside.Browser.axe;
 import static org.bedside.Browser.shot;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -43,21 +41,6 @@ class SignInBrowserTest {
     people.calm();
   }
 
-  /// A finger on a phone, played by Chromium.
-  private static void withFinger(Page page) {
-    var cdp = page.context().newCDPSession(page);
-    cdp.send("WebAuthn.enable");
-    var options =
-        JsonParser.parseString(
-                """
-                {"options": {"protocol": "ctap2", "transport": "internal", "hasResidentKey": true,
-                 "hasUserVerification": true, "isUserVerified": true,
-                 "automaticPresenceSimulation": true}}
-                """)
-            .getAsJsonObject();
-    cdp.send("WebAuthn.addVirtualAuthenticator", (JsonObject) options);
-  }
-
   private static void press(Page page, String name) {
     page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name)).first().click();
   }
@@ -75,7 +58,7 @@ class SignInBrowserTest {
   @Test
   void the_first_run_takes_one_word_one_form_and_one_touch_and_the_passkey_opens_from_then_on() {
     var page = browser.window(DESK);
-    withFinger(page);
+    Browser.finger(page);
     page.navigate("/me");
     sees(page, "The door opens with a word");
     look(page, "start-word");

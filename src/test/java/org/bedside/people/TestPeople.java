@@ -33,6 +33,7 @@ public class TestPeople {
   private final Factors factors;
   private final CurrentGuard guard;
   private final Throttle throttle;
+  private final StartWord word;
   private final Clock clock;
   private final AtomicInteger count = new AtomicInteger();
 
@@ -44,6 +45,7 @@ public class TestPeople {
       Factors factors,
       CurrentGuard guard,
       Throttle throttle,
+      StartWord word,
       Clock clock) {
     this.practices = practices;
     this.persons = persons;
@@ -52,6 +54,7 @@ public class TestPeople {
     this.factors = factors;
     this.guard = guard;
     this.throttle = throttle;
+    this.word = word;
     this.clock = clock;
   }
 
@@ -140,6 +143,11 @@ public class TestPeople {
   /// The code of this moment.
   public String code(byte[] secret) {
     return Totp.code(secret, Totp.step(clock.instant()));
+  }
+
+  /// The word that was printed where the house was started.
+  public String startWord() {
+    return word.word();
   }
 
   /// Forgets all failed tries.

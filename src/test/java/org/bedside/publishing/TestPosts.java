@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.bedside.guard.Audience;
+import org.bedside.media.MediaId;
 import org.bedside.people.People;
 import org.bedside.people.Person;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,15 @@ public class TestPosts {
   private final Writing writing;
   private final Decisions decisions;
   private final Versions versions;
+  private final Posts posts;
   private final People people;
 
-  TestPosts(Writing writing, Decisions decisions, Versions versions, People people) {
+  TestPosts(
+      Writing writing, Decisions decisions, Versions versions, Posts posts, People people) {
     this.writing = writing;
     this.decisions = decisions;
     this.versions = versions;
+    this.posts = posts;
     this.people = people;
   }
 
@@ -33,6 +37,14 @@ public class TestPosts {
   public PostId planned(
       String title, String text, LocalDateTime at, Person writer, Person approver) {
     return approved(waiting(title, text, at(at), writer), approver);
+  }
+
+  /// The same with a picture that has been described.
+  public PostId approved(
+      String title, String text, MediaId picture, Person writer, Person approver) {
+    var draft = drafted(title, text, new Plan.Now(), writer);
+    writing.addPicture(draft.id(), picture, writer.id());
+    return approved(asked(posts.find(draft.id()).orElseThrow(), writer), approver);
   }
 
   private PostId approved(Post asked, Person approver) {
@@ -63,7 +75,10 @@ public class TestPosts {
   }
 
   private Post waiting(String title, String text, Plan plan, Person writer) {
-    var post = drafted(title, text, plan, writer);
+    return asked(drafted(title, text, plan, writer), writer);
+  }
+
+  private Post asked(Post post, Person writer) {
     return ((Decision.Done) decisions.ask(post.id(), post.version(), writer.id())).post();
   }
 
