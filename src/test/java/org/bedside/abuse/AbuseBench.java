@@ -105,7 +105,7 @@ class AbuseBench {
     try {
       for (var i = 0; i < 2_000; i++) {
         var socket = caller.socket();
-        socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: loc".getBytes());
+        socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: loc".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         slow.add(socket);
       }
       var crowded = pages();

@@ -175,7 +175,7 @@ class CrossSiteBrowserTest {
                 origin.link("/me")))
         .isEqualTo("closed");
     assertThat(page.frames())
-        .filteredOn(frame -> frame != page.mainFrame())
+        .filteredOn(frame -> !frame.equals(page.mainFrame()))
         .noneMatch(frame -> frame.content().contains("Dana"));
     stillDana();
   }

@@ -134,7 +134,7 @@ class HostileParametersTest {
                           "Cookie",
                           "bedside=%s; bedside-browser=%s"
                               .formatted(
-                                  java.util.Base64.getEncoder().encodeToString(query.getBytes()),
+                                  java.util.Base64.getEncoder().encodeToString(query.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                                   Caller.encoded(query)))),
           query);
     }
