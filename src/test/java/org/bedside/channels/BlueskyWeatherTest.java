@@ -158,8 +158,8 @@ class BlueskyWeatherTest extends OnBluesky {
         all.stream()
             .allMatch(post ->
                 isSent(post)
-                    || state(post) == DeliveryState.UNCONFIRMED
-                        && bluesky(post).nextAt().isAfter(clock.instant())));
+                    || (state(post) == DeliveryState.UNCONFIRMED
+                        && bluesky(post).nextAt().isAfter(clock.instant()))));
   }
 
   /// Each post arrives, and its answer does not; each look back meets a broken server.
