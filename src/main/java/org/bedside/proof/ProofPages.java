@@ -61,7 +61,7 @@ class ProofPages {
       @RequestParam(required = false) @Nullable Long before,
       Model model,
       Locale locale) {
-    standing(model, locale);
+    standing(model);
     model.addAttribute("mayRead", me.may(Right.SEE_AUDIT));
     if (me.may(Right.SEE_AUDIT)) {
       var actors = choices(audit.actors(), actor, locale, say::actor);
@@ -113,7 +113,7 @@ class ProofPages {
     return "redirect:/audit";
   }
 
-  private void standing(Model model, Locale locale) {
+  private void standing(Model model) {
     var standing = audit.standing();
     model.addAttribute("standing", standing);
     model.addAttribute(
