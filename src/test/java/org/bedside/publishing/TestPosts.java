@@ -19,8 +19,7 @@ public class TestPosts {
   private final Posts posts;
   private final People people;
 
-  TestPosts(
-      Writing writing, Decisions decisions, Versions versions, Posts posts, People people) {
+  TestPosts(Writing writing, Decisions decisions, Versions versions, Posts posts, People people) {
     this.writing = writing;
     this.decisions = decisions;
     this.versions = versions;
