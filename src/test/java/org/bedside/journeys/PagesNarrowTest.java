@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bedside.Browser;
 import org.bedside.WholeHouse;
 import org.junit.jupiter.api.Tag;
@@ -28,15 +27,18 @@ class PagesNarrowTest {
   void no_page_scrolls_sideways() throws InterruptedException {
     var filled = house.fill();
     var page = browser.window(Browser.PHONE, ColorScheme.LIGHT);
+    House.PUBLIC.forEach(one -> fits(page, one));
     browser.signIn(page, filled.owner().id().value().toString());
-    for (var one : Stream.concat(House.PUBLIC.stream(), filled.staff().stream()).toList()) {
-      page.navigate(one.path());
-      for (int width : WIDTHS) {
-        page.setViewportSize(width, 800);
-        assertThat(tooWide(page, width)).as("%s at %d px", one.path(), width).isEmpty();
-        if (width == WIDTHS.getFirst()) {
-          Browser.shot(page, one.name() + "-320-light");
-        }
+    filled.staff().forEach(one -> fits(page, one));
+  }
+
+  private static void fits(Page page, House.Looked one) {
+    page.navigate(one.path());
+    for (int width : WIDTHS) {
+      page.setViewportSize(width, 800);
+      assertThat(tooWide(page, width)).as("%s at %d px", one.path(), width).isEmpty();
+      if (width == WIDTHS.getFirst()) {
+        Browser.shot(page, one.name() + "-320-light");
       }
     }
   }
