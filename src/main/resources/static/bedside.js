@@ -20,12 +20,13 @@
   });
 
   // The live stream: <section data-live="today" hx-get="/today/list" hx-trigger="live">. It carries
-  // topics, never words. Open only while somebody looks; after a gap everything is asked again.
+  // topics, never words. Open only while somebody looks; after a gap everything is asked again,
+  // and the time from the page's making to the first opening is a gap, too.
   const places = () => [...document.querySelectorAll("[data-live]")];
   const refresh = topic => places()
     .filter(place => topic === undefined || place.dataset.live.split(" ").includes(topic))
     .forEach(place => htmx.trigger(place, "live"));
-  let stream, missed = false;
+  let stream, missed = true;
   const listen = () => {
     if (stream || document.hidden || !places().length) return;
     stream = new EventSource("/live");
