@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,9 @@ class AbuseBench {
     try {
       for (var i = 0; i < 2_000; i++) {
         var socket = caller.socket();
-        socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: loc".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        socket
+            .getOutputStream()
+            .write("GET / HTTP/1.1\r\nHost: loc".getBytes(StandardCharsets.UTF_8));
         slow.add(socket);
       }
       var crowded = pages();

@@ -218,7 +218,9 @@ class FloodTest {
     try {
       for (var i = 0; i < 300; i++) {
         var socket = caller.socket();
-        socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: loc".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        socket
+            .getOutputStream()
+            .write("GET / HTTP/1.1\r\nHost: loc".getBytes(StandardCharsets.UTF_8));
         slow.add(socket);
       }
       var opened = System.nanoTime();

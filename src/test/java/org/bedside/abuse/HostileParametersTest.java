@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -134,7 +135,8 @@ class HostileParametersTest {
                           "Cookie",
                           "bedside=%s; bedside-browser=%s"
                               .formatted(
-                                  java.util.Base64.getEncoder().encodeToString(query.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                                  java.util.Base64.getEncoder()
+                                      .encodeToString(query.getBytes(StandardCharsets.UTF_8)),
                                   Caller.encoded(query)))),
           query);
     }
