@@ -1,5 +1,6 @@
 package org.bedside.web;
 
+import static jakarta.servlet.RequestDispatcher.ERROR_EXCEPTION;
 import static jakarta.servlet.RequestDispatcher.ERROR_STATUS_CODE;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,6 +62,9 @@ class ErrorPages implements ErrorController {
 
   /// Somebody who comes here by the address alone finds nothing.
   private static int status(HttpServletRequest request) {
+    if (request.getAttribute(ERROR_EXCEPTION) instanceof Throwable thrown) {
+      Broken.log(thrown);
+    }
     return request.getAttribute(ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
   }
 
