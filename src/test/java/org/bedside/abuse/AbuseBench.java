@@ -113,7 +113,7 @@ class AbuseBench {
       }
       var crowded = pages();
       System.out.printf(
-          "case 35: sign-in page p99 %.1f ms alone, %.1f ms beside 2,000 slow callers%n",
+          "case 35: a page p99 %.1f ms alone, %.1f ms beside 2,000 slow callers%n",
           millis(calm, .99), millis(crowded, .99));
     } finally {
       for (var socket : slow) {
