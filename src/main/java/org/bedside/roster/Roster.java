@@ -65,6 +65,21 @@ public record Roster(
     return new Roster(names, staff, phones, addresses, emails, sites, and(handles, more));
   }
 
+  public Roster withStaffOf(Collection<Staff> more) {
+    return withStaff(
+        more.stream()
+            .map(one -> (one.title() + " " + one.first() + " " + one.last()).strip())
+            .toList());
+  }
+
+  public Roster withTowns(Collection<Town> more) {
+    return this;
+  }
+
+  public Roster withPatients(java.util.List<Patient> patients, java.time.LocalDate asOf) {
+    return this;
+  }
+
   private static Set<String> and(Set<String> some, Collection<String> more) {
     var all = new LinkedHashSet<>(some);
     for (var one : more) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.terminal;
+
+import org.jspecify.annotations.NullMarked;
