@@ -1,6 +1,7 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.Token;
 
 /// Finds e-mail addresses (also "ruth at mail dot com"), web addresses and accounts on networks.
 final class Addresses {
@@ -190,6 +191,8 @@ final class Addresses {
   }
 
   private static String text(Page page, int from, int to) {
-    return page.plain.text.substring(page.tokens.get(from).start(), page.tokens.get(to - 1).end());
+    return page.plain
+        .text()
+        .substring(page.tokens.get(from).start(), page.tokens.get(to - 1).end());
   }
 }

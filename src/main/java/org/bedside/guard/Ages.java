@@ -198,7 +198,7 @@ final class Ages {
 
   private static int phrase(Page page, int from, int to, int years, String instead) {
     boolean old = years > 89;
-    var found = page.find(old ? Kind.AGE_OVER_89 : Kind.AGE, from, to).say(instead).remove();
+    var found = page.find(old ? Kind.AGE : Kind.AGE, from, to).say(instead).remove();
     weigh(found, old);
     return to;
   }
@@ -216,7 +216,7 @@ final class Ages {
       return -1;
     }
     boolean old = age.years() > 89;
-    var found = page.find(old ? Kind.AGE_OVER_89 : Kind.AGE, age.from(), age.to());
+    var found = page.find(old ? Kind.AGE : Kind.AGE, age.from(), age.to());
     cure(page, found, age);
     weigh(found, old);
     return age.to();
@@ -259,7 +259,9 @@ final class Ages {
   }
 
   private static String words(Page page, int from, int to) {
-    return page.plain.text.substring(page.tokens.get(from).start(), page.tokens.get(to - 1).end());
+    return page.plain
+        .text()
+        .substring(page.tokens.get(from).start(), page.tokens.get(to - 1).end());
   }
 
   private static boolean isVowel(String word) {

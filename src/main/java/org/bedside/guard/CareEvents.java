@@ -116,7 +116,7 @@ final class CareEvents {
     }
     int place = place(page, end);
     boolean moves = page.sentence(at).stream().anyMatch(token -> MOVING.contains(token.word()));
-    page.find(Kind.CARE_EVENT, start, place)
+    page.find(Kind.QUASI, start, place)
         .say(moves ? "after months of practice" : "some time later")
         .remove()
         .stop(place > end ? Reason.CARE_EVENT_AND_PLACE : Reason.CARE_EVENT);
@@ -158,7 +158,7 @@ final class CareEvents {
     int end = Phrase.longest(RECENTLY, page, at);
     var cues = page.cues(at);
     if (end > at && cues.person() && cues.clinical() && !cues.group()) {
-      page.find(Kind.CARE_EVENT, at, end).say("recently").remove().check(Reason.CARE_EVENT);
+      page.find(Kind.QUASI, at, end).say("recently").remove().check(Reason.CARE_EVENT);
     }
   }
 }

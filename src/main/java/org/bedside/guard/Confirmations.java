@@ -43,7 +43,7 @@ final class Confirmations {
   private Confirmations() {}
 
   static void read(Page page) {
-    if (page.audience == Audience.COLLEAGUES) {
+    if (page.said.audience() == Audience.COLLEAGUES) {
       return;
     }
     for (int at = 0; at < page.tokens.size(); at++) {
@@ -52,7 +52,7 @@ final class Confirmations {
       if (end > at) {
         report(page, at, end, Level.STOP);
         at = end - 1;
-      } else if (toOne > at && page.answer) {
+      } else if (toOne > at && page.said.answer()) {
         report(page, at, toOne, Level.STOP);
         at = toOne - 1;
       } else if (toOne > at && page.word(at).startsWith("thank")) {

@@ -2,6 +2,7 @@ package org.bedside.guard;
 
 import java.util.List;
 import java.util.Set;
+import org.bedside.words.Token;
 
 /// What the words of one sentence say about whom it means.
 ///

@@ -54,7 +54,7 @@ final class Found {
     int begin = led(first);
     int start = page.tokens.get(begin).start();
     int end = page.tokens.get(last - 1).end();
-    var text = page.plain.text;
+    var text = page.plain.text();
     if (begin == page.sentenceStart(first)) {
       while (end < text.length() && text.charAt(end) == ' ') {
         end++;

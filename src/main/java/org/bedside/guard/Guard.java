@@ -1,6 +1,8 @@
 package org.bedside.guard;
 
 import java.util.List;
+import org.bedside.roster.Roster;
+import org.bedside.words.Plain;
 
 /// The door: reads a text for an audience. A guard never changes and may be shared by all threads;
 /// the same words always get the same answer. Its time grows with the length of the text and with
@@ -22,28 +24,29 @@ public final class Guard {
     this.readers = List.copyOf(readers);
   }
 
-  /// Reads what somebody wants to say.
+  /// Reads what somebody wants to say, as staff who may see all see it.
   public Reading read(String text, Audience audience) {
-    return read(text, audience, false);
+    return read(Statement.of(text, audience));
   }
 
-  /// Reads an answer to one person (a review, a comment, a mention). Words that mean everybody in a
-  /// post ("your visit") mean this person in an answer, and say that they are a patient.
+  /// Reads an answer to one person (a review, a comment, a mention).
   public Reading readAnswer(String text, Audience audience) {
-    return read(text, audience, true);
+    return read(Statement.of(text, audience).asAnswer());
   }
 
+  /// Reads what somebody wants to say.
   // Any failure of a reader must end as CHECK: a machine that breaks must never open the door.
   @SuppressWarnings("CatchingUnchecked")
-  private Reading read(String text, Audience audience, boolean answer) {
+  public Reading read(Statement said) {
+    var text = said.text();
     if (text.length() > LONGEST) {
       return Reading.unread(text.length(), Reason.TOO_LARGE);
     }
-    if (audience.caresForOnePerson()) {
+    if (said.audience().caresForOnePerson()) {
       return Reading.of(List.of());
     }
     try {
-      var page = new Page(Plain.of(text), safe, audience, answer);
+      var page = new Page(Plain.of(text), safe, said);
       readers.forEach(reader -> reader.read(page));
       return Reading.of(page.findings());
     } catch (RuntimeException | StackOverflowError | LinkageError e) {

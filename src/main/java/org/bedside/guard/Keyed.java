@@ -2,6 +2,7 @@ package org.bedside.guard;
 
 import java.util.List;
 import java.util.Set;
+import org.bedside.words.Token;
 
 /// Finds numbers by the word before them: "MRN 12345", "chart #", "member ID".
 final class Keyed {
@@ -28,21 +29,21 @@ final class Keyed {
               "private number",
               "ssn|ssns|ssan\nsocial security number|no|num?\nsocial|soc sec?"),
           new Key(
-              Kind.RECORD_NUMBER,
+              Kind.MRN,
               Reason.RECORD_NUMBER,
               3,
               3,
               "chart",
               "mrn|mrns|uhid|emrn|pid\nmedical|hospital|health record|records|chart|unit number?"),
           new Key(
-              Kind.RECORD_NUMBER,
+              Kind.MRN,
               Reason.RECORD_NUMBER,
               3,
               4,
               "chart",
               "chart\npatient|pt\nencounter\nvisit number|id"),
           new Key(
-              Kind.HEALTH_PLAN,
+              Kind.HEALTHPLAN,
               Reason.HEALTH_PLAN,
               4,
               6,
@@ -57,7 +58,7 @@ final class Keyed {
               "vehicle",
               "vin\nlicense|licence|number? plate|plates|tag"),
           new Key(
-              Kind.LICENCE,
+              Kind.LICENSE,
               Reason.LICENCE,
               4,
               5,
@@ -80,15 +81,14 @@ final class Keyed {
               "device",
               "serial number|no|num?\nimei|udi|s/n\ndevice|pump|pacemaker|implant id|serial|sn\nsn"),
           new Key(
-              Kind.OTHER_NUMBER,
+              Kind.OTHER_ID,
               Reason.OTHER_NUMBER,
               3,
               5,
               "record",
               "accession|specimen|requisition|rx|prescription|referral|authorization\n"
                   + "study|trial|subject|employee|student|badge id|number|no\ncase|ticket|ref"),
-          new Key(
-              Kind.OTHER_NUMBER, Reason.OTHER_NUMBER, 4, NEVER, "record", "record|order|booking"));
+          new Key(Kind.OTHER_ID, Reason.OTHER_NUMBER, 4, NEVER, "record", "record|order|booking"));
 
   private static final Set<String> SIGNS =
       Set.of("#", ":", "no", "number", "num", "nr", "id", "=", "is", "was", "ending", "ends");

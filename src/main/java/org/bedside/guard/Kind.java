@@ -5,20 +5,18 @@ package org.bedside.guard;
 public enum Kind {
   /// (A) A name, or what stands for one.
   PERSON,
+  /// (A) An account on a network that is not the practice's.
+  HANDLE,
+  /// (B) A place smaller than a state: a town, a county, a hospital.
+  LOCATION,
   /// (B) A street address.
-  STREET,
+  ADDRESS,
   /// (B) A ZIP code. (Three digits would do for most places.)
   ZIP,
-  /// (B) A room or a bed.
-  ROOM,
   /// (C) A date that belongs to one person.
   DATE,
-  /// (C) An age over 89.
-  AGE_OVER_89,
-  /// An exact age. The law allows it; a decade says enough.
+  /// (C) An age over 89, or an exact one that narrows it down.
   AGE,
-  /// When and where one person was treated, in words: "eight weeks after her surgery".
-  CARE_EVENT,
   /// (D) A telephone number.
   PHONE,
   /// (E) A fax number.
@@ -28,13 +26,13 @@ public enum Kind {
   /// (G) A social security number.
   SSN,
   /// (H) A medical record number.
-  RECORD_NUMBER,
+  MRN,
   /// (I) A health plan's number for one person.
-  HEALTH_PLAN,
+  HEALTHPLAN,
   /// (J) An account, claim or card number.
   ACCOUNT,
   /// (K) A licence or certificate: also NPI and DEA numbers.
-  LICENCE,
+  LICENSE,
   /// (L) A vehicle's number or plate.
   VEHICLE,
   /// (M) A device's serial number.
@@ -43,10 +41,13 @@ public enum Kind {
   URL,
   /// (O) The address of a computer.
   IP,
+  /// (B) A room or a bed.
+  ROOM,
   /// (R) Any other number that was given to one person: an accession, a case, a trial subject.
-  OTHER_NUMBER,
-  /// (A) An account on a network that is not the practice's.
-  HANDLE,
+  OTHER_ID,
+  /// Words that together fit few people: an age, a place, a work, an illness, when and where
+  /// somebody was treated.
+  QUASI,
   /// Words that say, or deny, that somebody is a patient.
   CONFIRMS_PATIENT,
   /// Nothing was found, because the text could not be read.

@@ -1,6 +1,7 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.Token;
 
 /// Claims what looks like somebody's number and is none: codes, doses, pressures, prices, times.
 final class LookAlikes {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bedside.words.Plain;
+import org.bedside.words.Token;
 
 /// One text on its way through the readers: its tokens, its sentences, what is claimed as harmless
 /// and what was found. Lives for one reading, in one thread.
@@ -18,8 +20,7 @@ final class Page {
   final Plain plain;
   final List<Token> tokens;
   final Safe safe;
-  final Audience audience;
-  final boolean answer;
+  final Statement said;
   private final int[] sentenceEnds;
   private final int[] sentenceStarts;
   private final Map<Integer, Cues> cues = new HashMap<>();
@@ -27,12 +28,11 @@ final class Page {
   private final BitSet found = new BitSet();
   private final List<Finding> findings = new ArrayList<>();
 
-  Page(Plain plain, Safe safe, Audience audience, boolean answer) {
+  Page(Plain plain, Safe safe, Statement said) {
     this.plain = plain;
-    this.tokens = Token.of(plain.text);
+    this.tokens = Token.of(plain.text());
     this.safe = safe;
-    this.audience = audience;
-    this.answer = answer;
+    this.said = said;
     this.sentenceStarts = new int[tokens.size()];
     this.sentenceEnds = new int[tokens.size()];
     markSentences();

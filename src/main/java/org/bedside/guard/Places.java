@@ -94,7 +94,7 @@ final class Places {
       if (suffix && end > at + 1 && token.capital() == page.tokens.get(at + 1).capital()) {
         int stop = unit(page, end + 1);
         if (!isPublic(page, at)) {
-          page.find(Kind.STREET, at, stop).remove().sayFor("nearby").stop(Reason.STREET);
+          page.find(Kind.ADDRESS, at, stop).remove().sayFor("nearby").stop(Reason.STREET);
         }
         return stop;
       }
@@ -154,7 +154,7 @@ final class Places {
     boolean lives =
         Set.of("from", "live", "lives", "living", "of").contains(page.word(from - 1))
             || Set.of("live", "lives", "living", "lived").contains(page.word(from - 2));
-    var found = page.find(Kind.STREET, from, at + 1).remove().sayFor("nearby");
+    var found = page.find(Kind.ADDRESS, from, at + 1).remove().sayFor("nearby");
     if (lives || cues.oneInCare()) {
       found.stop(Reason.STREET);
     } else {
@@ -172,7 +172,7 @@ final class Places {
     if (from == at - 1 || !page.has(at + 1) || !page.tokens.get(at + 1).isNumber()) {
       return -1;
     }
-    page.find(Kind.STREET, from + 1, at + 2).remove().stop(Reason.STREET);
+    page.find(Kind.ADDRESS, from + 1, at + 2).remove().stop(Reason.STREET);
     return at + 2;
   }
 

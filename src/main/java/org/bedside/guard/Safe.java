@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.bedside.roster.Roster;
+import org.bedside.words.Plain;
+import org.bedside.words.Token;
 
 /// What may be said to anyone: the practice's own names and numbers, prepared for looking up, and
 /// the public hotlines.

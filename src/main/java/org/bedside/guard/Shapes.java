@@ -1,5 +1,7 @@
 package org.bedside.guard;
 
+import org.bedside.words.Token;
+
 /// Finds numbers that show by their form alone what they are: a social security number, a payment
 /// card, a vehicle, a Medicare number, the address of a computer.
 final class Shapes {
@@ -144,7 +146,7 @@ final class Shapes {
       return end;
     }
     if (word.length() == MEDICARE && isMedicare(word)) {
-      page.find(Kind.HEALTH_PLAN, at, end).remove().stop(Reason.HEALTH_PLAN);
+      page.find(Kind.HEALTHPLAN, at, end).remove().stop(Reason.HEALTH_PLAN);
       return end;
     }
     return -1;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bedside.guard.Guard;
-import org.bedside.guard.Roster;
+import org.bedside.roster.Roster;
 import org.bedside.web.Origin;
 import org.springframework.stereotype.Component;
 

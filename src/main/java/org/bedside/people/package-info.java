@@ -8,7 +8,7 @@
 ///   sealed.
 @ApplicationModule(
     displayName = "People",
-    allowedDependencies = {"web", "audit", "vault", "guard"})
+    allowedDependencies = {"web", "audit", "vault", "guard", "roster"})
 @NullMarked
 package org.bedside.people;
 

@@ -3,6 +3,7 @@ package org.bedside.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.bedside.roster.Roster;
 import org.junit.jupiter.api.Test;
 
 /// What the door promises, whatever stands behind it.

@@ -102,7 +102,7 @@ class ReadersTest {
 
   @Test
   void a_neighbor_on_the_street_of_the_practice_is_found() {
-    assertThat(GUARD.read("She lives at 412 Maple Street.", Audience.PUBLIC).has(Kind.STREET))
+    assertThat(GUARD.read("She lives at 412 Maple Street.", Audience.PUBLIC).has(Kind.ADDRESS))
         .isTrue();
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bedside.guard.Audience;
 import org.bedside.guard.Guard;
-import org.bedside.guard.Roster;
+import org.bedside.roster.Roster;
 import org.junit.jupiter.api.Test;
 
 class PieceTest {

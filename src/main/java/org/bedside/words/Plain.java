@@ -1,4 +1,4 @@
-package org.bedside.guard;
+package org.bedside.words;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -10,9 +10,9 @@ import java.util.Arrays;
 ///
 /// Each code point is folded alone (NFKD, then without marks), so a storm of combining marks costs
 /// no more than other text.
-final class Plain {
+public final class Plain {
 
-  final String text;
+  private final String text;
   private final int[] starts;
   private final int[] ends;
 
@@ -22,7 +22,8 @@ final class Plain {
     this.ends = ends;
   }
 
-  static Plain of(String raw) {
+  /// The plain view of `raw`.
+  public static Plain of(String raw) {
     var folding = new Folding(raw.length());
     for (int at = 0; at < raw.length(); ) {
       int code = raw.codePointAt(at);
@@ -33,17 +34,22 @@ final class Plain {
     return folding.done();
   }
 
-  static String fold(String raw) {
+  /// The plain characters of `raw` alone.
+  public static String fold(String raw) {
     return of(raw).text;
   }
 
+  public String text() {
+    return text;
+  }
+
   /// Where the character at `index` begins in the raw text.
-  int rawStart(int index) {
+  public int rawStart(int index) {
     return starts[index];
   }
 
   /// Where the text before `end` ends in the raw text, with the marks that hang on it.
-  int rawEnd(int end) {
+  public int rawEnd(int end) {
     return ends[end - 1];
   }
 

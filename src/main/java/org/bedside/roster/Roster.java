@@ -1,4 +1,4 @@
-package org.bedside.guard;
+package org.bedside.roster;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package org.bedside.guard;
+package org.bedside.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,16 +6,17 @@ import java.util.Locale;
 
 /// A word, a number or a single mark of the plain text. `word` is in lower case, `spaced` says that
 /// white space stands before it.
-record Token(int start, int end, Sort sort, String word, boolean capital, boolean spaced) {
+public record Token(int start, int end, Sort sort, String word, boolean capital, boolean spaced) {
 
-  enum Sort {
+  /// What a token is made of.
+  public enum Sort {
     WORD,
     NUMBER,
     MARK
   }
 
   /// Letters of any script; an apostrophe between letters belongs to the word ("Anne's").
-  static List<Token> of(String plain) {
+  public static List<Token> of(String plain) {
     var tokens = new ArrayList<Token>();
     boolean spaced = true;
     for (int at = 0; at < plain.length(); ) {
@@ -60,33 +61,33 @@ record Token(int start, int end, Sort sort, String word, boolean capital, boolea
     return end;
   }
 
-  static boolean isDigit(int code) {
+  public static boolean isDigit(int code) {
     return code >= '0' && code <= '9';
   }
 
-  boolean isWord() {
+  public boolean isWord() {
     return sort == Sort.WORD;
   }
 
-  boolean isNumber() {
+  public boolean isNumber() {
     return sort == Sort.NUMBER;
   }
 
-  boolean is(String other) {
+  public boolean is(String other) {
     return word.equals(other);
   }
 
-  int length() {
+  public int length() {
     return end - start;
   }
 
   /// The word without "'s".
-  String stem() {
+  public String stem() {
     return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
   }
 
   /// The number's value; -1 for what is no number or too long to be a date, an age or a room.
-  int value() {
+  public int value() {
     return isNumber() && length() <= 9 ? Integer.parseInt(word) : -1;
   }
 }

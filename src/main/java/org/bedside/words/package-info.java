@@ -1,0 +1,14 @@
+/// **Words** shows a text as a reader sees it, however it was written: plain letters and digits,
+/// its tokens, and for each the way back to the raw text.
+///
+/// - Door: [Plain] and [Token].
+/// - Before it: nothing. After it: roster, tagger, guard.
+/// - Keeps: nothing. A pure function: no Spring, no SQL, no network, no clock.
+@ApplicationModule(
+    displayName = "Words",
+    allowedDependencies = {})
+@NullMarked
+package org.bedside.words;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
