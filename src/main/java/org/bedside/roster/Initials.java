@@ -49,12 +49,18 @@ final class Initials {
       if (names.is(surname, Names.SURNAME)) {
         var who = all(names.initials, Names.initialLast(letter(unit), surname));
         if (who.length > 0) {
-          double score = dot ? 0.62 : units.is(unit, Units.CAPITAL) ? 0.45 : 0.2;
-          add(unit, end, Form.INITIAL_LAST, score - everyday(last, 0.15), who);
+          add(unit, end, Form.INITIAL_LAST, initialScore(unit, last, dot), who);
           return;
         }
       }
     }
+  }
+
+  private double initialScore(int unit, int last, boolean dot) {
+    boolean capitals = units.is(unit, Units.CAPITAL) && units.is(last, Units.CAPITAL);
+    boolean article = letter(unit) == 'a' || letter(unit) == 'i';
+    double score = dot ? 0.62 : capitals ? (article ? 0.4 : 0.5) : 0.25;
+    return score - everyday(last, capitals && dot ? 0.1 : capitals ? 0.04 : 0.15);
   }
 
   private int opens(int unit) {

@@ -212,8 +212,12 @@ final class Names {
   private static int judgement(String letters) {
     boolean everyday = GAZETTEER.common(letters) && !NAMES_FIRST.contains(letters);
     return (everyday ? EVERYDAY : 0)
-        | (GAZETTEER.given(letters) ? NAME : 0)
-        | (GAZETTEER.surname(letters) ? LAST_NAME : 0);
+        | (frequent(GAZETTEER.givenRank(letters), 1_200) ? NAME : 0)
+        | (frequent(GAZETTEER.surnameRank(letters), 6_000) ? LAST_NAME : 0);
+  }
+
+  private static boolean frequent(int rank, int last) {
+    return rank > 0 && rank <= last;
   }
 
   /// What the stretch of characters is to people who do not know the list.

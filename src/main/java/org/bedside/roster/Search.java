@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.bedside.roster.Units.Gap;
 
 /// Looks through one text for the names of patients. Lives for one text, in one thread.
@@ -13,6 +14,10 @@ final class Search {
   private static final int MOST_BETWEEN = 2;
 
   private static final int JUDGED = 0x80;
+
+  /// Words of every day that stand in every second sentence.
+  private static final Set<String> LITTLE =
+      Set.of("will", "may", "can", "so", "do", "long", "just", "day", "way", "see", "an");
 
   private final Names names;
   private final Units units;
@@ -32,7 +37,7 @@ final class Search {
     this.judged = new byte[units.size];
     this.hits = new Hits(names);
     for (int unit = 0; unit < units.size; unit++) {
-      words[unit] = word(unit);
+      words[unit] = number(unit);
     }
     this.shouted = shouted();
   }
@@ -78,7 +83,7 @@ final class Search {
   }
 
   /// The number of the unit's word; for a disguised one, of the first reading that is a name.
-  private int word(int unit) {
+  private int number(int unit) {
     int from = units.from[unit];
     int to = units.to[unit];
     if (!units.is(unit, Units.DISGUISED)) {
@@ -119,8 +124,13 @@ final class Search {
     return (judged[unit] & role) != 0;
   }
 
+  /// Whether the unit is written as a name is: with a capital, or disguised, or as an account.
   private boolean capital(int unit) {
-    return units.is(unit, Units.CAPITAL) && !(shouted && units.is(unit, Units.SHOUTED));
+    boolean signed = units.is(unit, Units.ACCOUNT | Units.TAG | Units.DISGUISED);
+    boolean glued = unit > 0 && units.before(unit) == Gap.GLUE && units.is(unit - 1, Units.ACCOUNT);
+    return signed
+        || glued
+        || (units.is(unit, Units.CAPITAL) && !(shouted && units.is(unit, Units.SHOUTED)));
   }
 
   /// A given name at `unit`, then a surname: "John Smith", "Mary Ann van der Meer".
@@ -305,7 +315,11 @@ final class Search {
     if (both) {
       return firstWord && lastWord ? twoWords(end) : 0.02;
     }
-    return firstWord && lastWord ? 0.6 : firstWord ? 0.3 : capital(first) ? 0.15 : 0.25;
+    if (firstWord && lastWord) {
+      return 0.6;
+    }
+    boolean little = LITTLE.contains(word(firstWord ? words[first] : words[last]));
+    return little ? 0.3 : capital(first) ? 0.1 : 0.16;
   }
 
   /// "Rich Field" is he; "Rich Field of Study" and "Rich Field Trips Wanted" may not be.
@@ -313,6 +327,10 @@ final class Search {
     boolean titled = end < units.size && units.before(end) == Gap.SPACE && capital(end);
     boolean of = end < units.size && is(end, "of");
     return of ? 0.55 : titled ? 0.3 : 0.05;
+  }
+
+  private String word(int word) {
+    return names.lexicon.word(word);
   }
 
   private boolean is(int unit, String word) {
@@ -388,13 +406,26 @@ final class Search {
             hits.patients()));
   }
 
-  /// Whether the two stand in a list: "Thomas, Mary, and Kelly".
+  /// Whether the two stand in a list of names: "Thomas, Mary, and Kelly".
   private boolean listed(int unit, int stop) {
     boolean before =
-        units.before(unit) == Gap.COMMA
-            || (unit > 0 && units.before(unit) == Gap.DOT && units.length(unit - 1) == 1);
+        unit > 0
+            && ((units.before(unit) == Gap.COMMA && named(unit - 1))
+                || (units.before(unit) == Gap.DOT && units.length(unit - 1) == 1));
     boolean after =
-        stop < units.size && (units.before(stop) == Gap.COMMA || is(stop, "and") || is(stop, "or"));
-    return before || after;
+        stop < units.size
+            && ((units.before(stop) == Gap.COMMA && named(stop))
+                || ((is(stop, "and") || is(stop, "or"))
+                    && stop + 1 < units.size
+                    && named(stop + 1)));
+    return before
+        || after
+        || (stop + 1 < units.size && is(stop, "and") && units.before(stop) == Gap.COMMA);
+  }
+
+  private boolean named(int unit) {
+    return units.is(unit, Units.CAPITAL)
+        && !everyday(unit)
+        && known(unit, Names.NAME | Names.LAST_NAME | Names.GIVEN | Names.SURNAME);
   }
 }

@@ -1,0 +1,118 @@
+package org.bedside.guard;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.bedside.roster.Mention;
+import org.bedside.tagger.Gazetteer;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers all that names people in a text: patients of the list, titles, and what the tagger sees.
+final class Namings {
+
+  private static final Set<String> TITLES =
+      Set.of("mr", "mrs", "ms", "miss", "mx", "señora", "senora", "sra", "señor", "senor", "doña");
+
+  private static final double TITLED = 0.9;
+
+  private final Page page;
+  private final List<Naming> all = new ArrayList<>();
+
+  private Namings(Page page) {
+    this.page = page;
+  }
+
+  /// In the order of the text, none over another.
+  ///
+  /// @param mentions the patients who may be named; none where the list may not decide
+  static List<Naming> of(Page page, List<Mention> mentions) {
+    var namings = new Namings(page);
+    mentions.forEach(namings::mention);
+    for (int at = 0; at < page.tokens.size(); at++) {
+      if (TITLES.contains(page.word(at))) {
+        namings.titled(at);
+      }
+    }
+    for (var named : Tagging.names(page.tokens)) {
+      namings.add(new Naming(named.from(), named.to(), named.from(), named.score(), null));
+    }
+    namings.all.sort(Comparator.comparingInt(Naming::from));
+    return namings.all;
+  }
+
+  /// The tokens of a mention, with the title before it.
+  static @Nullable Naming of(Page page, Mention mention) {
+    int from = page.tokenAt(mention.start());
+    int to = page.tokenAt(mention.end() - 1) + 1;
+    return to <= from ? null : new Naming(title(page, from), to, from, mention.score(), mention);
+  }
+
+  private static int title(Page page, int from) {
+    int before = page.word(from - 1).equals(".") ? from - 2 : from - 1;
+    return page.has(before) && TITLES.contains(page.word(before)) ? before : from;
+  }
+
+  private void mention(Mention mention) {
+    var naming = of(page, mention);
+    if (naming != null) {
+      add(naming);
+    }
+  }
+
+  /// Keeps the naming; one that is there already only grows by it.
+  private void add(Naming naming) {
+    for (int at = 0; at < all.size(); at++) {
+      var other = all.get(at);
+      if (other.over(naming)) {
+        all.set(at, joined(other, naming));
+        return;
+      }
+    }
+    all.add(naming);
+  }
+
+  private static Naming joined(Naming one, Naming other) {
+    boolean sure = one.surePatient();
+    int to = sure ? one.to() : Math.max(one.to(), other.to());
+    int from = Math.min(one.from(), sure ? one.from() : other.from());
+    boolean wider = other.to() > one.to() || other.name() < one.name();
+    var mention =
+        wider && one.mention() != null && !one.mention().form().full() ? null : one.mention();
+    int name = Math.max(from, Math.min(one.name(), other.titled() ? other.name() : other.from()));
+    double score =
+        mention == null
+            ? Math.max(other.score(), one.mention() == null ? one.score() : 0)
+            : Math.max(one.score(), other.score());
+    return new Naming(from, to, name, score, mention);
+  }
+
+  /// "Mrs. Ortiz", "mr trujillo", "Mr J. Smith".
+  private void titled(int at) {
+    int name = page.word(at + 1).equals(".") ? at + 2 : at + 1;
+    int end = name;
+    while (page.has(end) && end < name + 4 && isName(name, end)) {
+      end++;
+    }
+    if (end > name) {
+      add(new Naming(at, end, name, TITLED, null));
+    }
+  }
+
+  private boolean isName(int first, int at) {
+    var token = page.tokens.get(at);
+    if (token.is(".")) {
+      return page.word(at - 1).length() == 1;
+    }
+    if (!token.isWord() || (at > first && page.word(at - 1).endsWith("'s"))) {
+      return false;
+    }
+    boolean small = at == first && surname(token.stem());
+    return token.spaced() && (token.capital() || small) && !page.word(at).equals("and");
+  }
+
+  private static boolean surname(String word) {
+    var gazetteer = Gazetteer.standard();
+    return gazetteer.surname(word) && !gazetteer.common(word);
+  }
+}

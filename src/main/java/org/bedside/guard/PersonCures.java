@@ -1,0 +1,106 @@
+package org.bedside.guard;
+
+import java.util.Set;
+
+/// Says it without the name, so that what is left is English.
+final class PersonCures {
+
+  private static final Set<String> OWNERS =
+      Set.of("our", "my", "your", "the", "this", "that", "his", "her", "their");
+
+  private static final Set<String> ADJECTIVES =
+      Set.of(
+          "poor",
+          "dear",
+          "sweet",
+          "little",
+          "brave",
+          "lovely",
+          "old",
+          "young",
+          "dearest",
+          "wee",
+          "good",
+          "amazing",
+          "wonderful",
+          "beloved",
+          "one",
+          "a",
+          "an",
+          "certain");
+
+  private PersonCures() {}
+
+  /// A finding over the naming, with its cures.
+  static Found offer(Page page, Naming naming, Care care) {
+    int from = signed(page, naming.from());
+    int to = naming.to();
+    var found = page.find(Kind.PERSON, from, to);
+    var owner = owner(page, to);
+    if (from < naming.from()) {
+      return found.remove().say(one(page, owner));
+    }
+    int first = led(page, from);
+    var before = page.word(first - 1);
+    if (About.RELATION.says(before) || About.PATIENT.says(before) || About.OFFICE.says(before)) {
+      return owner.isEmpty() ? found.remove() : found.say(from - 1, to, before + owner);
+    }
+    if (spokenTo(page, from, to)) {
+      return found.remove(from, to).say(first, to, "neighbor");
+    }
+    if (OWNERS.contains(before)) {
+      return found.say(first, to, noun(page, care) + owner).say(first - 1, to, one(page, owner));
+    }
+    return found.say(first, to, one(page, owner)).say(first, to, a(page, care) + owner);
+  }
+
+  /// The sign of a tag or of an account goes with the name.
+  private static int signed(Page page, int from) {
+    boolean sign = page.word(from - 1).equals("#") || page.word(from - 1).equals("@");
+    return sign && !page.tokens.get(from).spaced() ? from - 1 : from;
+  }
+
+  private static String owner(Page page, int to) {
+    return page.word(to - 1).endsWith("'s") ? "'s" : "";
+  }
+
+  /// Takes an adjective along: "poor Curtis" is one of our neighbors.
+  private static int led(Page page, int from) {
+    int first = from;
+    while (first > page.sentenceStart(from) && ADJECTIVES.contains(page.word(first - 1))) {
+      first--;
+    }
+    return first;
+  }
+
+  /// "Thanks John, see you", "Dear Ana,".
+  private static boolean spokenTo(Page page, int from, int to) {
+    var before = page.word(from - 1);
+    boolean comma = page.word(to).equals(",") || page.word(to).equals("!");
+    return comma && Set.of("dear", "hi", "hello", "hey", "thanks", "congrats").contains(before);
+  }
+
+  private static String one(Page page, String owner) {
+    if (!owner.isEmpty()) {
+      return "a neighbor" + owner;
+    }
+    return page.said.audience() == Audience.COLLEAGUES
+        ? "one of our patients"
+        : "one of our neighbors";
+  }
+
+  private static String a(Page page, Care care) {
+    boolean patient = page.said.audience() == Audience.COLLEAGUES && care != Care.NONE;
+    return patient ? "a patient" : walks(page) ? "one of our walkers" : "somebody we know";
+  }
+
+  private static String noun(Page page, Care care) {
+    return page.said.audience() == Audience.COLLEAGUES && care != Care.NONE
+        ? "patient"
+        : "neighbor";
+  }
+
+  private static boolean walks(Page page) {
+    return page.tokens.stream().anyMatch(token -> token.word().startsWith("walk"));
+  }
+}
