@@ -11,27 +11,38 @@ enum Care {
   /// "My patient Ana", "her husband Ana", "Ana was admitted".
   SURE;
 
+  /// Words further away speak of something else.
+  private static final int REACH = 40;
+
   static Care of(Page page, Naming naming) {
     if (relation(page, naming)) {
       return SURE;
     }
-    int start = page.sentenceStart(naming.from());
-    int end = page.sentenceEnd(naming.from());
+    int start = start(page, naming);
+    int end = end(page, naming);
     boolean health = health(page, start, end, naming);
     boolean person = person(page, naming, start, end);
     if (health) {
       return person ? ABOUT : NEAR;
     }
-    int next = page.has(end) ? page.sentenceEnd(end) : end;
+    int next = page.has(end) ? Math.min(page.sentenceEnd(end), end + REACH) : end;
     boolean later = next > end && health(page, end, next, naming) && pronoun(page, end, next);
-    boolean earlier =
-        start > 0 && health(page, page.sentenceStart(start - 1), start, naming) && person;
+    int last = start > 0 ? Math.max(page.sentenceStart(start - 1), start - REACH) : start;
+    boolean earlier = person && health(page, last, start, naming);
     return later || earlier ? NEAR : NONE;
   }
 
   /// Whether the sentence goes on about this one: she, his.
   static boolean goesOn(Page page, Naming naming) {
-    return pronoun(page, page.sentenceStart(naming.from()), page.sentenceEnd(naming.from()));
+    return pronoun(page, start(page, naming), end(page, naming));
+  }
+
+  private static int start(Page page, Naming naming) {
+    return Math.max(page.sentenceStart(naming.from()), naming.from() - REACH);
+  }
+
+  private static int end(Page page, Naming naming) {
+    return Math.min(page.sentenceEnd(naming.from()), naming.to() + REACH);
   }
 
   private static boolean health(Page page, int from, int to, Naming naming) {

@@ -2,6 +2,7 @@ package org.bedside.guard;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.bedside.roster.Form;
 import org.bedside.tagger.Gazetteer;
 import org.bedside.words.Plain;
 
@@ -23,6 +24,13 @@ final class NamedThings {
     return words;
   }
 
+  /// Whether a thing follows that bears the name: "Petrenko's Garage".
+  static boolean follows(Page page, Naming naming) {
+    var mention = naming.mention();
+    boolean single = mention != null && mention.form().compareTo(Form.INITIALS) > 0;
+    return single ? is(page, naming) : !naming.titled() && after(page, naming);
+  }
+
   static boolean is(Page page, Naming naming) {
     return !naming.titled()
         && (saint(page, naming) || bearer(page, naming) || eponym(page, naming));
@@ -35,8 +43,14 @@ final class NamedThings {
         .contains(word);
   }
 
-  /// A thing right after the name, or after its possessor with a capital.
   private static boolean bearer(Page page, Naming naming) {
+    int last = naming.to() - 1;
+    boolean itself = About.THING.says(page.word(last)) && naming.words() > 1 && capital(page, last);
+    return itself || after(page, naming);
+  }
+
+  /// A thing right after the name, or after its possessor with a capital.
+  private static boolean after(Page page, Naming naming) {
     int last = naming.to() - 1;
     int at = naming.to();
     if (page.word(at).equals("&") || (page.word(at).equals("and") && named(page, at + 1, "sons"))) {
@@ -44,9 +58,6 @@ final class NamedThings {
     }
     boolean owner = page.word(last).endsWith("'s") || page.word(at).equals("'");
     at += page.word(at).equals("'") ? 1 : 0;
-    if (About.THING.says(page.word(last)) && naming.words() > 1 && capital(page, last)) {
-      return true;
-    }
     for (int ahead = at; ahead < at + 3 && page.has(ahead); ahead++) {
       boolean near = About.THING.says(page.word(ahead));
       if (near

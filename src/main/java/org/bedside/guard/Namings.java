@@ -1,6 +1,7 @@
 package org.bedside.guard;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,12 @@ final class Namings {
   private final Page page;
   private final List<Naming> all = new ArrayList<>();
 
+  /// For each token, one more than the place of the naming over it.
+  private final int[] taken;
+
   private Namings(Page page) {
     this.page = page;
+    this.taken = new int[page.tokens.size()];
   }
 
   /// In the order of the text, none over another.
@@ -62,14 +67,17 @@ final class Namings {
 
   /// Keeps the naming; one that is there already only grows by it.
   private void add(Naming naming) {
-    for (int at = 0; at < all.size(); at++) {
-      var other = all.get(at);
-      if (other.over(naming)) {
-        all.set(at, joined(other, naming));
-        return;
-      }
+    int at = all.size() + 1;
+    for (int token = naming.from(); token < naming.to(); token++) {
+      at = Math.min(at, taken[token] == 0 ? at : taken[token]);
     }
-    all.add(naming);
+    var whole = at > all.size() ? naming : joined(all.get(at - 1), naming);
+    if (at > all.size()) {
+      all.add(whole);
+    } else {
+      all.set(at - 1, whole);
+    }
+    Arrays.fill(taken, whole.from(), whole.to(), at);
   }
 
   private static Naming joined(Naming one, Naming other) {

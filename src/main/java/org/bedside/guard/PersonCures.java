@@ -29,6 +29,8 @@ final class PersonCures {
           "an",
           "certain");
 
+  private static final Set<String> WALKS = Set.of("walk", "walking", "walked", "walkers", "walks");
+
   private PersonCures() {}
 
   /// A finding over the naming, with its cures.
@@ -51,7 +53,7 @@ final class PersonCures {
     if (OWNERS.contains(before)) {
       return found.say(first, to, noun(page, care) + owner).say(first - 1, to, one(page, owner));
     }
-    return found.say(first, to, one(page, owner)).say(first, to, a(page, care) + owner);
+    return found.say(first, to, one(page, owner)).say(first, to, a(page, from, care) + owner);
   }
 
   /// The sign of a tag or of an account goes with the name.
@@ -89,9 +91,9 @@ final class PersonCures {
         : "one of our neighbors";
   }
 
-  private static String a(Page page, Care care) {
+  private static String a(Page page, int at, Care care) {
     boolean patient = page.said.audience() == Audience.COLLEAGUES && care != Care.NONE;
-    return patient ? "a patient" : walks(page) ? "one of our walkers" : "somebody we know";
+    return patient ? "a patient" : walks(page, at) ? "one of our walkers" : "somebody we know";
   }
 
   private static String noun(Page page, Care care) {
@@ -100,7 +102,12 @@ final class PersonCures {
         : "neighbor";
   }
 
-  private static boolean walks(Page page) {
-    return page.tokens.stream().anyMatch(token -> token.word().startsWith("walk"));
+  private static boolean walks(Page page, int at) {
+    for (int near = Math.max(0, at - 40); near < Math.min(at + 40, page.tokens.size()); near++) {
+      if (WALKS.contains(page.word(near))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -41,7 +41,7 @@ final class Persons {
     boolean cited = WellKnown.figure(page, naming) || WellKnown.written(page, naming);
     if (mention.form().full()) {
       full(page, naming, mention, care, cited);
-    } else if (cited || NamedThings.is(page, naming)) {
+    } else if (cited || NamedThings.follows(page, naming)) {
       return;
     } else if (naming.titled() && mention.form() == Form.LAST) {
       level(page, naming, care, care.compareTo(Care.ABOUT) >= 0, true);
@@ -83,7 +83,9 @@ final class Persons {
   private static void anybody(Page page, Naming naming, boolean listed) {
     if (!listed) {
       if (naming.score() >= LIKELY) {
-        level(page, naming, Care.of(page, naming), naming.score() >= SURE, false);
+        var care = Care.of(page, naming);
+        boolean sure = naming.score() >= SURE || care.compareTo(Care.ABOUT) >= 0;
+        level(page, naming, care, sure, false);
       }
       return;
     }

@@ -1,6 +1,7 @@
 package org.bedside.roster;
 
 import java.util.Arrays;
+import org.bedside.words.Token;
 
 /// Tries what "M1ll3r" may spell; digits that stand for two letters are tried both ways.
 final class Disguise {
@@ -19,8 +20,10 @@ final class Disguise {
     this.to = to;
   }
 
-  /// The number of the word it spells, or -1; the letters become the likeliest reading.
+  /// The number of the word it spells, whose letters then stand there; -1 where digits end a word,
+  /// else -1 and the likeliest reading.
   int uncover() {
+    var written = Arrays.copyOfRange(letters, from, to);
     var places = new int[MOST_DOUBTS];
     var choices = new String[MOST_DOUBTS];
     int doubts = 0;
@@ -35,7 +38,24 @@ final class Disguise {
       }
       letters[at] = meant.charAt(0);
     }
-    return read(places, choices, doubts);
+    int word = read(places, choices, doubts);
+    if (word < 0 && Token.isDigit(written[written.length - 1]) && !inside(written)) {
+      System.arraycopy(written, 0, letters, from, written.length);
+    }
+    return word;
+  }
+
+  /// Whether digits stand before letters: not only a number at the end.
+  private static boolean inside(char[] written) {
+    boolean digit = false;
+    for (char c : written) {
+      boolean sign = !Leet.letters(c).isEmpty();
+      if (digit && !sign) {
+        return true;
+      }
+      digit |= sign;
+    }
+    return false;
   }
 
   private int read(int[] places, String[] choices, int doubts) {

@@ -196,7 +196,7 @@ final class Names {
     Nicknames.OF.forEach((name, others) -> {
       for (var other : others) {
         int given = lexicon.find(other.toCharArray(), 0, other.length());
-        if (given >= 0 && is(given, GIVEN)) {
+        if (name.length() > 1 && given >= 0 && is(given, GIVEN)) {
           all.put(number(name, SHORT), given);
         }
       }

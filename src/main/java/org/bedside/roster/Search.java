@@ -2,16 +2,20 @@ package org.bedside.roster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.bedside.roster.Units.Gap;
+import org.bedside.words.Token;
 
 /// Looks through one text for the names of patients. Lives for one text, in one thread.
 final class Search {
 
   /// Nobody leaves more between a first and a last name than a middle one and an initial.
   private static final int MOST_BETWEEN = 2;
+
+  private static final int SHORTEST_BARE = 3;
 
   private static final int JUDGED = 0x80;
 
@@ -53,16 +57,20 @@ final class Search {
     return apart();
   }
 
+  /// The surest first; what lies under one that is kept goes.
   private List<Mention> apart() {
     if (found.size() > 1) {
       found.sort(
-          Comparator.comparing((Mention mention) -> !mention.form().full())
+          Comparator.comparing((Mention mention) -> !likelyFull(mention))
               .thenComparing(Mention::score, Comparator.reverseOrder())
               .thenComparing(mention -> mention.start() - mention.end()));
     }
     var kept = new ArrayList<Mention>();
+    var covered = new BitSet();
     for (var mention : found) {
-      if (kept.stream().noneMatch(other -> over(mention, other))) {
+      int next = covered.nextSetBit(mention.start());
+      if (next < 0 || next >= mention.end()) {
+        covered.set(mention.start(), mention.end());
         kept.add(mention);
       }
     }
@@ -70,8 +78,8 @@ final class Search {
     return kept;
   }
 
-  private static boolean over(Mention one, Mention other) {
-    return one.start() < other.end() && other.start() < one.end();
+  private static boolean likelyFull(Mention mention) {
+    return mention.form().full() && mention.score() >= Mention.LIKELY;
   }
 
   private boolean shouted() {
@@ -89,21 +97,24 @@ final class Search {
     if (!units.is(unit, Units.DISGUISED)) {
       return names.lexicon.find(units.letters, from, to);
     }
-    int bare = bare(from, to);
-    if (bare > from && bare < to) {
-      int word = names.lexicon.find(units.letters, from, bare);
-      if (word >= 0) {
-        units.to[unit] = bare;
-        return word;
-      }
+    int word = new Disguise(names.lexicon, units.letters, from, to).uncover();
+    return word >= 0 ? word : bare(unit, from, to);
+  }
+
+  /// "jsmith82" without the digits at its end.
+  private int bare(int unit, int from, int to) {
+    int end = digits(from, to);
+    if (end < from + SHORTEST_BARE || end == to) {
+      return -1;
     }
-    return new Disguise(names.lexicon, units.letters, from, to).uncover();
+    units.to[unit] = end;
+    return names.lexicon.find(units.letters, from, end);
   }
 
   /// Where the digits at the end begin: "jsmith82".
-  private int bare(int from, int to) {
+  private int digits(int from, int to) {
     int end = to;
-    while (end > from && Leet.letters(units.letters[end - 1]).length() > 0) {
+    while (end > from && Token.isDigit(units.letters[end - 1])) {
       end--;
     }
     return end;
