@@ -79,7 +79,7 @@ final class Misdirected {
     var naming = Namings.of(page, mention);
     if (naming == null
         || page.isClaimed(naming.name(), naming.to())
-        || NamedThings.is(page, naming)
+        || NamedThings.follows(page, naming)
         || staff(page, naming)) {
       return;
     }

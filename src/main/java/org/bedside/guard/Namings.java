@@ -16,6 +16,11 @@ final class Namings {
       Set.of("mr", "mrs", "ms", "miss", "mx", "señora", "senora", "sra", "señor", "senor", "doña");
 
   private static final double TITLED = 0.9;
+  private static final double INITIAL = 0.7;
+  private static final double INVERTED = 0.65;
+
+  /// A given name up to this rank is one even where a town has it.
+  private static final int FREQUENT = 300;
 
   private final Page page;
   private final List<Naming> all = new ArrayList<>();
@@ -37,6 +42,10 @@ final class Namings {
     for (int at = 0; at < page.tokens.size(); at++) {
       if (TITLES.contains(page.word(at))) {
         namings.titled(at);
+      } else if (page.word(at).length() == 1) {
+        namings.initial(at);
+      } else if (page.word(at).equals(",")) {
+        namings.inverted(at);
       }
     }
     for (var named : Tagging.names(page.tokens)) {
@@ -105,6 +114,50 @@ final class Namings {
     if (end > name) {
       add(new Naming(at, end, name, TITLED, null));
     }
+  }
+
+  /// "J. Hendricks", "J.M. Hendricks".
+  private void initial(int at) {
+    int name = at;
+    while (name < at + 4 && isInitial(name)) {
+      name += 2;
+    }
+    boolean last = name > at && page.has(name) && page.tokens.get(name).isWord();
+    if (last && page.tokens.get(name).capital() && surname(page.tokens.get(name).stem())) {
+      add(new Naming(at, name + 1, at, INITIAL, null));
+    }
+  }
+
+  /// "Hendricks, Peter", and no list of names.
+  private void inverted(int comma) {
+    if (!capital(comma - 1) || !capital(comma + 1) || capital(comma - 2)) {
+      return;
+    }
+    var last = page.tokens.get(comma - 1).stem();
+    var given = page.tokens.get(comma + 1).stem();
+    var gazetteer = Gazetteer.standard();
+    boolean towns =
+        gazetteer.town(last) && gazetteer.town(given) && gazetteer.givenRank(given) > FREQUENT;
+    boolean listed =
+        page.word(comma - 2).equals(",")
+            || Set.of("and", "or", "&").contains(page.word(comma + 2))
+            || (page.word(comma + 2).equals(",") && gazetteer.given(page.word(comma + 3)));
+    boolean names = surname(last) && gazetteer.given(given) && !gazetteer.common(given);
+    if (names && !towns && !listed) {
+      add(new Naming(comma - 1, comma + 2, comma - 1, INVERTED, null));
+    }
+  }
+
+  private boolean capital(int at) {
+    return page.has(at) && page.tokens.get(at).isWord() && page.tokens.get(at).capital();
+  }
+
+  private boolean isInitial(int at) {
+    return page.has(at + 1)
+        && page.tokens.get(at).isWord()
+        && page.tokens.get(at).capital()
+        && page.tokens.get(at).length() == 1
+        && page.word(at + 1).equals(".");
   }
 
   private boolean isName(int first, int at) {

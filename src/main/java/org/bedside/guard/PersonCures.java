@@ -40,7 +40,9 @@ final class PersonCures {
     var found = page.find(Kind.PERSON, from, to);
     var owner = owner(page, to);
     if (from < naming.from()) {
-      return found.remove().say(one(page, owner));
+      return within(page, to)
+          ? found.say(one(page, owner)).remove()
+          : found.remove().say(one(page, owner));
     }
     int first = led(page, from);
     var before = page.word(first - 1);
@@ -60,6 +62,11 @@ final class PersonCures {
   private static int signed(Page page, int from) {
     boolean sign = page.word(from - 1).equals("#") || page.word(from - 1).equals("@");
     return sign && !page.tokens.get(from).spaced() ? from - 1 : from;
+  }
+
+  /// Whether the sentence goes on after a tag, which then is part of it.
+  private static boolean within(Page page, int to) {
+    return page.has(to) && page.tokens.get(to).isWord() && !page.tokens.get(to).capital();
   }
 
   private static String owner(Page page, int to) {

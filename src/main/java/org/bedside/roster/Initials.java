@@ -16,7 +16,7 @@ final class Initials {
   private final int[] words;
   private final List<Mention> found;
 
-  Initials(Names names, Units units, int[] words, Hits hits, List<Mention> found) {
+  Initials(Names names, Units units, int[] words, List<Mention> found) {
     this.names = names;
     this.units = units;
     this.words = words;

@@ -118,17 +118,25 @@ final class Near {
     int shorter = Math.min(near.length, length);
     boolean alike = said[candidate] == near.said;
     boolean alsoHeard = alike || heard[candidate] == near.heard;
-    double cost = alike ? alikeCost(shorter) : cost(distance, shorter, alsoHeard);
-    if (near.known && !alike) {
-      cost += alsoHeard && distance == 1 && shorter >= 6 ? 0.08 : 0.22;
+    double cost = alike ? alikeCost(distance, shorter) : cost(distance, shorter, alsoHeard);
+    if (near.known) {
+      cost += known(alike, alsoHeard, distance, shorter);
     }
     if (cost < 0.5) {
       near.add(candidate, cost);
     }
   }
 
-  private static double alikeCost(int shorter) {
-    return shorter >= 4 ? 0.06 : 0.1;
+  /// What is a name by itself hardly means another, unless both sound the same.
+  private static double known(boolean alike, boolean heard, int distance, int shorter) {
+    if (alike) {
+      return distance > 1 ? 0.08 : 0;
+    }
+    return heard && distance == 1 && shorter >= 6 ? 0.08 : 0.22;
+  }
+
+  private static double alikeCost(int distance, int shorter) {
+    return distance > 2 ? 0.14 : shorter >= 4 ? 0.06 : 0.1;
   }
 
   private static double cost(int distance, int shorter, boolean heard) {

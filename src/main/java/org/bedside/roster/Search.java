@@ -48,11 +48,13 @@ final class Search {
 
   /// All mentions in the order of the text, none over another.
   List<Mention> mentions() {
+    var splits = new Splits(names, units, hits, found);
+    var initials = new Initials(names, units, words, found);
     for (int unit = 0; unit < units.size; unit++) {
       forward(unit);
       inverted(unit);
-      Splits.find(names, units, unit, hits, found);
-      new Initials(names, units, words, hits, found).at(unit);
+      splits.find(unit, words[unit]);
+      initials.at(unit);
     }
     return apart();
   }
@@ -206,9 +208,14 @@ final class Search {
         }
       }
     }
-    if (!any && middle == first + 1 && worth(last) && (exactGiven || worth(first))) {
+    boolean exactLast = names.is(words[last], Names.SURNAME);
+    boolean one = exactGiven || exactLast || capital(first) || capital(last);
+    if (any || !one) {
+      return;
+    }
+    if (middle == first + 1 && worth(last) && (exactGiven || worth(first))) {
       misspelled(first, middle, given, last, exactGiven);
-    } else if (!any && middle == first + 2 && names.is(words[last], Names.SURNAME)) {
+    } else if (middle == first + 2 && exactLast) {
       misspelled(first, middle, given, last, false);
     }
   }
@@ -262,14 +269,14 @@ final class Search {
     lasts.clear();
     if (nearGiven) {
       int length = gather(first, middle);
-      boolean known = middle == first + 1 && known(first, Names.NAME);
+      boolean known = middle == first + 1 && known(first, Names.NAME | Names.GIVEN);
       near(length, !nearLast, known, givens, Names.GIVEN);
     } else {
       exact(given, givens);
     }
     if (nearLast) {
       int length = gather(last, end);
-      near(length, !nearGiven, known(last, Names.LAST_NAME), lasts, Names.SURNAME);
+      near(length, !nearGiven, known(last, Names.LAST_NAME | Names.SURNAME), lasts, Names.SURNAME);
     } else {
       lasts.add(surname, 0);
     }
@@ -394,9 +401,9 @@ final class Search {
     int given = words[unit + 1];
     if (last) {
       exact(given, givens);
-      near(gather(unit, unit + 1), true, known(unit, Names.LAST_NAME), lasts, Names.SURNAME);
+      near(gather(unit, unit + 1), true, known(unit, Names.LAST_NAME | Names.SURNAME), lasts, Names.SURNAME);
     } else {
-      boolean known = known(unit + 1, Names.NAME);
+      boolean known = known(unit + 1, Names.NAME | Names.GIVEN);
       near(gather(unit + 1, unit + 2), true, known, givens, Names.GIVEN);
       lasts.add(words[unit], 0);
     }

@@ -19,6 +19,19 @@ final class Spelling {
     this.first = first;
   }
 
+  /// Whether a single letter or digit stands at `at`, so that more may follow.
+  static boolean opens(String text, int at) {
+    return !part(text, at + 1) && !part(text, at - 1);
+  }
+
+  private static boolean part(String text, int at) {
+    return at >= 0 && at < text.length() && part(text.charAt(at));
+  }
+
+  private static boolean part(char c) {
+    return Token.isDigit(c) || Units.isLetter(c);
+  }
+
   /// The end of the letters if `units` took them, else -1.
   int read(Units units) {
     if (!alone(first) || !measure()) {
@@ -54,8 +67,7 @@ final class Spelling {
   }
 
   private boolean part(int at) {
-    char c = text.charAt(at);
-    return Token.isDigit(c) || Units.isLetter(c);
+    return part(text.charAt(at));
   }
 
   /// The next lone letter, across at most three spaces or marks.

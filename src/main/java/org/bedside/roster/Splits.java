@@ -7,80 +7,88 @@ import java.util.List;
 final class Splits {
 
   private static final int SHORTEST = 5;
+  private static final int SHORTEST_UNMARKED = 6;
   private static final int LONGEST_PART = 20;
+  private static final int NAMED = Names.GIVEN | Names.SHORT;
 
-  private Splits() {}
+  private final Names names;
+  private final Units units;
+  private final Hits hits;
+  private final List<Mention> found;
+  private final Candidates givens = new Candidates();
+  private final Candidates lasts = new Candidates();
 
-  static void find(Names names, Units units, int unit, Hits hits, List<Mention> found) {
+  Splits(Names names, Units units, Hits hits, List<Mention> found) {
+    this.names = names;
+    this.units = units;
+    this.hits = hits;
+    this.found = found;
+  }
+
+  /// @param word the number of the whole unit's word, or -1
+  void find(int unit, int word) {
     int length = units.length(unit);
     boolean sign = units.is(unit, Units.TAG | Units.ACCOUNT | Units.SPELLED | Units.CAMEL);
-    if (length < SHORTEST) {
-      return;
-    }
-    int word = names.lexicon.find(units.letters, units.from[unit], units.to[unit]);
-    if (!sign && (word >= 0 || length < 6)) {
+    if (length < SHORTEST || (!sign && (word >= 0 || length < SHORTEST_UNMARKED))) {
       return;
     }
     double best = 0;
     int[] who = {};
     int last = sign ? units.to[unit] - SHORTEST : units.from[unit];
     for (int start = units.from[unit]; start <= last; start++) {
-      double score = from(names, units, unit, start, sign, hits);
+      double score = from(unit, start, sign);
       if (score > best) {
         best = score;
         who = hits.patients();
       }
     }
     if (best > 0) {
-      found.add(mention(units, unit, Form.JOINED, best, who));
+      add(unit, Form.JOINED, best, who);
     } else if (units.is(unit, Units.TAG | Units.ACCOUNT)) {
-      shortened(names, units, unit, found);
+      shortened(unit);
     }
   }
 
-  private static Mention mention(Units units, int unit, Form form, double score, int[] who) {
-    return new Mention(units.start[unit], units.end[unit], form, score, who);
+  private void add(int unit, Form form, double score, int[] who) {
+    found.add(new Mention(units.start[unit], units.end[unit], form, score, who));
   }
 
-  /// The score of the surest pair that begins at `start`; the hits are its patients.
-  private static double from(
-      Names names, Units units, int unit, int start, boolean sign, Hits hits) {
+  /// The score of a pair that begins at `start`, the longest last name first; the hits are its
+  /// patients.
+  private double from(int unit, int start, boolean sign) {
     int to = units.to[unit];
-    boolean whole = start == units.from[unit];
-    var givens = new Candidates();
-    var lasts = new Candidates();
-    double best = 0;
     for (int middle = start + 2; middle <= Math.min(to - 2, start + LONGEST_PART); middle++) {
       int first = names.lexicon.find(units.letters, start, middle);
-      boolean name = names.is(first, Names.GIVEN | Names.SHORT);
-      boolean surname = names.is(first, Names.SURNAME);
-      if (!name && !surname) {
-        continue;
-      }
-      int shortest = sign ? middle + 2 : to;
-      for (int end = to; end >= shortest && end > best(best, to); end--) {
-        int second = names.lexicon.find(units.letters, middle, end);
-        double score = 0;
-        if (name && names.is(second, Names.SURNAME)) {
-          score = pair(names, first, second, givens, lasts, hits) ? 0.96 : 0;
-        }
-        if (score == 0 && surname && names.is(second, Names.GIVEN | Names.SHORT)) {
-          score = pair(names, second, first, givens, lasts, hits) ? 0.9 : 0;
-        }
+      if (names.is(first, NAMED | Names.SURNAME)) {
+        double score = second(unit, start, middle, first, sign);
         if (score > 0) {
-          return weigh(names, units, unit, first, second, score, whole && end == to);
+          return score;
         }
       }
     }
-    return best;
+    return 0;
   }
 
-  private static int best(double best, int to) {
-    return best > 0 ? to : 0;
+  private double second(int unit, int start, int middle, int first, boolean sign) {
+    int to = units.to[unit];
+    int shortest = sign ? middle + 2 : to;
+    for (int end = to; end >= shortest; end--) {
+      int second = names.lexicon.find(units.letters, middle, end);
+      boolean whole = start == units.from[unit] && end == to;
+      if (names.is(second, Names.SURNAME) && pair(first, second)) {
+        return weigh(unit, first, second, 0.96, whole);
+      }
+      if (names.is(second, NAMED) && pair(second, first)) {
+        return weigh(unit, first, second, 0.9, whole);
+      }
+    }
+    return 0;
   }
 
-  private static boolean pair(
-      Names names, int given, int surname, Candidates givens, Candidates lasts, Hits hits) {
+  private boolean pair(int given, int surname) {
+    if (!names.is(given, NAMED) || !names.is(surname, Names.SURNAME)) {
+      return false;
+    }
     givens.clear();
     lasts.clear();
     if (names.is(given, Names.GIVEN)) {
@@ -93,8 +101,7 @@ final class Splits {
     return hits.look(givens, lasts);
   }
 
-  private static double weigh(
-      Names names, Units units, int unit, int first, int second, double score, boolean whole) {
+  private double weigh(int unit, int first, int second, double score, boolean whole) {
     boolean words = names.is(first, Names.EVERYDAY) && names.is(second, Names.EVERYDAY);
     boolean marked = units.is(unit, Units.CAMEL | Units.SPELLED | Units.ACCOUNT);
     int length = names.lexicon.length(first) + names.lexicon.length(second);
@@ -108,31 +115,18 @@ final class Splits {
   }
 
   /// "jsmith", "smithj".
-  private static void shortened(Names names, Units units, int unit, List<Mention> found) {
+  private void shortened(int unit) {
     int from = units.from[unit];
     int to = units.to[unit];
-    initial(
-        names,
-        units,
-        unit,
-        units.letters[from],
-        names.lexicon.find(units.letters, from + 1, to),
-        found);
-    initial(
-        names,
-        units,
-        unit,
-        units.letters[to - 1],
-        names.lexicon.find(units.letters, from, to - 1),
-        found);
+    initial(unit, units.letters[from], names.lexicon.find(units.letters, from + 1, to));
+    initial(unit, units.letters[to - 1], names.lexicon.find(units.letters, from, to - 1));
   }
 
-  private static void initial(
-      Names names, Units units, int unit, char initial, int surname, List<Mention> found) {
+  private void initial(int unit, char initial, int surname) {
     if (names.is(surname, Names.SURNAME)) {
       var who = Initials.all(names.initials, Names.initialLast(initial, surname));
       if (who.length > 0) {
-        found.add(mention(units, unit, Form.SHORT_HANDLE, 0.6, who));
+        add(unit, Form.SHORT_HANDLE, 0.6, who);
       }
     }
   }

@@ -64,7 +64,7 @@ final class Units {
     if (!opens(code, at)) {
       return at + Character.charCount(code);
     }
-    int spelled = new Spelling(text, at).read(this);
+    int spelled = Spelling.opens(text, at) ? new Spelling(text, at).read(this) : -1;
     return spelled > at ? spelled : word(at);
   }
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Random;
 
 /// Lists of invented patients.
-final class PatientLists {
+public final class PatientLists {
 
-  static final LocalDate TODAY = LocalDate.of(2026, 3, 12);
+  public static final LocalDate TODAY = LocalDate.of(2026, 3, 12);
 
   private static final String[] GIVEN =
       """
@@ -81,7 +81,7 @@ final class PatientLists {
   }
 
   /// As many invented patients as asked for, always the same for the same seed.
-  static List<Patient> invented(int count, long seed) {
+  public static List<Patient> invented(int count, long seed) {
     var random = new Random(seed);
     var all = new ArrayList<Patient>();
     for (int at = 0; at < count; at++) {
