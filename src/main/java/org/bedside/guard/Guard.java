@@ -42,15 +42,27 @@ public final class Guard {
     if (text.length() > LONGEST) {
       return Reading.unread(text.length(), Reason.TOO_LARGE);
     }
-    if (said.audience().caresForOnePerson()) {
-      return Reading.of(List.of());
-    }
     try {
+      if (said.audience().caresForOnePerson()) {
+        return toOnePerson(said);
+      }
       var page = new Page(Plain.of(text), safe, said);
       readers.forEach(reader -> reader.read(page));
       return Reading.of(page.findings());
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       return Reading.unread(text.length(), Reason.READER_FAILED);
     }
+  }
+
+  /// Those who care for one person may say all of them, and nothing of another patient.
+  private Reading toOnePerson(Statement said) {
+    var patients = safe.patients;
+    if (patients == null || said.patient() == null) {
+      return Reading.of(List.of());
+    }
+    var page = new Page(Plain.of(said.text()), safe, said);
+    Safe.read(page);
+    Misdirected.read(page, patients, patients.place(said.patient()));
+    return Reading.of(page.findings());
   }
 }

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bedside.roster.Mention;
 import org.bedside.words.Plain;
 import org.bedside.words.Token;
+import org.jspecify.annotations.Nullable;
 
 /// One text on its way through the readers: its tokens, its sentences, what is claimed as harmless
 /// and what was found. Lives for one reading, in one thread.
@@ -26,6 +28,7 @@ final class Page {
   private final Map<Integer, Cues> cues = new HashMap<>();
   private final BitSet claimed = new BitSet();
   private final BitSet found = new BitSet();
+  private @Nullable List<Mention> mentions;
   private final List<Finding> findings = new ArrayList<>();
 
   Page(Plain plain, Safe safe, Statement said) {
@@ -80,6 +83,31 @@ final class Page {
 
   int sentenceEnd(int index) {
     return sentenceEnds[index];
+  }
+
+  /// Where the text names patients; looked up once, none without the list.
+  List<Mention> mentions() {
+    var known = mentions;
+    if (known == null) {
+      known = safe.patients == null ? List.of() : safe.patients.mentions(plain);
+      mentions = known;
+    }
+    return known;
+  }
+
+  /// The token in which the character of the plain text at `place` stands, or the last before it.
+  int tokenAt(int place) {
+    int low = 0;
+    int high = tokens.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (tokens.get(middle).start() <= place) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
   }
 
   boolean has(int index) {

@@ -1,217 +1,110 @@
 package org.bedside.guard;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
+import org.bedside.roster.Form;
+import org.bedside.roster.Mention;
 
-/// Finds people by a title ("Mrs. Ortiz") or by a given name with a capital. Near health a name
-/// stops a text; elsewhere a person looks at it.
+/// Finds people by their names and decides whether a name gives somebody away.
+///
+/// With the patient list, a patient's full name stops a text, a shorter one is looked at where
+/// health is spoken of, and other people's names are looked at unless they stand in public. Without
+/// the list everybody may be a patient. For those who may not see the list, it does not decide.
 final class Persons {
 
-  private static final Set<String> GIVEN = given();
-  private static final Set<String> TITLES =
-      Set.of("mr", "mrs", "ms", "miss", "mx", "señora", "sra");
+  /// From here on the tagger is sure, and likely right.
+  private static final double SURE = 0.8;
 
-  /// Words that turn a name into a thing: "St. Thomas", "Bell's palsy", "Florence Street".
-  private static final Set<String> THINGS =
-      Set.of(
-          "disease",
-          "syndrome",
-          "palsy",
-          "sign",
-          "test",
-          "maneuver",
-          "manoeuvre",
-          "tumor",
-          "lymphoma",
-          "street",
-          "avenue",
-          "road",
-          "lane",
-          "drive",
-          "hospital",
-          "clinic",
-          "center",
-          "centre",
-          "medical",
-          "health",
-          "university",
-          "college",
-          "school",
-          "church",
-          "county",
-          "park",
-          "library",
-          "foundation",
-          "institute",
-          "day",
-          "city",
-          "house",
-          "hall",
-          "award",
-          "score",
-          "scale",
-          "law",
-          "method",
-          "procedure",
-          "fracture",
-          "fund",
-          "pharmacy");
-
-  private static final Set<String> NOT_SURNAMES =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "he",
-          "she",
-          "i",
-          "we",
-          "they",
-          "the",
-          "dr",
-          "and",
-          "who");
-
-  private static final Set<String> RELATIVES =
-      Set.of(
-          "mother",
-          "father",
-          "daughter",
-          "son",
-          "wife",
-          "husband",
-          "sister",
-          "brother",
-          "mom",
-          "dad",
-          "aunt",
-          "uncle",
-          "grandmother",
-          "grandfather",
-          "patient",
-          "friend",
-          "neighbor");
+  private static final double LIKELY = 0.45;
 
   private Persons() {}
 
-  private static Set<String> given() {
-    var file = Persons.class.getResourceAsStream("names.txt");
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> java.util.Arrays.stream(line.strip().split(" ")))
-          .filter(name -> !name.isEmpty())
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   static void read(Page page) {
-    for (int at = 0; at < page.tokens.size(); at++) {
-      int end = TITLES.contains(page.word(at)) ? titled(page, at) : named(page, at);
-      if (end > at) {
-        report(page, at, end);
-        at = end - 1;
+    boolean listed = page.safe.patients != null;
+    boolean asked = listed && page.said.viewer() == Viewer.INSIDE;
+    List<Mention> mentions = asked ? page.mentions() : List.of();
+    for (var naming : Namings.of(page, mentions)) {
+      if (page.isClaimed(naming.name(), naming.to()) || page.isFound(naming.name(), naming.to())) {
+        continue;
+      }
+      var mention = naming.mention();
+      if (mention != null) {
+        patient(page, naming, mention);
+      } else if (!NamedThings.is(page, naming)) {
+        anybody(page, naming, listed);
       }
     }
   }
 
-  /// "Mrs. Ortiz", "Mr J. Smith".
-  private static int titled(Page page, int at) {
-    int start = page.word(at + 1).equals(".") ? at + 2 : at + 1;
-    int end = start;
-    while (page.has(end)
-        && end < start + 4
-        && (isName(page, end)
-            || (page.word(end).equals(".") && page.word(end - 1).length() == 1))) {
-      end++;
+  /// Somebody who may be on the list, and is not surely meant.
+  private static void patient(Page page, Naming naming, Mention mention) {
+    var care = Care.of(page, naming);
+    boolean cited = WellKnown.figure(page, naming) || WellKnown.written(page, naming);
+    if (mention.form().full()) {
+      full(page, naming, mention, care, cited);
+    } else if (cited || NamedThings.follows(page, naming)) {
+      return;
+    } else if (naming.titled() && mention.form() == Form.LAST) {
+      level(page, naming, care, care.compareTo(Care.ABOUT) >= 0, true);
+    } else if (weak(page, naming, mention, care)) {
+      level(page, naming, care, false, true);
     }
-    return page.tokens.get(at).capital() && end > start ? end : -1;
   }
 
-  private static int named(Page page, int at) {
-    var token = page.tokens.get(at);
-    if (!token.capital() || !GIVEN.contains(token.stem()) || isGlued(page, at)) {
-      return -1;
+  private static void full(Page page, Naming naming, Mention mention, Care care, boolean cited) {
+    if (cited && care.compareTo(Care.ABOUT) < 0) {
+      return;
     }
-    if (Set.of("st", "saint", "san", "santa").contains(before(page, at))) {
-      return -1;
+    boolean words = mention.score() < Mention.LIKELY;
+    if (words && care.compareTo(Care.ABOUT) < 0) {
+      return;
     }
-    int end = at + 1;
-    if (page.has(end + 1)
-        && page.word(end).length() == 1
-        && page.word(end + 1).equals(".")
-        && page.tokens.get(end).capital()) {
-      end += 2;
-    }
-    while (end < at + 4 && !page.tokens.get(end - 1).word().endsWith("'s") && isName(page, end)) {
-      end++;
-    }
-    boolean thing = THINGS.contains(page.word(end)) || THINGS.contains(page.word(end - 1));
-    return thing ? -1 : end;
+    boolean stops = care.compareTo(Care.ABOUT) >= 0 && mention.score() > 0.35;
+    level(page, naming, care, stops, true);
   }
 
-  private static String before(Page page, int at) {
-    return page.word(at - 1).equals(".") ? page.word(at - 2) : page.word(at - 1);
+  /// Whether less than a full name is worth a look.
+  private static boolean weak(Page page, Naming naming, Mention mention, Care care) {
+    boolean about = care.compareTo(Care.ABOUT) >= 0;
+    boolean near = care.compareTo(Care.NEAR) >= 0;
+    return switch (mention.form()) {
+      case INITIAL_LAST, FIRST_INITIAL, SHORT_HANDLE -> near || mention.score() >= 0.45;
+      case INITIALS -> near;
+      case FIRST, LAST ->
+          mention.score() > 0.16 ? about || (near && likely(naming)) : care == Care.SURE;
+      default -> about;
+    };
   }
 
-  private static boolean isName(Page page, int at) {
-    return page.has(at)
-        && page.tokens.get(at).isWord()
-        && page.tokens.get(at).capital()
-        && page.tokens.get(at).spaced()
-        && !NOT_SURNAMES.contains(page.word(at));
+  private static boolean likely(Naming naming) {
+    return naming.score() >= SURE;
   }
 
-  /// Part of a longer word, of an address or of a handle.
-  private static boolean isGlued(Page page, int at) {
-    boolean left = at > 0 && !page.tokens.get(at).spaced() && "@#/_-.".contains(page.word(at - 1));
-    boolean right =
-        page.has(at + 1) && !page.tokens.get(at + 1).spaced() && "@_/".contains(page.word(at + 1));
-    return left || right;
-  }
-
-  private static void report(Page page, int from, int to) {
-    var cues = page.cues(from);
-    var last = page.word(to - 1);
-    var owner = last.endsWith("'s") ? "'s" : "";
-    boolean plain = RELATIVES.contains(page.word(from - 1));
-    var found = page.find(Kind.PERSON, from, to);
-    if (plain) {
-      found.remove();
-    } else {
-      found.say("one of our neighbors" + owner).say("a neighbor" + owner);
+  /// Somebody who is on no list, or whom the list may not decide about.
+  private static void anybody(Page page, Naming naming, boolean listed) {
+    if (!listed) {
+      if (naming.score() >= LIKELY) {
+        var care = Care.of(page, naming);
+        boolean sure = naming.score() >= SURE || care.compareTo(Care.ABOUT) >= 0;
+        level(page, naming, care, sure, false);
+      }
+      return;
     }
-    if (cues.clinical() || cues.person()) {
-      found.add(Level.STOP, 0.85, Reason.NAME_NEAR_HEALTH);
-    } else {
-      found.check(Reason.NAME);
+    if (WellKnown.figure(page, naming) || WellKnown.inPublic(page, naming)) {
+      return;
     }
+    var care = Care.of(page, naming);
+    boolean full = naming.words() > 1 || naming.titled();
+    if (care == Care.SURE) {
+      level(page, naming, care, naming.score() >= LIKELY && full, false);
+    } else if (care == Care.ABOUT || (full && naming.score() >= SURE)) {
+      level(page, naming, care, false, false);
+    }
+  }
+
+  private static void level(Page page, Naming naming, Care care, boolean stops, boolean listed) {
+    var found = PersonCures.offer(page, naming, care);
+    var reason =
+        care != Care.NONE ? Reason.NAME_NEAR_HEALTH : listed ? Reason.PATIENT_MAYBE : Reason.NAME;
+    found.add(stops ? Level.STOP : Level.CHECK, Math.min(1, Math.max(0.3, naming.score())), reason);
   }
 }

@@ -11,6 +11,7 @@ interface Reader {
       List.of(
           Safe::read,
           LookAlikes::read,
+          Rostered::read,
           Addresses::read,
           Keyed::read,
           Shapes::read,

@@ -5,6 +5,12 @@ package org.bedside.guard;
 public enum Reason {
   NAME_NEAR_HEALTH("A name next to a health story tells the world who our patient is."),
   NAME("This may be the name of a person. Keep it only if that person agreed."),
+  PATIENT_NAMED("This is the name of one of our patients."),
+  PATIENT_MAYBE("This may mean one of our patients."),
+  PATIENTS_OWN("This belongs to one of our patients."),
+  OTHERS_NAME("This is another patient's name. Is this the right thread?"),
+  OTHERS_NUMBER("This belongs to another patient. Is this the right thread?"),
+  OTHERS_BIRTHDAY("This is another patient's birthday. Is this the right thread?"),
   STREET("A street is a small place. Anything smaller than a state can identify."),
   ZIP("A ZIP code is a small place. Anything smaller than a state can identify."),
   ROOM("A room or a bed tells who is in it."),

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.bedside.roster.Patients;
 import org.bedside.roster.Roster;
 import org.bedside.words.Plain;
 import org.bedside.words.Token;
+import org.jspecify.annotations.Nullable;
 
 /// What may be said to anyone: the practice's own names and numbers, prepared for looking up, and
 /// the public hotlines.
@@ -66,10 +68,15 @@ final class Safe {
   private final Set<String> handles = new HashSet<>();
   private final Map<String, List<List<String>>> phrases = new HashMap<>();
 
-  private Safe() {}
+  /// The patient list, null where there is none.
+  final @Nullable Patients patients;
+
+  private Safe(@Nullable Patients patients) {
+    this.patients = patients;
+  }
 
   static Safe from(Roster roster) {
-    var safe = new Safe();
+    var safe = new Safe(roster.patients());
     roster.names().forEach(safe::addPhrase);
     roster.staff().forEach(safe::addPerson);
     roster.phones().forEach(phone -> safe.phones.add(subscriber(Plain.fold(phone))));
@@ -85,7 +92,9 @@ final class Safe {
   }
 
   private void addPerson(String person) {
-    var name = words(person).stream().filter(word -> !TITLES.contains(word)).toList();
+    int comma = person.indexOf(',');
+    var written = comma > 0 ? person.substring(0, comma) : person;
+    var name = words(written).stream().filter(word -> !TITLES.contains(word)).toList();
     add(name);
     name.forEach(part -> add(List.of(part)));
     if (name.size() > 2) {

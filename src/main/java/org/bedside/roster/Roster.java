@@ -1,8 +1,11 @@
 package org.bedside.roster;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Whom and what the guard knows: the practice's own names, people and addresses, which may be said
 /// to anyone. Start from [#NONE] and add.
@@ -14,6 +17,7 @@ import java.util.Set;
 /// @param emails e-mail addresses
 /// @param sites web addresses or host names
 /// @param handles accounts on networks, with or without @
+/// @param patients its patients; null where their list is not known, which is not an empty one
 public record Roster(
     Set<String> names,
     Set<String> staff,
@@ -21,11 +25,12 @@ public record Roster(
     Set<String> addresses,
     Set<String> emails,
     Set<String> sites,
-    Set<String> handles) {
+    Set<String> handles,
+    @Nullable Patients patients) {
 
   /// Knows nobody.
   public static final Roster NONE =
-      new Roster(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+      new Roster(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null);
 
   public Roster {
     names = Set.copyOf(names);
@@ -38,31 +43,45 @@ public record Roster(
   }
 
   public Roster withNames(Collection<String> more) {
-    return new Roster(and(names, more), staff, phones, addresses, emails, sites, handles);
+    return new Roster(and(names, more), staff, phones, addresses, emails, sites, handles, patients);
   }
 
   public Roster withStaff(Collection<String> more) {
-    return new Roster(names, and(staff, more), phones, addresses, emails, sites, handles);
+    return new Roster(names, and(staff, more), phones, addresses, emails, sites, handles, patients);
   }
 
   public Roster withPhones(Collection<String> more) {
-    return new Roster(names, staff, and(phones, more), addresses, emails, sites, handles);
+    return new Roster(names, staff, and(phones, more), addresses, emails, sites, handles, patients);
   }
 
   public Roster withAddresses(Collection<String> more) {
-    return new Roster(names, staff, phones, and(addresses, more), emails, sites, handles);
+    return new Roster(names, staff, phones, and(addresses, more), emails, sites, handles, patients);
   }
 
   public Roster withEmails(Collection<String> more) {
-    return new Roster(names, staff, phones, addresses, and(emails, more), sites, handles);
+    return new Roster(names, staff, phones, addresses, and(emails, more), sites, handles, patients);
   }
 
   public Roster withSites(Collection<String> more) {
-    return new Roster(names, staff, phones, addresses, emails, and(sites, more), handles);
+    return new Roster(names, staff, phones, addresses, emails, and(sites, more), handles, patients);
   }
 
   public Roster withHandles(Collection<String> more) {
-    return new Roster(names, staff, phones, addresses, emails, sites, and(handles, more));
+    return new Roster(names, staff, phones, addresses, emails, sites, and(handles, more), patients);
+  }
+
+  /// @param asOf the day on which the list was true
+  public Roster withPatients(List<Patient> all, LocalDate asOf) {
+    return withPatients(Patients.of(all, asOf));
+  }
+
+  public Roster withPatients(Patients all) {
+    return new Roster(names, staff, phones, addresses, emails, sites, handles, all);
+  }
+
+  /// Whether there is a list of patients, so that a name that is not on it is no patient's.
+  public boolean knowsPatients() {
+    return patients != null;
   }
 
   public Roster withStaffOf(Collection<Staff> more) {

@@ -1,0 +1,179 @@
+package org.bedside.guard;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.bedside.roster.Mention;
+import org.bedside.tagger.Gazetteer;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers all that names people in a text: patients of the list, titles, and what the tagger sees.
+final class Namings {
+
+  private static final Set<String> TITLES =
+      Set.of("mr", "mrs", "ms", "miss", "mx", "señora", "senora", "sra", "señor", "senor", "doña");
+
+  private static final double TITLED = 0.9;
+  private static final double INITIAL = 0.7;
+  private static final double INVERTED = 0.65;
+
+  /// A given name up to this rank is one even where a town has it.
+  private static final int FREQUENT = 300;
+
+  private final Page page;
+  private final List<Naming> all = new ArrayList<>();
+
+  /// For each token, one more than the place of the naming over it.
+  private final int[] taken;
+
+  private Namings(Page page) {
+    this.page = page;
+    this.taken = new int[page.tokens.size()];
+  }
+
+  /// In the order of the text, none over another.
+  ///
+  /// @param mentions the patients who may be named; none where the list may not decide
+  static List<Naming> of(Page page, List<Mention> mentions) {
+    var namings = new Namings(page);
+    mentions.forEach(namings::mention);
+    for (int at = 0; at < page.tokens.size(); at++) {
+      if (TITLES.contains(page.word(at))) {
+        namings.titled(at);
+      } else if (page.word(at).length() == 1) {
+        namings.initial(at);
+      } else if (page.word(at).equals(",")) {
+        namings.inverted(at);
+      }
+    }
+    for (var named : Tagging.names(page.tokens)) {
+      namings.add(new Naming(named.from(), named.to(), named.from(), named.score(), null));
+    }
+    namings.all.sort(Comparator.comparingInt(Naming::from));
+    return namings.all;
+  }
+
+  /// The tokens of a mention, with the title before it.
+  static @Nullable Naming of(Page page, Mention mention) {
+    int from = page.tokenAt(mention.start());
+    int to = page.tokenAt(mention.end() - 1) + 1;
+    return to <= from ? null : new Naming(title(page, from), to, from, mention.score(), mention);
+  }
+
+  private static int title(Page page, int from) {
+    int before = page.word(from - 1).equals(".") ? from - 2 : from - 1;
+    return page.has(before) && TITLES.contains(page.word(before)) ? before : from;
+  }
+
+  private void mention(Mention mention) {
+    var naming = of(page, mention);
+    if (naming != null) {
+      add(naming);
+    }
+  }
+
+  /// Keeps the naming; one that is there already only grows by it.
+  private void add(Naming naming) {
+    int at = all.size() + 1;
+    for (int token = naming.from(); token < naming.to(); token++) {
+      at = Math.min(at, taken[token] == 0 ? at : taken[token]);
+    }
+    var whole = at > all.size() ? naming : joined(all.get(at - 1), naming);
+    if (at > all.size()) {
+      all.add(whole);
+    } else {
+      all.set(at - 1, whole);
+    }
+    Arrays.fill(taken, whole.from(), whole.to(), at);
+  }
+
+  private static Naming joined(Naming one, Naming other) {
+    boolean sure = one.surePatient();
+    int to = sure ? one.to() : Math.max(one.to(), other.to());
+    int from = Math.min(one.from(), sure ? one.from() : other.from());
+    boolean wider = other.to() > one.to() || other.name() < one.name();
+    var mention =
+        wider && one.mention() != null && !one.mention().form().full() ? null : one.mention();
+    int name = Math.max(from, Math.min(one.name(), other.titled() ? other.name() : other.from()));
+    double score =
+        mention == null
+            ? Math.max(other.score(), one.mention() == null ? one.score() : 0)
+            : Math.max(one.score(), other.score());
+    return new Naming(from, to, name, score, mention);
+  }
+
+  /// "Mrs. Ortiz", "mr trujillo", "Mr J. Smith".
+  private void titled(int at) {
+    int name = page.word(at + 1).equals(".") ? at + 2 : at + 1;
+    int end = name;
+    while (page.has(end) && end < name + 4 && isName(name, end)) {
+      end++;
+    }
+    if (end > name) {
+      add(new Naming(at, end, name, TITLED, null));
+    }
+  }
+
+  /// "J. Hendricks", "J.M. Hendricks".
+  private void initial(int at) {
+    int name = at;
+    while (name < at + 4 && isInitial(name)) {
+      name += 2;
+    }
+    boolean last = name > at && page.has(name) && page.tokens.get(name).isWord();
+    if (last && page.tokens.get(name).capital() && surname(page.tokens.get(name).stem())) {
+      add(new Naming(at, name + 1, at, INITIAL, null));
+    }
+  }
+
+  /// "Hendricks, Peter", and no list of names.
+  private void inverted(int comma) {
+    if (!capital(comma - 1) || !capital(comma + 1) || capital(comma - 2)) {
+      return;
+    }
+    var last = page.tokens.get(comma - 1).stem();
+    var given = page.tokens.get(comma + 1).stem();
+    var gazetteer = Gazetteer.standard();
+    boolean towns =
+        gazetteer.town(last) && gazetteer.town(given) && gazetteer.givenRank(given) > FREQUENT;
+    boolean listed =
+        page.word(comma - 2).equals(",")
+            || Set.of("and", "or", "&").contains(page.word(comma + 2))
+            || (page.word(comma + 2).equals(",") && gazetteer.given(page.word(comma + 3)));
+    boolean names = surname(last) && gazetteer.given(given) && !gazetteer.common(given);
+    if (names && !towns && !listed) {
+      add(new Naming(comma - 1, comma + 2, comma - 1, INVERTED, null));
+    }
+  }
+
+  private boolean capital(int at) {
+    return page.has(at) && page.tokens.get(at).isWord() && page.tokens.get(at).capital();
+  }
+
+  private boolean isInitial(int at) {
+    return page.has(at + 1)
+        && page.tokens.get(at).isWord()
+        && page.tokens.get(at).capital()
+        && page.tokens.get(at).length() == 1
+        && page.word(at + 1).equals(".");
+  }
+
+  private boolean isName(int first, int at) {
+    var token = page.tokens.get(at);
+    if (token.is(".")) {
+      return page.word(at - 1).length() == 1;
+    }
+    if (!token.isWord() || (at > first && page.word(at - 1).endsWith("'s"))) {
+      return false;
+    }
+    boolean small = at == first && surname(token.stem());
+    return token.spaced() && (token.capital() || small) && !page.word(at).equals("and");
+  }
+
+  private static boolean surname(String word) {
+    var gazetteer = Gazetteer.standard();
+    return gazetteer.surname(word) && !gazetteer.common(word);
+  }
+}

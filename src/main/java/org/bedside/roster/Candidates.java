@@ -1,0 +1,61 @@
+package org.bedside.roster;
+
+import java.util.function.IntPredicate;
+
+/// Words that a unit of the text may mean, each with how much less sure that is; and what is asked
+/// of them.
+final class Candidates {
+
+  private static final int MOST = 48;
+
+  final int[] words = new int[MOST];
+  final double[] costs = new double[MOST];
+  final char[] scratch = new char[Near.LONGEST];
+  int size;
+
+  /// The word of the text, and what is known of it.
+  char[] word = scratch;
+
+  int length;
+  boolean known;
+  int said;
+  int heard;
+  int weighed;
+  private IntPredicate wanted = _ -> true;
+
+  void clear() {
+    size = 0;
+  }
+
+  void ask(
+      char[] newWord, int newLength, IntPredicate kind, boolean isKnown, int sound, int metaphone) {
+    word = newWord;
+    length = newLength;
+    wanted = kind;
+    known = isKnown;
+    said = sound;
+    heard = metaphone;
+    weighed = 0;
+  }
+
+  /// Whether `word` is looked for and not here yet.
+  boolean asks(int word) {
+    return wanted.test(word) && !has(word);
+  }
+
+  private boolean has(int word) {
+    for (int at = 0; at < size; at++) {
+      if (words[at] == word) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void add(int word, double cost) {
+    if (size < MOST && !has(word)) {
+      words[size] = word;
+      costs[size++] = cost;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.roster;
+
+import org.jspecify.annotations.NullMarked;
