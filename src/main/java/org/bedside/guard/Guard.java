@@ -12,6 +12,9 @@ public final class Guard {
   /// Longer texts are for a person to read.
   public static final int LONGEST = 100_000;
 
+  /// More findings than this help nobody: the text is for a person to read.
+  static final int MOST_FINDINGS = 10_000;
+
   private final Safe safe;
   private final List<Reader> readers;
 
@@ -46,11 +49,23 @@ public final class Guard {
       return Reading.of(List.of());
     }
     try {
-      var page = new Page(Plain.of(text), safe, said);
-      readers.forEach(reader -> reader.read(page));
-      return Reading.of(page.findings());
+      return answer(said);
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       return Reading.unread(text.length(), Reason.READER_FAILED);
     }
+  }
+
+  private Reading answer(Statement said) {
+    var page = new Page(Plain.of(said.text()), safe, said);
+    readers.forEach(reader -> reader.read(page));
+    var hidden = page.plain.revealed(page.tokens);
+    if (hidden != null) {
+      var second = page.revealed(hidden);
+      readers.forEach(reader -> reader.read(second));
+      page.merge(second);
+    }
+    return page.findings().size() > MOST_FINDINGS
+        ? Reading.unread(said.text().length(), Reason.TOO_LARGE)
+        : Reading.of(page.findings());
   }
 }

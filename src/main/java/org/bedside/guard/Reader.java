@@ -15,10 +15,13 @@ interface Reader {
           Keyed::read,
           Shapes::read,
           Contacts::read,
-          CareEvents::read,
           Dates::read,
+          RelativeDays::read,
+          CareEvents::read,
+          GreatAges::read,
           Ages::read,
-          Places::read,
+          Streets::read,
+          Rooms::read,
           Persons::read,
           Confirmations::read);
 

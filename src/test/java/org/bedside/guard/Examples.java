@@ -91,7 +91,7 @@ final class Examples {
           check(Kind.AGE, "The man, aged 34, smiled."),
           check(Kind.AGE, "John Miller, 67, has chest pain."),
           stop(Kind.QUASI, "She ran a race eight weeks after her knee surgery at St. Anne's."),
-          check(Kind.QUASI, "Saw a patient with lupus yesterday"),
+          check(Kind.DATE, "Saw a patient with lupus yesterday"),
           stop(Kind.PERSON, "Denise had her knee surgery."),
           stop(Kind.PERSON, "Mrs. Ortiz's hip went well"),
           check(Kind.PERSON, "Happy birthday to Denise Walker from the choir"),
