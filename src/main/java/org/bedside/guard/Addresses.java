@@ -108,7 +108,7 @@ final class Addresses {
     if (page.safe.host(name) || PUBLIC_ENDINGS.contains(page.word(last)) || isPublic(name)) {
       page.claim(start, end);
     } else {
-      page.find(Kind.URL, start, end).remove().check(Reason.URL);
+      page.find(Kind.URL, start, end).say("a private page").remove().check(Reason.URL);
     }
     return end;
   }

@@ -110,7 +110,6 @@ final class Confirmations {
                 "ask",
                 "call",
                 "check",
-                "please",
                 "remember",
                 "tell",
                 "take",
@@ -136,11 +135,22 @@ final class Confirmations {
               && !NOT_OF_CARE.contains(page.word(next + 1))
               && !NOT_OF_CARE.contains(page.word(next + 2));
       if (you || yours) {
-        report(page, at, next + 1, Level.STOP);
-        return next + 1;
+        int end = care(page, next + 1);
+        report(page, at, end, Level.STOP);
+        return end;
       }
     }
     return -1;
+  }
+
+  /// Over "twice about your results" behind "we called you".
+  private static int care(Page page, int at) {
+    for (int next = at; next < Math.min(page.sentenceEnd(at - 1) - 1, at + REACH); next++) {
+      if (page.word(next).equals("your") && !NOT_OF_CARE.contains(page.word(next + 1))) {
+        return next + 2;
+      }
+    }
+    return at;
   }
 
   private static boolean hasDoer(Page page, int at) {
@@ -169,7 +179,7 @@ final class Confirmations {
     if (!past || forAll) {
       return -1;
     }
-    report(page, at, verb + 1, page.said.answer() ? Level.STOP : Level.CHECK);
+    report(page, at, verb + 1, Level.STOP);
     return verb + 1;
   }
 

@@ -53,6 +53,7 @@ record Cues(
     int sex = 0;
     int cared = 0;
     int events = 0;
+    boolean old = false;
     for (int at = from; at < to; at++) {
       long senses = isGreeted(page, at) ? 0 : page.senses(at);
       all |= senses;
@@ -63,15 +64,17 @@ record Cues(
       people += (senses & Sense.PERSON.bit) != 0 || one || relative ? 1 : 0;
       sex += (senses & Sense.HER.bit) != 0 ? 1 : (senses & Sense.HIS.bit) != 0 ? -1 : 0;
       cared += (senses & Sense.CARED.bit) != 0 ? 1 : 0;
+      old |= isLongAgo(page, at);
       events += (senses & Sense.EVENT.bit) != 0 ? 1 : 0;
     }
+    boolean past = old && (all & Sense.BIRTH.bit) == 0;
     boolean pronoun = (all & Sense.PRONOUN.bit) != 0;
     boolean clinical = (all & Sense.CLINICAL.bit) != 0;
     boolean published = (all & Sense.PUBLISHED.bit) != 0;
     boolean group = (all & Sense.GROUP.bit) != 0;
     int personal =
         Math.min(2, people) * 2 + (pronoun ? 2 : 0) + Math.min(2, cared) * 2 + (clinical ? 1 : 0);
-    int open = Math.min(3, events) * 2 + (published ? 3 : 0) + (group ? 2 : 0);
+    int open = Math.min(3, events) * 2 + (published ? 3 : 0) + (past ? 2 : 0) + (group ? 2 : 0);
     return new Cues(people > 0, pronoun, clinical, events > 0, group, sex(sex), personal, open);
   }
 
@@ -96,12 +99,28 @@ record Cues(
     return patient && !ABOUT_PATIENTS.contains(page.word(at + 1));
   }
 
-  /// "Hey everyone" speaks to many and tells of nobody; "rule-out" is no rule.
+  /// "Hey everyone" speaks to many and tells of nobody; "rule-out" is no rule, and a day no
+  /// festival.
   private static boolean isGreeted(Page page, int at) {
     boolean ruledOut =
         page.word(at).equals("rule")
             && (page.word(at + 1).equals("-") || page.word(at + 1).equals("out"));
-    return ruledOut || GREETINGS.contains(page.word(at - 1));
+    boolean anyDay = page.word(at).equals("day") && !page.tokens.get(at).capital();
+    return ruledOut || anyDay || GREETINGS.contains(page.word(at - 1));
+  }
+
+  /// A year before most patients' care began.
+  private static boolean isLongAgo(Page page, int at) {
+    var token = page.tokens.get(at);
+    boolean year =
+        token.isNumber() && token.length() == 4 && token.value() >= 1500 && token.value() < 1985;
+    var before = page.word(at - 1);
+    return year
+        && (before.equals("in")
+            || before.equals("since")
+            || before.equals("of")
+            || before.equals(",")
+            || page.any(at - 2, at, Sense.MONTH));
   }
 
   /// "34-year-old", "58F", "45 M".

@@ -116,7 +116,7 @@ final class Dates {
 
   static void read(Page page) {
     for (int at = 0; at < page.tokens.size(); at++) {
-      var day = Day.at(page, at);
+      var day = Dated.at(page, at);
       if (day != null) {
         report(page, day);
         at = day.to() - 1;
@@ -124,7 +124,7 @@ final class Dates {
     }
   }
 
-  private static void report(Page page, Day day) {
+  private static void report(Page page, Dated day) {
     boolean birth = isBefore(page, day.from(), BIRTH) || isBornBehind(page, day.to());
     boolean life = birth || isBefore(page, day.from(), OF_A_LIFE);
     var cues = page.cues(day.from());
@@ -144,7 +144,7 @@ final class Dates {
     }
   }
 
-  private static void cure(Page page, Day day, Found found, boolean birth) {
+  private static void cure(Page page, Dated day, Found found, boolean birth) {
     boolean led = LEADING.contains(page.word(day.from() - 1));
     int start = led && day.from() > page.sentenceStart(day.from()) ? day.from() - 1 : day.from();
     if (birth) {
@@ -180,7 +180,7 @@ final class Dates {
     return false;
   }
 
-  private static boolean isMeant(Page page, Day day, Cues cues) {
+  private static boolean isMeant(Page page, Dated day, Cues cues) {
     boolean apart = cues.personal() == 0 && cues.open() == 0;
     boolean personal = cues.isPersonal() || (apart && page.cues().isPersonal());
     return switch (day.form()) {
@@ -191,7 +191,7 @@ final class Dates {
     };
   }
 
-  private static boolean isDayLike(Page page, Day day) {
+  private static boolean isDayLike(Page page, Dated day) {
     if (page.isClaimed(day.from(), day.to())) {
       return false;
     }
@@ -208,7 +208,7 @@ final class Dates {
   }
 
   /// "Insulin was first given to a boy on 11 January 1922": long ago, and told of the world.
-  private static boolean isHistory(Page page, Day day, Cues cues) {
+  private static boolean isHistory(Page page, Dated day, Cues cues) {
     int now = page.said.day() == null ? 2100 : page.said.day().getYear();
     boolean old = day.year() > 0 && day.year() < Math.min(now, 2030) - 40;
     return old && (cues.open() > 0 || !cues.pronoun()) && cues.personal() <= 4 + cues.open();

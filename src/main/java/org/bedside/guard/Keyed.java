@@ -128,11 +128,15 @@ final class Keyed {
           return null;
         }
       }
+      boolean small = SIGNS.contains(word) || FILLERS.contains(word) || word.equals("\n");
+      boolean next = !small && page.tokens.get(at).isWord() && spaced(page, at + 1);
+      if (next && Keys.ALL.longest(page, at) != null) {
+        return null;
+      }
       var value = SIGNS.contains(word) || word.equals("a") ? null : Value.at(page, at);
       if (value != null) {
         return value;
       }
-      boolean small = SIGNS.contains(word) || FILLERS.contains(word) || word.equals("\n");
       if (!small && Keys.ALL.longest(page, at) != null) {
         return null;
       }

@@ -183,7 +183,8 @@ final class LookAlikes {
   }
 
   private static boolean isSaying(Page page, int at) {
-    return SAYINGS.contains(page.word(at) + "/" + page.word(at + 2));
+    boolean when = page.is(at - 1, Sense.CARED) || page.word(at - 1).equals("on");
+    return !when && SAYINGS.contains(page.word(at) + "/" + page.word(at + 2));
   }
 
   private static boolean isScored(Page page, int at) {

@@ -22,6 +22,7 @@ interface Reader {
           Ages::read,
           Streets::read,
           Rooms::read,
+          Locations::read,
           Persons::read,
           Confirmations::read);
 

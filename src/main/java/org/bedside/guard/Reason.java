@@ -6,6 +6,7 @@ public enum Reason {
   NAME_NEAR_HEALTH("A name next to a health story tells the world who our patient is."),
   NAME("This may be the name of a person. Keep it only if that person agreed."),
   STREET("A street is a small place. Anything smaller than a state can identify."),
+  PLACE("A town or a hospital is a small place. Anything smaller than a state can identify."),
   ZIP("A ZIP code is a small place. Anything smaller than a state can identify."),
   ROOM("A room or a bed tells who is in it."),
   DATE_OF_PERSON("A date next to a person or their care leads to one name."),

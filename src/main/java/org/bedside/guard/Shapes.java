@@ -89,7 +89,7 @@ final class Shapes {
     if (!shaped || page.word(at).equals("000") || (!dashed && !isIssued(page.word(at)))) {
       return -1;
     }
-    page.find(Kind.SSN, at, third + 1).remove().stop(Reason.SSN);
+    page.find(Kind.SSN, at, third + 1).say("a private number").remove().stop(Reason.SSN);
     return third + 1;
   }
 
@@ -109,7 +109,7 @@ final class Shapes {
     if (cues.personal() == 0 && !cues.clinical() && !proves(page, at)) {
       return -1;
     }
-    page.find(Kind.SSN, at, at + 1).remove().check(Reason.SSN);
+    page.find(Kind.SSN, at, at + 1).say("a private number").remove().check(Reason.SSN);
     return at + 1;
   }
 
@@ -140,7 +140,7 @@ final class Shapes {
         return -1;
       }
       if (digits.length() >= 15 && luhn(digits)) {
-        page.find(Kind.ACCOUNT, at, end + 1).remove().stop(Reason.ACCOUNT);
+        page.find(Kind.ACCOUNT, at, end + 1).say("a card").remove().stop(Reason.ACCOUNT);
         return end + 1;
       }
       if (page.word(end + 1).equals("-")) {
@@ -173,7 +173,7 @@ final class Shapes {
     boolean more =
         page.word(end).equals(".") && page.has(end + 1) && !page.tokens.get(end + 1).spaced();
     if (four && !more && !isVersion(page, at, end)) {
-      page.find(Kind.IP, at, end).remove().stop(Reason.IP);
+      page.find(Kind.IP, at, end).say("a computer").remove().stop(Reason.IP);
       return end;
     }
     return hexadecimal(page, at);
@@ -210,6 +210,7 @@ final class Shapes {
       return -1;
     }
     page.find(hardware ? Kind.DEVICE : Kind.IP, at, end)
+        .say(hardware ? "a device" : "a computer")
         .remove()
         .stop(hardware ? Reason.DEVICE : Reason.IP);
     return end;
@@ -228,11 +229,11 @@ final class Shapes {
       end++;
     }
     if (word.length() == VIN && isVehicle(word)) {
-      page.find(Kind.VEHICLE, at, end).say("vehicle").remove().stop(Reason.VEHICLE);
+      page.find(Kind.VEHICLE, at, end).say("the vehicle").remove().stop(Reason.VEHICLE);
       return end;
     }
     if (word.length() == MEDICARE && isMedicare(word)) {
-      page.find(Kind.HEALTHPLAN, at, end).remove().stop(Reason.HEALTH_PLAN);
+      page.find(Kind.HEALTHPLAN, at, end).say("the plan").remove().stop(Reason.HEALTH_PLAN);
       return end;
     }
     return -1;

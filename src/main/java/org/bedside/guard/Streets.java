@@ -2,7 +2,7 @@ package org.bedside.guard;
 
 import java.util.Set;
 
-/// Finds streets, boxes of mail and ZIP codes.
+/// Finds streets and boxes of mail, and asks [Zips] for ZIP codes.
 final class Streets {
 
   private static final Set<String> NOT_NAMES =
@@ -39,29 +39,6 @@ final class Streets {
           "each",
           "a",
           "every");
-
-  private static final Set<String> UNITS =
-      Set.of(
-          "apt",
-          "apartment",
-          "unit",
-          "suite",
-          "ste",
-          "lot",
-          "floor",
-          "fl",
-          "bldg",
-          "building",
-          "room",
-          "rm",
-          "trailer",
-          "trlr",
-          "space",
-          "spc",
-          "no",
-          "level",
-          "flat",
-          "box");
 
   private static final Set<String> SIDES =
       Set.of("n", "s", "e", "w", "ne", "nw", "se", "sw", "north", "south", "east", "west");
@@ -102,7 +79,7 @@ final class Streets {
       int end = -1;
       if (token.isNumber()) {
         end = numbered(page, at);
-        end = end < 0 ? zip(page, at) : end;
+        end = end < 0 ? Zips.read(page, at) : end;
       } else if (token.capital() && page.is(at, Sense.SURE_STREET)) {
         end = named(page, at);
       } else if (token.is("box") || token.is("pobox")) {
@@ -114,7 +91,7 @@ final class Streets {
     }
   }
 
-  private static boolean isPublic(Page page, int at) {
+  static boolean isPublic(Page page, int at) {
     var cues = page.cues(at);
     return cues.open() >= 2 && cues.personal() < 2;
   }
@@ -142,14 +119,14 @@ final class Streets {
     if (end < 0) {
       return -1;
     }
-    int stop = town(page, unit(page, side(page, end)));
+    int stop = AddressTail.town(page, AddressTail.unit(page, side(page, end)));
     if (!isPublic(page, at)) {
       page.find(Kind.ADDRESS, at, stop).sayFor("nearby").remove().stop(Reason.STREET);
     }
     return stop;
   }
 
-  private static boolean isGlued(Page page, int at) {
+  static boolean isGlued(Page page, int at) {
     var before = page.word(at - 1);
     return before.equals("$")
         || (!page.tokens.get(at).spaced()
@@ -232,78 +209,13 @@ final class Streets {
     }
     boolean plain = page.tokens.get(first - 1).length() >= 2 && at <= first + 2;
     for (int name = first; name < at; name++) {
-      plain &= page.senses(name) == 0 || SIDES.contains(page.word(name));
+      plain &= (page.senses(name) & ~Sense.PLACE_HEAD.bit) == 0 || SIDES.contains(page.word(name));
     }
     return plain;
   }
 
   private static int side(Page page, int at) {
     return SIDES.contains(page.word(at)) && page.tokens.get(at).capital() ? at + 1 : at;
-  }
-
-  private static int unit(Page page, int at) {
-    int next = at;
-    while (page.has(next) && next < at + 2 && ",.".contains(page.word(next))) {
-      next++;
-    }
-    if (page.word(next).equals("#")) {
-      return page.has(next + 1) ? letter(page, next + 2) : at;
-    }
-    if (!UNITS.contains(page.word(next))) {
-      return at;
-    }
-    int value = next + 1;
-    while (page.word(value).equals(".") || page.word(value).equals("#")) {
-      value++;
-    }
-    boolean short_ =
-        page.has(value)
-            && page.tokens.get(value).length() <= 4
-            && page.tokens.get(value).sort() != org.bedside.words.Token.Sort.MARK;
-    boolean named =
-        short_ && (page.tokens.get(value).isNumber() || page.tokens.get(value).length() <= 2);
-    return named ? letter(page, value + 1) : at;
-  }
-
-  /// Over the letter or the number glued to a unit: "4B", "B-12".
-  private static int letter(Page page, int at) {
-    int end = at;
-    while (page.has(end)
-        && end < at + 2
-        && !page.tokens.get(end).spaced()
-        && (page.tokens.get(end).length() <= 3)
-        && (page.word(end).equals("-")
-            ? page.has(end + 1) && !page.tokens.get(end + 1).spaced()
-            : page.tokens.get(end).sort() != org.bedside.words.Token.Sort.MARK)) {
-      end++;
-    }
-    return end;
-  }
-
-  /// Over ", Cedar Hollow, OH 45402": at most three capitalised words, then a state or a ZIP code.
-  private static int town(Page page, int at) {
-    int next = at;
-    int end = at;
-    for (int words = 0; page.has(next) && words < 6 && next < at + 9; next++) {
-      var token = page.tokens.get(next);
-      if (token.is(",") || token.is(".") && page.word(next - 1).length() <= 2) {
-        continue;
-      }
-      boolean five = token.isNumber() && token.length() == 5;
-      boolean state = page.is(next, Sense.STATE) && token.capital();
-      if (five) {
-        boolean four = page.word(next + 1).equals("-") && page.word(next + 2).length() == 4;
-        return four ? next + 3 : next + 1;
-      }
-      if (state) {
-        end = next + 1;
-      } else if (!token.isWord() || !token.capital() || end > at) {
-        break;
-      }
-      words++;
-    }
-    boolean named = page.word(at).equals(",") && next > at + 1 && next <= at + 4;
-    return end == at && named ? next : end;
   }
 
   // --- Birch Lane
@@ -362,7 +274,7 @@ final class Streets {
     if ((from == at && !page.word(at).equals("pobox")) || !number) {
       return -1;
     }
-    int stop = town(page, value + 1);
+    int stop = AddressTail.town(page, value + 1);
     page.find(Kind.ADDRESS, from, stop).remove().stop(Reason.STREET);
     return stop;
   }
@@ -376,70 +288,5 @@ final class Streets {
     }
     page.find(Kind.ADDRESS, at, box + 2).remove().stop(Reason.STREET);
     return box + 2;
-  }
-
-  // --- 45402, 45402-1102
-
-  private static int zip(Page page, int at) {
-    var token = page.tokens.get(at);
-    if (token.length() != 5 || token.value() < 501 || isGlued(page, at)) {
-      return -1;
-    }
-    boolean four =
-        page.word(at + 1).equals("-")
-            && page.word(at + 2).length() == 4
-            && page.tokens.get(at + 2).isNumber()
-            && !page.word(at + 3).equals("-");
-    int end = four ? at + 3 : at + 1;
-    boolean loose =
-        page.has(end) && !page.tokens.get(end).spaced() && !",.;:!?)\"'".contains(page.word(end));
-    if (loose || isPublic(page, at) || !(four || isZip(page, at, end))) {
-      return -1;
-    }
-    page.find(Kind.ZIP, at, end).remove().stop(Reason.ZIP);
-    return end;
-  }
-
-  private static boolean isZip(Page page, int at, int end) {
-    int back = at - 1;
-    while (back > at - 4
-        && back >= 0
-        && (",:#=(".contains(page.word(back))
-            || page.word(back).equals("is")
-            || page.word(back).equals("as")
-            || page.word(back).equals("code"))) {
-      back--;
-    }
-    boolean state = page.is(back, Sense.STATE) && page.tokens.get(back).capital();
-    if (state || isNamed(page, at)) {
-      return true;
-    }
-    boolean place =
-        Set.of("in", "from", "near", "to", "around", "outside", "of", "at", "for")
-            .contains(page.word(at - 1));
-    boolean counted =
-        page.is(end, Sense.UNIT)
-            || page.is(end, Sense.GROUP)
-            || (page.has(end)
-                && page.tokens.get(end).isWord()
-                && page.tokens.get(end).spaced()
-                && page.word(end).endsWith("s")
-                && page.word(end).length() > 4);
-    return place
-        && !counted
-        && (page.cues(at).personal() > 0
-            || page.cues(at).clinical()
-            || page.any(at - 3, at, Sense.LIVES)
-            || page.is(page.sentenceStart(at), Sense.FIRST));
-  }
-
-  private static boolean isNamed(Page page, int at) {
-    for (int back = at - 1; back >= Math.max(page.sentenceStart(at), at - 5); back--) {
-      if (Set.of("zip", "zipcode", "zips", "postal", "postcode", "mail")
-          .contains(page.word(back))) {
-        return true;
-      }
-    }
-    return page.word(at + 1).equals("zip") || page.word(at + 2).equals("zip");
   }
 }

@@ -137,7 +137,8 @@ final class Examples {
           clear("Version 2.1.3.4 of the portal is here."),
           clear(
               "Thank you for taking the time to comment. Privacy rules keep us from discussing any"
-                  + " care in public. Our office manager would like to hear from you: 614-555-0100."),
+                  + " care in public. Our office manager would like to hear from you:"
+                  + " 614-555-0100."),
           clear("Thank you for the kind words about our team."),
           clear("Our policy for everyone is: maplestreetfm.example/policy."));
 

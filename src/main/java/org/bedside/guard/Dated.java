@@ -1,7 +1,5 @@
 package org.bedside.guard;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param to the token after its last
 /// @param year 0 when not said
 /// @param form how much of a date it is
-record Day(int from, int to, int year, Form form) {
+record Dated(int from, int to, int year, Form form) {
 
   /// How much is said.
   enum Form {
@@ -25,39 +23,12 @@ record Day(int from, int to, int year, Form form) {
     ROW
   }
 
-  private static final List<String> NTH =
-      List.of(
-          "",
-          "first",
-          "second",
-          "third",
-          "fourth",
-          "fifth",
-          "sixth",
-          "seventh",
-          "eighth",
-          "ninth",
-          "tenth",
-          "eleventh",
-          "twelfth",
-          "thirteenth",
-          "fourteenth",
-          "fifteenth",
-          "sixteenth",
-          "seventeenth",
-          "eighteenth",
-          "nineteenth",
-          "twentieth");
-
-  private static final Map<String, Integer> TENS = Map.of("twenty", 20, "thirty", 30);
-  private static final Set<String> SUFFIXES = Set.of("st", "nd", "rd", "th");
-
   /// Words that are months and something else; small letters mean the other thing.
   private static final Set<String> DOUBTFUL =
       Set.of("may", "march", "mar", "jan", "jun", "sun", "dec", "sep");
 
   /// The date that begins at `at`, if there is one.
-  static @Nullable Day at(Page page, int at) {
+  static @Nullable Dated at(Page page, int at) {
     var token = page.tokens.get(at);
     if (page.is(at, Sense.MONTH)) {
       return monthFirst(page, at);
@@ -66,19 +37,23 @@ record Day(int from, int to, int year, Form form) {
       var day = numbered(page, at);
       return day == null ? dayFirst(page, at) : day;
     }
-    return token.isWord() && nth(page, at) > 0 ? dayFirst(page, at) : null;
+    return token.isWord() && DayOfMonth.nth(page, at) > 0 ? dayFirst(page, at) : null;
   }
 
   // --- March 3rd, 2024
 
-  private static @Nullable Day monthFirst(Page page, int month) {
+  private static @Nullable Dated monthFirst(Page page, int month) {
     if (!isMonth(page, month)) {
       return null;
     }
     int next = gap(page, month + 1);
     next = page.word(next).equals("the") ? next + 1 : next;
-    int after = dayEnd(page, next);
-    if (after < 0 || isYear(page, next) || page.is(after, Sense.UNIT) && !isCapital(page, month)) {
+    int after = DayOfMonth.end(page, next);
+    boolean pun = page.word(after).equals("be") && page.word(month).equals("may");
+    if (after < 0
+        || pun
+        || isYear(page, next)
+        || page.is(after, Sense.UNIT) && !isCapital(page, month)) {
       return month(page, month);
     }
     return withYear(page, month, after);
@@ -101,15 +76,15 @@ record Day(int from, int to, int year, Form form) {
   }
 
   /// "March 2024", "Mar '24", "March of 2024".
-  private static @Nullable Day month(Page page, int month) {
+  private static @Nullable Dated month(Page page, int month) {
     int next = gap(page, month + 1);
     next = page.word(next).equals("of") || page.word(next).equals(",") ? next + 1 : next;
     if (isYear(page, next)) {
-      return new Day(month, next + 1, page.tokens.get(next).value(), Form.MONTH);
+      return new Dated(month, next + 1, page.tokens.get(next).value(), Form.MONTH);
     }
     boolean quoted = page.word(next).equals("'") && page.word(next + 1).length() == 2;
     return quoted && page.tokens.get(next + 1).isNumber()
-        ? new Day(month, next + 2, 2000 + page.tokens.get(next + 1).value(), Form.MONTH)
+        ? new Dated(month, next + 2, 2000 + page.tokens.get(next + 1).value(), Form.MONTH)
         : null;
   }
 
@@ -118,50 +93,22 @@ record Day(int from, int to, int year, Form form) {
     return page.word(at).equals(".") || page.word(at).equals("-") ? at + 1 : at;
   }
 
-  /// The token after a day of a month ("3", "3rd", "third", "twenty-first"), or -1.
-  private static int dayEnd(Page page, int at) {
-    if (!page.has(at)) {
-      return -1;
-    }
-    var token = page.tokens.get(at);
-    if (token.isNumber()) {
-      boolean day = token.length() <= 2 && token.value() >= 1 && token.value() <= 31;
-      boolean clock = page.word(at + 1).equals(":") || page.word(at + 1).equals("%");
-      boolean suffix = SUFFIXES.contains(page.word(at + 1)) && !page.tokens.get(at + 1).spaced();
-      return day && !clock ? suffix ? at + 2 : at + 1 : -1;
-    }
-    return nth(page, at);
-  }
-
-  /// The token after "third" or "twenty-first", or -1.
-  private static int nth(Page page, int at) {
-    if (NTH.indexOf(page.word(at)) > 0) {
-      return at + 1;
-    }
-    if (TENS.containsKey(page.word(at))) {
-      int one = page.word(at + 1).equals("-") ? at + 2 : at + 1;
-      int nth = NTH.indexOf(page.word(one));
-      return nth > 0 && nth < 10 ? one + 1 : -1;
-    }
-    return page.word(at).equals("thirtieth") ? at + 1 : -1;
-  }
-
-  private static Day withYear(Page page, int from, int end) {
+  private static Dated withYear(Page page, int from, int end) {
     int year = end;
     while (page.has(year) && year < end + 2 && isYearGap(page.word(year))) {
       year++;
     }
     if (isYear(page, year)) {
-      return new Day(from, year + 1, page.tokens.get(year).value(), Form.WHOLE);
+      return new Dated(from, year + 1, page.tokens.get(year).value(), Form.WHOLE);
     }
     boolean quoted = page.word(year).equals("'") && page.word(year + 1).length() == 2;
     if (quoted && page.tokens.get(year + 1).isNumber()) {
-      return new Day(from, year + 2, 0, Form.WHOLE);
+      return new Dated(from, year + 2, 0, Form.WHOLE);
     }
     boolean dashed = page.word(end).equals("-") && page.word(end + 1).length() == 2;
     return dashed && page.tokens.get(end + 1).isNumber() && !page.tokens.get(end + 1).spaced()
-        ? new Day(from, end + 2, 0, Form.WHOLE)
-        : new Day(from, end, 0, Form.WHOLE);
+        ? new Dated(from, end + 2, 0, Form.WHOLE)
+        : new Dated(from, end, 0, Form.WHOLE);
   }
 
   private static boolean isYearGap(String word) {
@@ -174,8 +121,8 @@ record Day(int from, int to, int year, Form form) {
 
   // --- 3 March 2024, the 3rd of March, 3-Mar-24, 03MAR2024
 
-  private static @Nullable Day dayFirst(Page page, int at) {
-    int end = dayEnd(page, at);
+  private static @Nullable Dated dayFirst(Page page, int at) {
+    int end = DayOfMonth.end(page, at);
     if (end < 0) {
       return null;
     }
@@ -187,12 +134,12 @@ record Day(int from, int to, int year, Form form) {
       return null;
     }
     int after = month + 1;
-    boolean more = after < page.tokens.size() && dayEnd(page, gap(page, after)) > 0;
+    boolean more = after < page.tokens.size() && DayOfMonth.end(page, gap(page, after)) > 0;
     if (more && !isYear(page, after) && !page.word(after).equals("-") && after - 1 == end) {
       return page.tokens.get(after).length() == 2
               && page.word(after - 2).length() <= 2
               && !page.tokens.get(after).spaced()
-          ? new Day(at, after + 1, 0, Form.WHOLE)
+          ? new Dated(at, after + 1, 0, Form.WHOLE)
           : null;
     }
     int dot = page.word(after).equals(".") && isYear(page, after + 1) ? after + 1 : after;
@@ -209,9 +156,9 @@ record Day(int from, int to, int year, Form form) {
 
   // --- 3/14/2024, 14.3.24, 2024-03-14, 3/14, 03/2024
 
-  private static @Nullable Day numbered(Page page, int at) {
+  private static @Nullable Dated numbered(Page page, int at) {
     if (row(page, at)) {
-      return new Day(at, at + 1, 0, Form.ROW);
+      return new Dated(at, at + 1, 0, Form.ROW);
     }
     int mark = markAfter(page, at);
     if (mark < 0 || isPart(page, at - 1)) {
@@ -225,20 +172,20 @@ record Day(int from, int to, int year, Form form) {
       boolean whole = !isPart(page, third + 1) && isTriple(page, at, second, third);
       boolean version = page.word(mark).equals(".") && page.tokens.get(third).length() <= 2;
       if (whole && version) {
-        return new Day(at, third + 1, 0, Form.VAGUE);
+        return new Dated(at, third + 1, 0, Form.VAGUE);
       }
       int year = isYear(page, at) ? one : isYear(page, third) ? page.tokens.get(third).value() : 0;
-      return whole ? new Day(at, third + 1, year, Form.WHOLE) : null;
+      return whole ? new Dated(at, third + 1, year, Form.WHOLE) : null;
     }
     boolean stroke = page.word(mark).equals("/");
     if (isPart(page, second + 1) || !(stroke || page.word(mark).equals("-"))) {
       return null;
     }
     if (stroke && one >= 1 && one <= 12 && isYear(page, second)) {
-      return new Day(at, second + 1, two, Form.MONTH);
+      return new Dated(at, second + 1, two, Form.MONTH);
     }
     boolean day = isDay(one, two) && page.tokens.get(second).length() <= 2;
-    return day ? new Day(at, second + 1, 0, Form.VAGUE) : null;
+    return day ? new Dated(at, second + 1, 0, Form.VAGUE) : null;
   }
 
   /// 20240314 and 03142024.
