@@ -1,20 +1,24 @@
 package org.bedside.guard;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bedside.words.Token;
 
-/// Finds e-mail addresses (also "ruth at mail dot com"), web addresses and accounts on networks.
+/// Finds web addresses and accounts on networks, and asks [Emails] for addresses of mail.
 final class Addresses {
-
-  private static final Set<String> ENDINGS =
-      Set.of(
-          "com", "org", "net", "edu", "gov", "mil", "int", "io", "us", "co", "info", "me", "health",
-          "app", "ly", "uk", "ca", "biz", "name", "care", "clinic", "page", "link", "online",
-          "site", "xyz", "dev", "tv", "doctor", "example", "social", "test", "mx", "eu", "de", "fr",
-          "es");
 
   /// Everybody's: what is written there was written for the public.
   private static final Set<String> PUBLIC_ENDINGS = Set.of("gov", "edu", "mil", "int");
+
+  private static final Set<String> PUBLIC_HOSTS = publicHosts();
 
   private static final Set<String> AT = Set.of("@", "at");
 
@@ -24,7 +28,7 @@ final class Addresses {
     for (int at = 0; at < page.tokens.size(); at++) {
       int end = -1;
       if (AT.contains(page.word(at)) && at > 0) {
-        end = email(page, at);
+        end = Emails.read(page, at);
       }
       if (end < 0 && page.word(at).equals("@")) {
         end = handle(page, at);
@@ -35,90 +39,6 @@ final class Addresses {
     }
   }
 
-  /// The address around an @, or around "at" in brackets or in words.
-  private static int email(Page page, int at) {
-    boolean sign = page.word(at).equals("@");
-    int domain = afterBracket(page, at + 1);
-    int end = domainEnd(page, domain);
-    int local = beforeBracket(page, at - 1);
-    boolean spelled = end > 0 && spellsDot(page, domain, end);
-    if (end < 0 || !page.has(local) || (!sign && !spelled && local == at - 1)) {
-      return -1;
-    }
-    int start = gluedStart(page, local);
-    if (page.tokens.get(local).sort() == Token.Sort.MARK) {
-      return -1;
-    }
-    if ((sign && page.safe.email(text(page, start, end).replace(" ", "")))
-        || page.safe.host(text(page, domain, end))) {
-      page.claim(start, end);
-    } else {
-      page.find(Kind.EMAIL, start, end).say("our office").remove().stop(Reason.EMAIL);
-    }
-    return end;
-  }
-
-  private static int afterBracket(Page page, int at) {
-    int next = at;
-    while (page.has(next) && next < at + 2 && ")]}(".contains(page.word(next))) {
-      next++;
-    }
-    return next;
-  }
-
-  private static int beforeBracket(Page page, int at) {
-    int before = at;
-    while (page.has(before) && before > at - 2 && "([{".contains(page.word(before))) {
-      before--;
-    }
-    return before;
-  }
-
-  private static boolean spellsDot(Page page, int from, int to) {
-    return page.tokens.subList(from, to).stream().anyMatch(token -> token.is("dot"));
-  }
-
-  /// The end of "mail.example.com" or "mail dot com" from `at`; -1 if it does not end in a known
-  /// way.
-  private static int domainEnd(Page page, int at) {
-    int end = -1;
-    boolean dotted = false;
-    for (int next = at; page.has(next) && next < at + 24; next++) {
-      var token = page.tokens.get(next);
-      if (token.is(".") || token.is("dot") || "()[]".contains(token.word())) {
-        dotted |= token.is(".") || token.is("dot");
-        continue;
-      }
-      if (token.is("-") || token.is("_")) {
-        continue;
-      }
-      boolean known = dotted && ENDINGS.contains(token.word());
-      boolean glued = next == at || !token.spaced() || isDot(page, next - 1);
-      if (token.sort() == Token.Sort.MARK || !glued) {
-        break;
-      }
-      end = known ? next + 1 : end;
-    }
-    return end;
-  }
-
-  private static boolean isDot(Page page, int at) {
-    return page.word(at).equals("dot")
-        || (")]".contains(page.word(at)) && page.word(at - 1).equals("dot"));
-  }
-
-  private static int gluedStart(Page page, int at) {
-    int start = at;
-    while (start > 0
-        && at - start < 40
-        && !page.tokens.get(start).spaced()
-        && (page.tokens.get(start - 1).sort() != Token.Sort.MARK
-            || "._-+%".contains(page.word(start - 1)))) {
-      start--;
-    }
-    return start;
-  }
-
   /// "@ruth" and "@ruth@care.example".
   private static int handle(Page page, int at) {
     if (!page.has(at + 1)
@@ -127,7 +47,7 @@ final class Addresses {
       return -1;
     }
     int end = gluedEnd(page, at + 1, "._-@");
-    if (page.safe.handle(text(page, at, end)) || page.safe.host(text(page, at + 1, end))) {
+    if (page.safe.handle(page.text(at, end)) || page.safe.host(page.text(at + 1, end))) {
       page.claim(at, end);
     } else {
       page.find(Kind.HANDLE, at, end).say("a neighbor").remove().check(Reason.HANDLE);
@@ -152,6 +72,18 @@ final class Addresses {
     return end;
   }
 
+  private static int gluedStart(Page page, int at) {
+    int start = at;
+    while (start > 0
+        && at - start < 40
+        && !page.tokens.get(start).spaced()
+        && (page.tokens.get(start - 1).sort() != Token.Sort.MARK
+            || "._-+%".contains(page.word(start - 1)))) {
+      start--;
+    }
+    return start;
+  }
+
   /// The web address around its first dot.
   private static int site(Page page, int dot) {
     if (dot == 0 || !page.has(dot + 1) || page.tokens.get(dot).spaced()) {
@@ -161,7 +93,7 @@ final class Addresses {
     int hostEnd = gluedEnd(page, host, ".-");
     int last = hostEnd - 1;
     if (hostEnd <= dot + 1
-        || !ENDINGS.contains(page.word(last))
+        || !Emails.ENDINGS.contains(page.word(last))
         || !page.word(last - 1).equals(".")) {
       return -1;
     }
@@ -172,13 +104,39 @@ final class Addresses {
                 && !page.tokens.get(hostEnd).spaced()
             ? gluedEnd(page, host, ".-/:?#&=%_~+@,;!()")
             : hostEnd;
-    var name = text(page, host, hostEnd);
-    if (page.safe.host(name) || PUBLIC_ENDINGS.contains(page.word(last))) {
+    var name = page.text(host, hostEnd);
+    if (page.safe.host(name) || PUBLIC_ENDINGS.contains(page.word(last)) || isPublic(name)) {
       page.claim(start, end);
     } else {
-      page.find(Kind.URL, start, end).remove().check(Reason.URL);
+      page.find(Kind.URL, start, end).say("a private page").remove().check(Reason.URL);
     }
     return end;
+  }
+
+  /// Whether a host, or one above it, is on the list.
+  private static boolean isPublic(String name) {
+    var host = name.toLowerCase(Locale.ROOT);
+    while (!PUBLIC_HOSTS.contains(host)) {
+      int dot = host.indexOf('.');
+      if (dot < 0) {
+        return false;
+      }
+      host = host.substring(dot + 1);
+    }
+    return true;
+  }
+
+  private static Set<String> publicHosts() {
+    var file = Objects.requireNonNull(Addresses.class.getResourceAsStream("hosts.txt"));
+    try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Arrays.stream(line.split(" ")))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static int scheme(Page page, int host) {
@@ -188,11 +146,5 @@ final class Addresses {
             && page.word(host - 2).equals("/")
             && page.word(host - 3).equals(":");
     return scheme ? host - 4 : host;
-  }
-
-  private static String text(Page page, int from, int to) {
-    return page.plain
-        .text()
-        .substring(page.tokens.get(from).start(), page.tokens.get(to - 1).end());
   }
 }

@@ -1,44 +1,68 @@
 package org.bedside.guard;
 
-import java.util.List;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Set;
 
-/// Finds words that say, or deny, that the person spoken to is a patient.
+/// Finds words that say, or deny, that the person spoken to is a patient. Answers to reviews tell
+/// it in many ways; most join "we" or "you" with something that has happened.
 final class Confirmations {
 
-  private static final List<Phrase> ALWAYS =
-      Phrase.all(
+  private enum Weight {
+    ALWAYS,
+    CHECK,
+    ANSWER
+  }
+
+  private static final Phrases<Weight> PHRASES = load();
+
+  /// What a practice does with somebody who is its patient.
+  private static final Set<String> DONE =
+      Cues.words(
           """
-          when|after|since you came|visited|called|saw
-          when|after|since you were here|in|seen|treated|admitted
-          we|i|they|he|she have|had|has? treated|saw|refunded|scheduled|billed|examined|diagnosed|operated|discharged|prescribed on? you
-          we|i have|had? called you
-          you missed|cancelled|canceled|skipped your|two|three|an|a|several|the
-          as|being a|our patient of|with?
-          since you are|were|have a|our|been
-          you are|were|have been? a|our|not? a? patient
-          you've|you're been|not? a|our patient
-          no record|records of you|your
-          not|never been? a|our patient
-          sorry about|for|to your|the wait|experience|visit|appointment|stay|bill|results|surgery|procedure|delay|care
-          sorry about|for|that your
-          glad|happy|pleased|delighted that? your|you visit|surgery|procedure|appointment|treatment|recovery|feel|felt|are
-          according to your chart|records|record|file
-          your chart|records|record|file|results show|shows|showed|says|say|indicate|indicates|are|were|came
-          your visit|surgery|procedure|operation|appointment went|was|on|with|last|yesterday
-          your test|lab|blood|biopsy results|result
-          it was good|great|nice|lovely|wonderful to? see|seeing you
+          treated saw refunded scheduled billed examined diagnosed operated discharged prescribed
+          called calling explained gave offered sent charged drew performed told admitted checked
+          tested vaccinated rescheduled phoned rang texted emailed reminded advised warned referred
+          ordered injected removed stitched bandaged delivered booked squeezed fitted waived
+          reimbursed credited mailed faxed weighed measured discussed went reviewed seated fixed
+          cared helped cleaned
           """);
 
-  /// "Thank you for choosing us" may be said to everybody on one's own page, and not to one person.
-  private static final List<Phrase> TO_ONE =
-      Phrase.all(
+  private static final Set<String> DOERS =
+      Cues.words(
           """
-          thank|thanks you? for choosing|trusting|visiting|coming
-          thank|thanks you? for being our|a patient
-          your|her|his visit|visits|appointment|appointments|chart|record|records|surgery|procedure|results|bill|insurance|copay|doctor|treatment|diagnosis|test|tests|medication|medications|prescription|symptoms|provider|care|stay|recovery
+          we i we've i've he she they doctor dr nurse team staff provider surgeon therapist desk
+          biller manager office receptionist physician midwife assistant
           """);
+
+  /// What somebody does or suffers at a practice.
+  private static final Set<String> HAD =
+      Cues.words(
+          """
+          missed cancelled canceled skipped signed agreed refused declined arrived waited received
+          paid brought walked showed yelled screamed screaming shouted cursed swore threatened
+          weren't wasn't didn't never consented insisted demanded requested rescheduled checked
+          """);
+
+  private static final Set<String> NOT_OF_CARE =
+      Cues.words(
+          """
+          comment comments review reviews feedback post posts message messages words question
+          questions concern concerns note rating stars suggestion suggestions support kindness
+          patience time interest input thoughts reply inquiry email page
+          """);
+
+  private static final Set<String> UNREAL =
+      Set.of(
+          "if", "whether", "unless", "should", "would", "could", "can", "may", "might", "did",
+          "have", "once", "until", "cases");
 
   private static final String INSTEAD = "Privacy rules keep us from discussing any care in public.";
+  private static final int REACH = 7;
 
   private Confirmations() {}
 
@@ -47,19 +71,116 @@ final class Confirmations {
       return;
     }
     for (int at = 0; at < page.tokens.size(); at++) {
-      int end = Phrase.longest(ALWAYS, page, at);
-      int toOne = end < 0 ? Phrase.longest(TO_ONE, page, at) : -1;
-      if (end > at) {
-        report(page, at, end, Level.STOP);
-        at = end - 1;
-      } else if (toOne > at && page.said.answer()) {
-        report(page, at, toOne, Level.STOP);
-        at = toOne - 1;
-      } else if (toOne > at && page.word(at).startsWith("thank")) {
-        report(page, at, toOne, Level.CHECK);
-        at = toOne - 1;
+      int end = phrase(page, at);
+      end = end < 0 ? done(page, at) : end;
+      end = end < 0 ? had(page, at) : end;
+      at = Math.max(at, end - 1);
+    }
+  }
+
+  private static int phrase(Page page, int at) {
+    var hit = PHRASES.longest(page, at);
+    if (hit == null || isUnreal(page, at) || NOT_OF_CARE.contains(page.word(hit.end()))) {
+      return -1;
+    }
+    boolean answer = page.said.answer();
+    if (hit.meaning() == Weight.ANSWER && (!answer || isAdvice(page, at))) {
+      return -1;
+    }
+    boolean sure = hit.meaning() == Weight.ALWAYS || answer;
+    report(page, at, hit.end(), sure ? Level.STOP : Level.CHECK);
+    return hit.end();
+  }
+
+  /// "If you were here", "Should your visit": nothing has happened yet.
+  private static boolean isUnreal(Page page, int at) {
+    for (int back = at - 1; back >= Math.max(page.sentenceStart(at), at - 4); back--) {
+      if (UNREAL.contains(page.word(back))) {
+        return !page.word(back).equals("would") && !page.word(back).equals("have");
       }
     }
+    return false;
+  }
+
+  /// "Bring your card to your visit": what anybody may be told.
+  private static boolean isAdvice(Page page, int at) {
+    int start = page.sentenceStart(at);
+    return Set.of(
+                "bring",
+                "ask",
+                "call",
+                "check",
+                "remember",
+                "tell",
+                "take",
+                "keep",
+                "your",
+                "wear",
+                "know",
+                "for")
+            .contains(page.word(start))
+        && !page.any(start, page.sentenceEnd(at), Sense.FIRST);
+  }
+
+  /// "We refunded you", "the doctor explained the side effects to you", "while I drew your blood".
+  private static int done(Page page, int at) {
+    if (!DONE.contains(page.word(at)) || !hasDoer(page, at)) {
+      return -1;
+    }
+    for (int next = at + 1; next < Math.min(page.sentenceEnd(at), at + REACH); next++) {
+      var word = page.word(next);
+      boolean you = word.equals("you") && !page.word(next + 1).equals("know");
+      boolean yours =
+          word.equals("your")
+              && !NOT_OF_CARE.contains(page.word(next + 1))
+              && !NOT_OF_CARE.contains(page.word(next + 2));
+      if (you || yours) {
+        int end = care(page, next + 1);
+        report(page, at, end, Level.STOP);
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  /// Over "twice about your results" behind "we called you".
+  private static int care(Page page, int at) {
+    for (int next = at; next < Math.min(page.sentenceEnd(at - 1) - 1, at + REACH); next++) {
+      if (page.word(next).equals("your") && !NOT_OF_CARE.contains(page.word(next + 1))) {
+        return next + 2;
+      }
+    }
+    return at;
+  }
+
+  private static boolean hasDoer(Page page, int at) {
+    for (int back = at - 1; back >= Math.max(page.sentenceStart(at), at - 4); back--) {
+      if (UNREAL.contains(page.word(back)) && !page.word(back).equals("have")) {
+        return false;
+      }
+      if (DOERS.contains(page.word(back))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "You missed two visits", "you were screaming at me", "you agreed".
+  private static int had(Page page, int at) {
+    if (!page.word(at).equals("you") || isUnreal(page, at)) {
+      return -1;
+    }
+    int verb =
+        Set.of("were", "had", "have", "also", "then", "yourself").contains(page.word(at + 1))
+            ? at + 2
+            : at + 1;
+    boolean past = HAD.contains(page.word(verb)) || HAD.contains(page.word(at + 1));
+    boolean forAll = Set.of("who", "that", "all", "of").contains(page.word(at - 1));
+    if (!past || forAll) {
+      return -1;
+    }
+    report(page, at, verb + 1, Level.STOP);
+    return verb + 1;
   }
 
   private static void report(Page page, int from, int to, Level level) {
@@ -72,5 +193,23 @@ final class Confirmations {
         .say(start, end, INSTEAD)
         .remove(start, end)
         .add(level, level == Level.STOP ? 0.9 : 0.4, Reason.CONFIRMS_PATIENT);
+  }
+
+  private static Phrases<Weight> load() {
+    var phrases = new Phrases<Weight>();
+    var file = Objects.requireNonNull(Confirmations.class.getResourceAsStream("confirmations.txt"));
+    try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+      var weight = Weight.ALWAYS;
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith("= ")) {
+          weight = Weight.valueOf(line.substring(2));
+        } else if (!line.startsWith("#")) {
+          phrases.add(line, weight);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return phrases;
   }
 }

@@ -6,37 +6,18 @@ import java.util.Set;
 /// way they are grouped.
 final class Contacts {
 
-  private static final Set<String> CALLING =
-      Set.of(
-          "call",
-          "phone",
-          "tel",
-          "telephone",
-          "cell",
-          "mobile",
-          "text",
-          "ring",
-          "reach",
-          "contact",
-          "number",
-          "dial",
-          "sms",
-          "whatsapp",
-          "pager",
-          "home",
-          "fax");
-
   private static final Set<String> TOLL_FREE =
-      Set.of("800", "888", "877", "866", "855", "844", "833");
+      Set.of("800", "888", "877", "866", "855", "844", "833", "822");
+
+  /// How far a word for calling reaches.
+  private static final int NEAR = 6;
 
   private Contacts() {}
 
   static void read(Page page) {
     for (int at = 0; at < page.tokens.size(); at++) {
-      var token = page.tokens.get(at);
-      boolean opens = token.isNumber() && !gluedToWord(page, at);
-      if (opens) {
-        var run = Run.at(page, at);
+      if (page.tokens.get(at).isNumber() && !gluedToWord(page, at)) {
+        var run = Run.at(page, at, isCalled(page, at));
         if (run != null) {
           report(page, run);
           at = run.to() - 1;
@@ -45,36 +26,62 @@ final class Contacts {
     }
   }
 
+  /// Part of a word with letters ("A614…"), or of a longer number that is no telephone.
   private static boolean gluedToWord(Page page, int at) {
-    return page.has(at - 1) && page.tokens.get(at - 1).isWord() && !page.tokens.get(at).spaced();
+    if (at == 0 || page.tokens.get(at).spaced()) {
+      return false;
+    }
+    var before = page.tokens.get(at - 1);
+    boolean named = (page.senses(at - 1) & (Sense.CALL.bit | Sense.FAX.bit)) != 0;
+    boolean joint = before.is("-") || before.is("/") || before.is(".");
+    boolean longer = joint && page.has(at - 2) && !page.tokens.get(at - 1).spaced();
+    return (before.isWord() && !named)
+        || (longer && page.tokens.get(at - 2).isNumber())
+        || (longer
+            && page.tokens.get(at - 2).isWord()
+            && page.tokens.get(at - 2).length() <= 3
+            && !page.is(at - 2, Sense.CALL)
+            && !page.is(at - 2, Sense.FAX));
+  }
+
+  private static boolean isCalled(Page page, int at) {
+    return page.any(Math.max(page.sentenceStart(at), at - NEAR), at, Sense.CALL)
+        || isFaxed(page, at);
+  }
+
+  private static boolean isFaxed(Page page, int at) {
+    return page.any(Math.max(page.sentenceStart(at), at - NEAR), at, Sense.FAX);
   }
 
   private static void report(Page page, Run run) {
-    if (page.safe.phone(run.digits())) {
+    var cues = page.cues(run.from());
+    boolean free = TOLL_FREE.contains(run.area()) && cues.personal() < 2;
+    if (page.safe.phone(run.digits()) || free) {
       page.claim(run.from(), run.to());
       return;
     }
-    boolean fax = saidBefore(page, run.from(), Set.of("fax", "f", "telefax"));
+    boolean fax = isFax(page, run);
+    boolean sure = run.sure() || isCalled(page, run.from()) || cues.person() || cues.pronoun();
     var found = page.find(fax ? Kind.FAX : Kind.PHONE, run.from(), run.to());
     found.say("our office").remove();
     var reason = fax ? Reason.FAX : Reason.PHONE;
-    var cues = page.cues(run.from());
-    boolean called = saidBefore(page, run.from(), CALLING);
-    boolean sure = run.sure() || called || cues.person() || cues.pronoun();
-    if (TOLL_FREE.contains(run.area()) || !sure) {
-      found.check(reason);
-    } else {
+    if (sure) {
       found.stop(reason);
+    } else {
+      found.check(reason);
     }
   }
 
-  /// Whether one of `words` stands among the few before `at`, in the same sentence.
-  private static boolean saidBefore(Page page, int at, Set<String> words) {
-    for (int back = at - 1; back >= Math.max(page.sentenceStart(at), at - 5); back--) {
-      if (words.contains(page.word(back))) {
+  /// The nearer of the words for a fax and for a call, before the number, or "(fax)" behind it.
+  private static boolean isFax(Page page, Run run) {
+    for (int back = run.from() - 1; back >= Math.max(0, run.from() - 2 * NEAR); back--) {
+      if (page.is(back, Sense.FAX)) {
         return true;
       }
+      if (page.is(back, Sense.CALL) && !page.word(back).equals("number")) {
+        return false;
+      }
     }
-    return false;
+    return page.any(run.to(), run.to() + 4, Sense.FAX);
   }
 }

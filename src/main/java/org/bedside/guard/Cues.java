@@ -1,8 +1,7 @@
 package org.bedside.guard;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Set;
-import org.bedside.words.Token;
 
 /// What the words of one sentence say about whom it means.
 ///
@@ -11,8 +10,17 @@ import org.bedside.words.Token;
 /// @param clinical an illness, a treatment, a visit
 /// @param event something public that is to come, or was published
 /// @param group many people: "adults", "everyone"
+/// @param personal how much speaks for one person in care, about 0 to 12
+/// @param open how much speaks for something public, about 0 to 12
 record Cues(
-    boolean person, boolean pronoun, boolean clinical, boolean event, boolean group, Sex sex) {
+    boolean person,
+    boolean pronoun,
+    boolean clinical,
+    boolean event,
+    boolean group,
+    Sex sex,
+    int personal,
+    int open) {
 
   enum Sex {
     HER,
@@ -20,92 +28,54 @@ record Cues(
     THEIR
   }
 
-  private static final Set<String> PERSON =
-      words(
-          """
-          mr mrs ms miss man woman boy girl gentleman lady guy admitted discharged born dob died
-          widow widower yo deceased birthdate toddler newborn stillborn coded expired
-          """);
   private static final Set<String> ABOUT_PATIENTS =
       words(
           """
           portal care safety education community rights privacy experience information advocate
-          forms form center centre education advisory satisfaction story stories handout outcomes
+          forms form center centre advisory satisfaction story stories handout outcomes
           """);
-  private static final Set<String> PRONOUN = words("she he her his him hers himself herself");
-  private static final Set<String> HER =
-      words(
-          """
-          she her hers herself woman lady girl mother mom grandmother grandma daughter wife sister
-          mrs ms miss female aunt widow niece
-          """);
-  private static final Set<String> HIS =
-      words(
-          """
-          he his him himself man gentleman boy father dad grandfather grandpa son husband brother
-          mr male uncle widower nephew guy
-          """);
-  static final Set<String> CLINICAL =
-      words(
-          """
-          surgery surgeries operation operated biopsy chemo chemotherapy radiation scan mri ct xray
-          ultrasound colonoscopy mammogram cancer tumor tumour lymphoma leukemia melanoma diabetes
-          diabetic diagnosis diagnosed admitted discharged hospitalized hospitalised icu er stroke
-          transplant overdose hiv aids depression anxiety pregnant pregnancy miscarriage labor
-          infection sepsis lupus seizure seizures epilepsy dementia medication medications insulin
-          dialysis treatment treated treating visit visited appointment results labs lab seen saw
-          therapy wound fracture fractured broken hip knee bypass asthma copd pneumonia covid
-          symptoms symptom pain rash suicidal addiction rehab detox abortion std herpes syphilis
-          hepatitis arthritis hypertension relapse remission amputation appendectomy cesarean csection
-          ivf autism adhd bipolar schizophrenia ptsd obesity bmi hospice palliative intubated
-          ventilator coma injury injured concussion allergy allergic vaccinated diabetes checkup
-          recovery recovering recovered condition illness disease syndrome prescribed prescription
-          patient clinic's exam examined procedure replacement delivered emergency ambulance chart
-          mrn ssn dob
-          """);
-  private static final Set<String> EVENT =
-      words(
-          """
-          join walk-in clinic clinics open opens opening closed closes closing until till through
-          register registration event events class classes workshop webinar free holiday holidays
-          hours awareness drive fair seminar deadline starts start starting begins begin rsvp
-          tickets signup celebrate celebrates observed observe schedule enrollment available launch
-          launches meeting meet meets happening come published updated reviewed effective version
-          flu vaccine vaccines shot shots booster boosters session sessions conference anniversary
-          office hosts hosting host host screening screenings walk parade election tax national
-          world international day week weekend month season reopens reopen renovation lobby moving
-          move new hiring apply applications posted copyright founded established parking library
-          """);
-  private static final Set<String> GROUP =
-      words(
-          """
-          adults children kids teens teenagers women men people patients everyone anyone ages
-          seniors infants babies parents those all persons boys girls students members adult
-          toddlers families teens residents employees staff anybody child's
-          """);
+
+  private static final Set<String> ELDERS =
+      Set.of("grandma", "grandpa", "mom", "dad", "mama", "papa", "nana", "granny", "mum");
+
+  private static final Set<String> GREETINGS =
+      Set.of("hey", "hi", "hello", "morning", "afternoon", "evening", "dear", "thanks");
+
+  private static final Set<String> SPANS = Set.of("year", "month", "week", "day");
 
   static Set<String> words(String list) {
-    return Set.of(
-        java.util.Arrays.stream(list.strip().split("\\s+")).distinct().toArray(String[]::new));
+    return Set.of(Arrays.stream(list.strip().split("\\s+")).distinct().toArray(String[]::new));
   }
 
-  static Cues of(List<Token> sentence) {
-    boolean person = false;
-    boolean pronoun = false;
-    boolean clinical = false;
-    boolean event = false;
-    boolean group = false;
+  static Cues of(Page page, int from, int to) {
+    long all = 0;
+    int people = 0;
     int sex = 0;
-    for (int at = 0; at < sentence.size(); at++) {
-      var word = sentence.get(at).stem();
-      person |= PERSON.contains(word) || isOnePatient(sentence, at) || isAge(sentence, at);
-      pronoun |= PRONOUN.contains(word);
-      clinical |= CLINICAL.contains(word);
-      event |= EVENT.contains(word);
-      group |= GROUP.contains(word);
-      sex += HER.contains(word) ? 1 : HIS.contains(word) ? -1 : 0;
+    int cared = 0;
+    int events = 0;
+    boolean old = false;
+    for (int at = from; at < to; at++) {
+      long senses = isGreeted(page, at) ? 0 : page.senses(at);
+      all |= senses;
+      boolean relative =
+          (senses & Sense.RELATIVE.bit) != 0
+              && (page.is(at - 1, Sense.OWNER) || ELDERS.contains(page.word(at)));
+      boolean one = isOnePatient(page, at) || isAge(page, at);
+      people += (senses & Sense.PERSON.bit) != 0 || one || relative ? 1 : 0;
+      sex += (senses & Sense.HER.bit) != 0 ? 1 : (senses & Sense.HIS.bit) != 0 ? -1 : 0;
+      cared += (senses & Sense.CARED.bit) != 0 ? 1 : 0;
+      old |= isLongAgo(page, at);
+      events += (senses & Sense.EVENT.bit) != 0 ? 1 : 0;
     }
-    return new Cues(person, pronoun, clinical, event, group, sex(sex));
+    boolean past = old && (all & Sense.BIRTH.bit) == 0;
+    boolean pronoun = (all & Sense.PRONOUN.bit) != 0;
+    boolean clinical = (all & Sense.CLINICAL.bit) != 0;
+    boolean published = (all & Sense.PUBLISHED.bit) != 0;
+    boolean group = (all & Sense.GROUP.bit) != 0;
+    int personal =
+        Math.min(2, people) * 2 + (pronoun ? 2 : 0) + Math.min(2, cared) * 2 + (clinical ? 1 : 0);
+    int open = Math.min(3, events) * 2 + (published ? 3 : 0) + (past ? 2 : 0) + (group ? 2 : 0);
+    return new Cues(people > 0, pronoun, clinical, events > 0, group, sex(sex), personal, open);
   }
 
   private static Sex sex(int balance) {
@@ -114,27 +84,66 @@ record Cues(
 
   /// Whether a word means a person by itself.
   static boolean isPerson(String word) {
-    return HER.contains(word)
-        || HIS.contains(word)
+    return (Sense.of(word) & (Sense.HER.bit | Sense.HIS.bit)) != 0
         || word.equals("patient")
         || word.equals("person");
   }
 
-  private static boolean isOnePatient(List<Token> sentence, int at) {
-    var word = sentence.get(at).stem();
-    return (word.equals("patient") || word.equals("pt"))
-        && !(at + 1 < sentence.size() && ABOUT_PATIENTS.contains(sentence.get(at + 1).word()));
+  private static boolean isOnePatient(Page page, int at) {
+    var word = page.word(at);
+    boolean patient =
+        word.equals("patient")
+            || word.equals("pt")
+            || word.equals("patient's")
+            || word.equals("pt's");
+    return patient && !ABOUT_PATIENTS.contains(page.word(at + 1));
   }
 
-  private static boolean isAge(List<Token> sentence, int at) {
-    return at >= 2
-        && sentence.get(at).is("old")
-        && Set.of("year", "month", "week", "day").contains(sentence.get(at - 2).word())
-        && sentence.get(at - 1).is("-");
+  /// "Hey everyone" speaks to many and tells of nobody; "rule-out" is no rule, and a day no
+  /// festival.
+  private static boolean isGreeted(Page page, int at) {
+    boolean ruledOut =
+        page.word(at).equals("rule")
+            && (page.word(at + 1).equals("-") || page.word(at + 1).equals("out"));
+    boolean anyDay = page.word(at).equals("day") && !page.tokens.get(at).capital();
+    return ruledOut || anyDay || GREETINGS.contains(page.word(at - 1));
+  }
+
+  /// A year before most patients' care began.
+  private static boolean isLongAgo(Page page, int at) {
+    var token = page.tokens.get(at);
+    boolean year =
+        token.isNumber() && token.length() == 4 && token.value() >= 1500 && token.value() < 1985;
+    var before = page.word(at - 1);
+    return year
+        && (before.equals("in")
+            || before.equals("since")
+            || before.equals("of")
+            || before.equals(",")
+            || page.any(at - 2, at, Sense.MONTH));
+  }
+
+  /// "34-year-old", "58F", "45 M".
+  private static boolean isAge(Page page, int at) {
+    var word = page.word(at);
+    if (word.equals("old")) {
+      return page.word(at - 1).equals("-") && SPANS.contains(page.word(at - 2));
+    }
+    boolean sex = word.equals("f") || word.equals("m");
+    return sex
+        && page.has(at - 1)
+        && page.tokens.get(at - 1).isNumber()
+        && page.tokens.get(at - 1).length() <= 3
+        && !page.tokens.get(at).spaced();
   }
 
   /// Whether the sentence is about one person in care.
   boolean oneInCare() {
     return person || (pronoun && clinical);
+  }
+
+  /// Whether more speaks for one person than for something public.
+  boolean isPersonal() {
+    return personal >= 2 && personal > open;
   }
 }

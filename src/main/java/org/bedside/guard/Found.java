@@ -2,13 +2,16 @@ package org.bedside.guard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// A finding on its way to the page: first its place, then its cures, then its weight.
 final class Found {
 
   private static final Set<String> LEADING =
-      Set.of("from", "on", "at", "in", "of", "to", "near", "born", "since", "dob", "by", "via");
+      Set.of(
+          "from", "on", "at", "in", "of", "to", "near", "born", "since", "dob", "by", "via", "with",
+          "under", "dated", "around", "outside", "until");
 
   private final Page page;
   private final Kind kind;
@@ -30,13 +33,19 @@ final class Found {
 
   /// Offers `text` instead of the tokens `first` to `last` (not included).
   Found say(int first, int last, String text) {
-    boolean opens = page.sentenceStart(first) == first && !text.isEmpty();
+    boolean opens = page.sentenceStart(first) == first && !text.isEmpty() && isUpper(first);
     cures.add(
         new Cure(
             page.plain.rawStart(page.tokens.get(first).start()),
             page.plain.rawEnd(page.tokens.get(last - 1).end()),
             opens ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text));
     return this;
+  }
+
+  /// Whether a sentence that begins here begins as in a book.
+  private boolean isUpper(int first) {
+    var token = page.tokens.get(first);
+    return !token.isWord() || token.capital();
   }
 
   /// Offers to leave the words out, together with the little word before them ("from Birch Lane")
@@ -56,14 +65,44 @@ final class Found {
     int end = page.tokens.get(last - 1).end();
     var text = page.plain.text();
     if (begin == page.sentenceStart(first)) {
+      removeOpening(text, start, end);
+      return this;
+    }
+    if (start > 0
+        && end < text.length()
+        && "([".indexOf(text.charAt(start - 1)) >= 0
+        && ")]".indexOf(text.charAt(end)) >= 0) {
+      start--;
+      end++;
+    }
+    add(withoutGap(text, start, end), end, "");
+    return this;
+  }
+
+  /// At the start of a sentence the marks and spaces behind go too, and what follows begins it.
+  private void removeOpening(String text, int start, int from) {
+    int end = from;
+    while (end < text.length() && " ,;:-".indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    if (end < text.length() && ".!".indexOf(text.charAt(end)) >= 0) {
+      end++;
       while (end < text.length() && text.charAt(end) == ' ') {
         end++;
       }
-    } else {
-      start = withoutGap(text, start, end);
     }
-    cures.add(new Cure(page.plain.rawStart(start), page.plain.rawEnd(end), ""));
-    return this;
+    boolean capital =
+        Character.isUpperCase(text.charAt(start)) || !Character.isLetter(text.charAt(start));
+    boolean lower = end < text.length() && Character.isLowerCase(text.charAt(end));
+    if (capital && lower) {
+      add(start, end + 1, text.substring(end, end + 1).toUpperCase(Locale.ROOT));
+    } else {
+      add(start, end, "");
+    }
+  }
+
+  private void add(int start, int end, String text) {
+    cures.add(new Cure(page.plain.rawStart(start), page.plain.rawEnd(end), text));
   }
 
   /// Goes back over the spaces before, and over a comma that would meet another mark.

@@ -12,6 +12,9 @@ public final class Guard {
   /// Longer texts are for a person to read.
   public static final int LONGEST = 100_000;
 
+  /// More findings than this help nobody: the text is for a person to read.
+  static final int MOST_FINDINGS = 10_000;
+
   private final Safe safe;
   private final List<Reader> readers;
 
@@ -43,12 +46,7 @@ public final class Guard {
       return Reading.unread(text.length(), Reason.TOO_LARGE);
     }
     try {
-      if (said.audience().caresForOnePerson()) {
-        return toOnePerson(said);
-      }
-      var page = new Page(Plain.of(text), safe, said);
-      readers.forEach(reader -> reader.read(page));
-      return Reading.of(page.findings());
+      return said.audience().caresForOnePerson() ? toOnePerson(said) : answer(said);
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       return Reading.unread(text.length(), Reason.READER_FAILED);
     }
@@ -64,5 +62,19 @@ public final class Guard {
     Safe.read(page);
     Misdirected.read(page, patients, patients.place(said.patient()));
     return Reading.of(page.findings());
+  }
+
+  private Reading answer(Statement said) {
+    var page = new Page(Plain.of(said.text()), safe, said);
+    readers.forEach(reader -> reader.read(page));
+    var hidden = page.plain.revealed(page.tokens);
+    if (hidden != null) {
+      var second = page.revealed(hidden);
+      readers.forEach(reader -> reader.read(second));
+      page.merge(second);
+    }
+    return page.findings().size() > MOST_FINDINGS
+        ? Reading.unread(said.text().length(), Reason.TOO_LARGE)
+        : Reading.of(page.findings());
   }
 }

@@ -1,99 +1,82 @@
 package org.bedside.guard;
 
-import java.util.List;
 import java.util.Set;
 import org.bedside.words.Token;
+import org.jspecify.annotations.Nullable;
 
-/// Finds numbers by the word before them: "MRN 12345", "chart #", "member ID".
+/// Finds numbers by the word beside them: "MRN 12345", "chart #", "member ID", "48812 is her MRN".
+/// Claims codes that their word tells apart: "ISBN 978-0-306-40615-7".
 final class Keyed {
-
-  /// A family of words, the least digits behind them with a sign of a number (#, :, no., ID) and
-  /// without, and what to say instead.
-  private record Key(
-      Kind kind, Reason reason, int signed, int bare, String instead, List<Phrase> phrases) {
-
-    Key(Kind kind, Reason reason, int signed, int bare, String instead, String phrases) {
-      this(kind, reason, signed, bare, instead, Phrase.all(phrases));
-    }
-  }
 
   private static final int NEVER = 99;
 
-  private static final List<Key> KEYS =
-      List.of(
-          new Key(
-              Kind.SSN,
-              Reason.SSN,
-              4,
-              4,
-              "private number",
-              "ssn|ssns|ssan\nsocial security number|no|num?\nsocial|soc sec?"),
-          new Key(
-              Kind.MRN,
-              Reason.RECORD_NUMBER,
-              3,
-              3,
-              "chart",
-              "mrn|mrns|uhid|emrn|pid\nmedical|hospital|health record|records|chart|unit number?"),
-          new Key(
-              Kind.MRN,
-              Reason.RECORD_NUMBER,
-              3,
-              4,
-              "chart",
-              "chart\npatient|pt\nencounter\nvisit number|id"),
-          new Key(
-              Kind.HEALTHPLAN,
-              Reason.HEALTH_PLAN,
-              4,
-              6,
-              "plan",
-              "member|subscriber|policy|beneficiary|mbi|hicn|medicaid|medicare|group|certificate\n"
-                  + "health? insurance|plan policy|member|id|number?"),
-          new Key(
-              Kind.VEHICLE,
-              Reason.VEHICLE,
-              2,
-              2,
-              "vehicle",
-              "vin\nlicense|licence|number? plate|plates|tag"),
-          new Key(
-              Kind.LICENSE,
-              Reason.LICENCE,
-              4,
-              5,
-              "license",
-              "driver's|drivers|driver|medical|nursing|state? license|licence|lic|dl\n"
-                  + "npi|dea|passport"),
-          new Key(
-              Kind.ACCOUNT,
-              Reason.ACCOUNT,
-              4,
-              6,
-              "account",
-              "account|acct|invoice|iban|routing\nclaim|billing|statement|guarantor\n"
-                  + "credit|debit? card"),
-          new Key(
-              Kind.DEVICE,
-              Reason.DEVICE,
-              3,
-              4,
-              "device",
-              "serial number|no|num?\nimei|udi|s/n\ndevice|pump|pacemaker|implant id|serial|sn\nsn"),
-          new Key(
-              Kind.OTHER_ID,
-              Reason.OTHER_NUMBER,
-              3,
-              5,
-              "record",
-              "accession|specimen|requisition|rx|prescription|referral|authorization\n"
-                  + "study|trial|subject|employee|student|badge id|number|no\ncase|ticket|ref"),
-          new Key(Kind.OTHER_ID, Reason.OTHER_NUMBER, 4, NEVER, "record", "record|order|booking"));
+  /// Words for numbers that machines and parcels have as well as people.
+  private static final Set<String> OF_THINGS =
+      Set.of(
+          "ticket",
+          "tracking",
+          "order",
+          "ref",
+          "reference",
+          "request",
+          "file",
+          "report",
+          "lab",
+          "confirmation",
+          "booking",
+          "reservation",
+          "code",
+          "study",
+          "service",
+          "library",
+          "user");
 
   private static final Set<String> SIGNS =
-      Set.of("#", ":", "no", "number", "num", "nr", "id", "=", "is", "was", "ending", "ends");
+      Set.of(
+          "#",
+          ":",
+          "no",
+          "number",
+          "num",
+          "nr",
+          "nbr",
+          "id",
+          "=",
+          "is",
+          "was",
+          "ending",
+          "ends",
+          "reads",
+          "read",
+          "are",
+          "identifier");
 
-  private static final Set<String> FILLERS = Set.of(".", "-", "in", "(", "of", "with", "*", "/");
+  private static final Set<String> FILLERS =
+      Set.of(
+          ".", "-", "in", "(", "of", "with", "*", "/", ",", "\"", "'", "[", "on", "as", "the",
+          "her", "his", "my", "their", "file", "card", "last", "four", "digits", "it", "says",
+          "shows", "listed", "for", "under", "per", "this", "that", "still", "s", "patient", "a");
+
+  private static final Set<String> LINKS =
+      Set.of("is", "was", "as", "(", "=", ",", "-", ":", "[", "under", "for");
+
+  private static final Set<String> BETWEEN =
+      Set.of(
+          "her",
+          "his",
+          "their",
+          "the",
+          "my",
+          "our",
+          "a",
+          "patient",
+          "patient's",
+          "pt's",
+          "per",
+          "this",
+          "that",
+          "your",
+          "for");
 
   private static final Set<String> OWNERS =
       Set.of("her", "his", "their", "my", "your", "our", "the", "a", "an", "this", "that", "its");
@@ -102,69 +85,137 @@ final class Keyed {
 
   static void read(Page page) {
     for (int at = 0; at < page.tokens.size(); at++) {
-      if (page.tokens.get(at).isWord()) {
-        for (var key : KEYS) {
-          int after = Phrase.longest(key.phrases(), page, at);
-          if (after > at) {
-            at = Math.max(at, value(page, key, at, after) - 1);
-          }
+      var hit = page.tokens.get(at).isWord() ? Keys.ALL.longest(page, at) : null;
+      if (hit != null) {
+        int end = beside(page, hit.meaning(), at, hit.end());
+        at = Math.max(at, Math.max(end, hit.end()) - 1);
+      }
+    }
+  }
+
+  /// Looks for the value of a key, first behind it, then before; the token after it, or -1.
+  private static int beside(Page page, Keys key, int from, int after) {
+    boolean[] signed = {SIGNS.contains(page.word(after - 1))};
+    var value = behind(page, key, after, signed);
+    if (value != null && isEnough(page, key, value, signed[0])) {
+      report(page, key, from, from, value.to(), value);
+      return value.to();
+    }
+    var before = before(page, from);
+    boolean known = before != null && page.isClaimed(before.from(), before.to());
+    boolean named = key.isStrong() || SIGNS.contains(page.word(after - 1));
+    if (before != null
+        && !known
+        && named
+        && key.bare() < NEVER
+        && key.kind() != null
+        && before.digits() >= Math.max(4, key.signed())) {
+      report(page, key, from, before.from(), after, before);
+      return after;
+    }
+    return -1;
+  }
+
+  private static @Nullable Value behind(Page page, Keys key, int after, boolean[] signed) {
+    int words = 0;
+    int limit = page.sentenceEnd(after - 1);
+    for (int at = after; page.has(at) && at < after + 16; at++) {
+      var word = page.word(at);
+      if (at >= limit && !word.equals("\n") && !word.equals("#")) {
+        // The number may stand on a line of its own, and "no." ends no sentence.
+        boolean goesOn = page.word(at - 1).equals("\n") || page.word(at - 1).equals(".");
+        if (!goesOn || at > limit) {
+          return null;
         }
       }
+      boolean small = SIGNS.contains(word) || FILLERS.contains(word) || word.equals("\n");
+      boolean next = !small && page.tokens.get(at).isWord() && spaced(page, at + 1);
+      if (next && Keys.ALL.longest(page, at) != null) {
+        return null;
+      }
+      var value = SIGNS.contains(word) || word.equals("a") ? null : Value.at(page, at);
+      if (value != null) {
+        return value;
+      }
+      if (!small && Keys.ALL.longest(page, at) != null) {
+        return null;
+      }
+      signed[0] |= SIGNS.contains(word);
+      words += small ? 0 : 1;
+      boolean tight = !signed[0] && !key.isStrong();
+      if (words > (tight ? 0 : key.reach()) || page.tokens.get(at).isNumber()) {
+        return null;
+      }
     }
+    return null;
   }
 
-  /// Looks for the value behind a key; the token after it, or -1.
-  private static int value(Page page, Key key, int from, int after) {
-    int at = after;
-    boolean signed = SIGNS.contains(page.word(after - 1));
-    while (page.has(at) && at < after + 14) {
-      if (SIGNS.contains(page.word(at))) {
-        signed = true;
-      } else if (!FILLERS.contains(page.word(at))) {
+  private static @Nullable Value before(Page page, int from) {
+    int at = from;
+    boolean linked = false;
+    while (at > page.sentenceStart(from) && from - at < 5) {
+      var word = page.word(at - 1);
+      if (LINKS.contains(word)) {
+        linked = true;
+      } else if (!BETWEEN.contains(word)) {
         break;
       }
-      at++;
+      at--;
     }
-    int end = valueEnd(page, at, key.kind() == Kind.VEHICLE);
-    int digits = digits(page, at, end);
-    boolean isDate = digits > 0 && page.word(at + 1).equals("/");
-    if (isDate || digits < (signed ? key.signed() : key.bare())) {
-      return -1;
+    return linked ? Value.before(page, at) : null;
+  }
+
+  private static boolean isEnough(Page page, Keys key, Value value, boolean signed) {
+    if (key.kind() == null) {
+      return true;
+    }
+    int last = value.to();
+    boolean measure =
+        page.is(last, Sense.UNIT)
+            || page.is(last, Sense.TIME)
+            || page.word(last).equals("%")
+            || (page.word(last).equals(":")
+                && value.to() == value.from() + 1
+                && value.digits() <= 2);
+    boolean money = page.word(value.from() - 1).equals("$");
+    boolean pair = value.to() == value.from() + 3 || value.to() == value.from() + 5;
+    boolean date = pair && page.word(value.from() + 1).equals("/") && value.digits() <= 8;
+    boolean thousands =
+        page.word(last).equals(",") && !spaced(page, last + 1) && value.digits() <= 3;
+    boolean measured = measure && value.digits() <= 4;
+    boolean year = !signed && value.to() == value.from() + 1 && isYear(page, value.from());
+    return !measured
+        && !money
+        && !date
+        && !thousands
+        && !year
+        && value.digits() >= (signed ? key.signed() : key.bare());
+  }
+
+  private static boolean isYear(Page page, int at) {
+    var token = page.tokens.get(at);
+    return token.length() == 4 && token.value() >= 1900 && token.value() < 2100;
+  }
+
+  private static boolean spaced(Page page, int at) {
+    return !page.has(at) || page.tokens.get(at).spaced();
+  }
+
+  private static void report(Page page, Keys key, int from, int start, int end, Value value) {
+    boolean thing = key.kind() == Kind.OTHER_ID && OF_THINGS.contains(page.word(from));
+    var cues = page.cues(from);
+    if (key.kind() == null || (thing && cues.personal() == 0 && !cues.clinical())) {
+      page.claim(start, end);
+      return;
     }
     var noun =
-        OWNERS.contains(page.word(from - 1)) || from == 0 ? key.instead() : "the " + key.instead();
-    page.find(key.kind(), from, end).say(noun).remove(from, end).stop(key.reason());
-    return end;
-  }
-
-  /// Letters, digits and the marks between them without a space, or more digits after a space.
-  private static int valueEnd(Page page, int start, boolean plate) {
-    int end = start;
-    while (page.has(end) && end < start + 24) {
-      var token = page.tokens.get(end);
-      boolean first = end == start;
-      boolean moreDigits =
-          !first
-              && token.isNumber()
-              && (page.tokens.get(end - 1).isNumber() || plate)
-              && token.length() >= 2;
-      boolean mark = token.sort() == Token.Sort.MARK && !"-/._".contains(token.word());
-      if (mark || token.length() > 30 || (!first && token.spaced() && !moreDigits)) {
-        break;
-      }
-      end++;
+        OWNERS.contains(page.word(start - 1)) || start == 0
+            ? key.instead()
+            : "the " + key.instead();
+    var found = page.find(key.kind(), start, end).say(noun).remove(start, end);
+    if (from == start && value.from() > from && page.tokens.get(from).sort() == Token.Sort.WORD) {
+      found.remove(value.from(), value.to());
     }
-    while (end > start && page.tokens.get(end - 1).sort() == Token.Sort.MARK) {
-      end--;
-    }
-    return end;
-  }
-
-  private static int digits(Page page, int from, int to) {
-    int digits = 0;
-    for (int at = from; at < to; at++) {
-      digits += page.tokens.get(at).isNumber() ? page.tokens.get(at).length() : 0;
-    }
-    return digits;
+    found.stop(key.reason());
   }
 }

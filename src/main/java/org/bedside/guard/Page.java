@@ -3,13 +3,12 @@ package org.bedside.guard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.bedside.roster.Mention;
 import org.bedside.words.Plain;
 import org.bedside.words.Token;
+import org.bedside.words.View;
 import org.jspecify.annotations.Nullable;
 
 /// One text on its way through the readers: its tokens, its sentences, what is claimed as harmless
@@ -17,7 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class Page {
 
   private static final Set<String> SHORT_FORMS =
-      Set.of("dr", "mr", "mrs", "ms", "st", "no", "rm", "apt", "tel", "ext", "vs", "prof", "jr");
+      Set.of(
+          "dr", "mr", "mrs", "ms", "st", "no", "rm", "apt", "tel", "ext", "vs", "prof", "jr",
+          "acct", "lic", "ste", "med", "rec", "soc", "sec", "num", "nr", "ph", "ave", "rd", "blvd",
+          "ln", "acc", "approx", "dept", "reg", "ser", "ins", "req", "ref", "inv", "cert", "mar",
+          "jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "d", "o",
+          "b", "pt", "rt", "hwy", "mt", "ft", "sr", "dx", "hx", "rx", "fig", "vol");
+
+  /// What runs on without an end is parted here, so that looking around stays cheap.
+  private static final int LONGEST_SENTENCE = 160;
 
   final Plain plain;
   final List<Token> tokens;
@@ -25,7 +32,9 @@ final class Page {
   final Statement said;
   private final int[] sentenceEnds;
   private final int[] sentenceStarts;
-  private final Map<Integer, Cues> cues = new HashMap<>();
+  private final long[] senses;
+  private final @Nullable Cues[] cues;
+  private @Nullable Cues all;
   private final BitSet claimed = new BitSet();
   private final BitSet found = new BitSet();
   private @Nullable List<Mention> mentions;
@@ -38,13 +47,23 @@ final class Page {
     this.said = said;
     this.sentenceStarts = new int[tokens.size()];
     this.sentenceEnds = new int[tokens.size()];
+    this.senses = new long[tokens.size()];
+    this.cues = new Cues[tokens.size()];
+    for (int at = 0; at < senses.length; at++) {
+      senses[at] = tokens.get(at).isWord() ? Sense.of(tokens.get(at).stem()) : 0;
+    }
     markSentences();
+  }
+
+  /// The same words without their disguises.
+  Page revealed(Plain hidden) {
+    return new Page(hidden, safe, said);
   }
 
   private void markSentences() {
     int start = 0;
     for (int at = 0; at < tokens.size(); at++) {
-      if (endsSentence(at) || at == tokens.size() - 1) {
+      if (endsSentence(at) || at == tokens.size() - 1 || at - start >= LONGEST_SENTENCE) {
         Arrays.fill(sentenceStarts, start, at + 1, start);
         Arrays.fill(sentenceEnds, start, at + 1, at + 1);
         start = at + 1;
@@ -74,7 +93,42 @@ final class Page {
 
   /// What the sentence around the token at `index` is about; read once for each sentence.
   Cues cues(int index) {
-    return cues.computeIfAbsent(sentenceStarts[index], _ -> Cues.of(sentence(index)));
+    int start = sentenceStarts[index];
+    var known = cues[start];
+    if (known == null) {
+      known = Cues.of(this, start, sentenceEnds[start]);
+      cues[start] = known;
+    }
+    return known;
+  }
+
+  /// What the whole text is about.
+  Cues cues() {
+    var known = all;
+    if (known == null) {
+      known = Cues.of(this, 0, tokens.size());
+      all = known;
+    }
+    return known;
+  }
+
+  /// The senses of the word at `index`, as bits; none beyond the text.
+  long senses(int index) {
+    return has(index) ? senses[index] : 0;
+  }
+
+  boolean is(int index, Sense sense) {
+    return (senses(index) & sense.bit) != 0;
+  }
+
+  /// Whether a word from `from` to `to` (not included) has this sense.
+  boolean any(int from, int to, Sense sense) {
+    for (int at = Math.max(0, from); at < Math.min(to, senses.length); at++) {
+      if ((senses[at] & sense.bit) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int sentenceStart(int index) {
@@ -119,6 +173,11 @@ final class Page {
     return has(index) ? tokens.get(index).word() : "";
   }
 
+  /// The plain text of the tokens `from` to `to` (not included).
+  String text(int from, int to) {
+    return plain.text().substring(tokens.get(from).start(), tokens.get(to - 1).end());
+  }
+
   /// Says that the tokens `from` to `to` (not included) are harmless.
   void claim(int from, int to) {
     claimed.set(tokens.get(from).start(), tokens.get(to - 1).end());
@@ -140,10 +199,48 @@ final class Page {
   }
 
   void add(Finding finding, int from, int to) {
-    if (!isClaimed(from, to) && !isFound(from, to)) {
-      found.set(tokens.get(from).start(), tokens.get(to - 1).end());
+    int start = tokens.get(from).start();
+    int end = tokens.get(to - 1).end();
+    boolean shown = plain.view() == View.WRITTEN || plain.isRevealed(start, end);
+    if (shown && !isClaimed(from, to) && !isFound(from, to)) {
+      found.set(start, end);
       findings.add(finding);
     }
+  }
+
+  /// Takes over what another view of the same words shows, where this one shows nothing.
+  void merge(Page other) {
+    var harmless = rawClaims();
+    var known = rawFindings(Level.CHECK);
+    var stopped = rawFindings(Level.STOP);
+    for (var finding : other.findings) {
+      var seen = finding.level() == Level.STOP ? stopped : known;
+      int hit = seen.nextSetBit(finding.start());
+      boolean isNew = hit < 0 || hit >= finding.end();
+      if (isNew && harmless.nextClearBit(finding.start()) < finding.end()) {
+        findings.add(finding);
+      }
+    }
+  }
+
+  private BitSet rawFindings(Level least) {
+    var raw = new BitSet();
+    for (var finding : findings) {
+      if (least == Level.CHECK || finding.level() == Level.STOP) {
+        raw.set(finding.start(), finding.end());
+      }
+    }
+    return raw;
+  }
+
+  private BitSet rawClaims() {
+    var raw = new BitSet();
+    for (int at = claimed.nextSetBit(0); at >= 0; ) {
+      int until = claimed.nextClearBit(at);
+      raw.set(plain.rawStart(at), plain.rawEnd(until));
+      at = claimed.nextSetBit(until);
+    }
+    return raw;
   }
 
   List<Finding> findings() {

@@ -1,6 +1,7 @@
 package org.bedside.guard;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,7 +21,19 @@ record Phrase(List<Step> steps) {
   private static Step step(String word) {
     boolean optional = word.endsWith("?");
     var words = optional ? word.substring(0, word.length() - 1) : word;
-    return new Step(Set.of(words.split("\\|")), optional);
+    return new Step(Set.copyOf(Arrays.asList(words.split("\\|"))), optional);
+  }
+
+  /// The words with which it can begin.
+  Set<String> firsts() {
+    var firsts = new HashSet<String>();
+    for (var step : steps) {
+      firsts.addAll(step.words());
+      if (!step.optional()) {
+        break;
+      }
+    }
+    return firsts;
   }
 
   /// The token after the phrase if it stands at `start`, else -1.

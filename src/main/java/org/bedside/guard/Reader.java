@@ -16,10 +16,14 @@ interface Reader {
           Keyed::read,
           Shapes::read,
           Contacts::read,
-          CareEvents::read,
           Dates::read,
+          RelativeDays::read,
+          CareEvents::read,
+          GreatAges::read,
           Ages::read,
-          Places::read,
+          Streets::read,
+          Rooms::read,
+          Locations::read,
           Persons::read,
           Confirmations::read);
 

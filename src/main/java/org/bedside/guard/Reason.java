@@ -12,6 +12,7 @@ public enum Reason {
   OTHERS_NUMBER("This belongs to another patient. Is this the right thread?"),
   OTHERS_BIRTHDAY("This is another patient's birthday. Is this the right thread?"),
   STREET("A street is a small place. Anything smaller than a state can identify."),
+  PLACE("A town or a hospital is a small place. Anything smaller than a state can identify."),
   ZIP("A ZIP code is a small place. Anything smaller than a state can identify."),
   ROOM("A room or a bed tells who is in it."),
   DATE_OF_PERSON("A date next to a person or their care leads to one name."),

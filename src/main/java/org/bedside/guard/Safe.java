@@ -67,16 +67,19 @@ final class Safe {
   private final Set<String> hosts = new HashSet<>();
   private final Set<String> handles = new HashSet<>();
   private final Map<String, List<List<String>>> phrases = new HashMap<>();
+  private final boolean blind;
+
 
   /// The patient list, null where there is none.
   final @Nullable Patients patients;
 
-  private Safe(@Nullable Patients patients) {
+  private Safe(@Nullable Patients patients, boolean blind) {
     this.patients = patients;
+    this.blind = blind;
   }
 
   static Safe from(Roster roster) {
-    var safe = new Safe(roster.patients());
+    var safe = new Safe(roster.patients(), Roster.NONE.equals(roster));
     roster.names().forEach(safe::addPhrase);
     roster.staff().forEach(safe::addPerson);
     roster.phones().forEach(phone -> safe.phones.add(subscriber(Plain.fold(phone))));
@@ -157,6 +160,11 @@ final class Safe {
       at++;
     }
     return at;
+  }
+
+  /// Whether nobody said who is who: then k is off, and names, dates and places decide alone.
+  boolean isBlind() {
+    return blind;
   }
 
   boolean phone(String digits) {

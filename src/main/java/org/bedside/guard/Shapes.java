@@ -1,10 +1,53 @@
 package org.bedside.guard;
 
+import java.util.Set;
 import org.bedside.words.Token;
 
 /// Finds numbers that show by their form alone what they are: a social security number, a payment
 /// card, a vehicle, a Medicare number, the address of a computer.
 final class Shapes {
+
+  private static final Set<String> NET =
+      Set.of(
+          "ip",
+          "ips",
+          "address",
+          "login",
+          "logged",
+          "device",
+          "camera",
+          "network",
+          "signed",
+          "host",
+          "server",
+          "router",
+          "wifi",
+          "access",
+          "accessed",
+          "portal",
+          "traced",
+          "block",
+          "log");
+
+  private static final Set<String> PROOF =
+      Set.of(
+          "identity",
+          "identify",
+          "verify",
+          "verified",
+          "benefits",
+          "medicare",
+          "medicaid",
+          "card",
+          "tax",
+          "w",
+          "number",
+          "insurance",
+          "certificate",
+          "form",
+          "application",
+          "proof",
+          "id");
 
   private static final int VIN = 17;
   private static final int MEDICARE = 11;
@@ -17,9 +60,8 @@ final class Shapes {
         continue;
       }
       int end = Math.max(social(page, at), Math.max(card(page, at), computer(page, at)));
-      if (end < 0) {
-        end = letters(page, at);
-      }
+      end = end < 0 ? letters(page, at) : end;
+      end = end < 0 ? nine(page, at) : end;
       at = Math.max(at, end - 1);
     }
   }
@@ -47,8 +89,38 @@ final class Shapes {
     if (!shaped || page.word(at).equals("000") || (!dashed && !isIssued(page.word(at)))) {
       return -1;
     }
-    page.find(Kind.SSN, at, third + 1).remove().stop(Reason.SSN);
+    page.find(Kind.SSN, at, third + 1).say("a private number").remove().stop(Reason.SSN);
     return third + 1;
+  }
+
+  /// Nine digits in a row in a sentence about one person, if they can have been given out.
+  private static int nine(Page page, int at) {
+    var word = page.word(at);
+    boolean alone =
+        page.tokens.get(at).isNumber()
+            && word.length() == 9
+            && !".,-/"
+                .contains(
+                    page.has(at - 1) && !page.tokens.get(at).spaced() ? page.word(at - 1) : " ");
+    if (!alone || !isIssued(word.substring(0, 3)) || page.is(at + 1, Sense.UNIT)) {
+      return -1;
+    }
+    var cues = page.cues(at);
+    if (cues.personal() == 0 && !cues.clinical() && !proves(page, at)) {
+      return -1;
+    }
+    page.find(Kind.SSN, at, at + 1).say("a private number").remove().check(Reason.SSN);
+    return at + 1;
+  }
+
+  /// Words around a number that somebody shows to say who they are.
+  private static boolean proves(Page page, int at) {
+    for (int index = page.sentenceStart(at); index < page.sentenceEnd(at); index++) {
+      if (PROOF.contains(page.word(index))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isIssued(String area) {
@@ -68,7 +140,7 @@ final class Shapes {
         return -1;
       }
       if (digits.length() >= 15 && luhn(digits)) {
-        page.find(Kind.ACCOUNT, at, end + 1).remove().stop(Reason.ACCOUNT);
+        page.find(Kind.ACCOUNT, at, end + 1).say("a card").remove().stop(Reason.ACCOUNT);
         return end + 1;
       }
       if (page.word(end + 1).equals("-")) {
@@ -100,11 +172,25 @@ final class Shapes {
     end = at + 7;
     boolean more =
         page.word(end).equals(".") && page.has(end + 1) && !page.tokens.get(end + 1).spaced();
-    if (four && !more && !page.word(at - 1).equals("version") && !page.word(at - 1).equals("v")) {
-      page.find(Kind.IP, at, end).remove().stop(Reason.IP);
+    if (four && !more && !isVersion(page, at, end)) {
+      page.find(Kind.IP, at, end).say("a computer").remove().stop(Reason.IP);
       return end;
     }
     return hexadecimal(page, at);
+  }
+
+  /// Four small numbers are a version or a section, unless a word says that they are an address.
+  private static boolean isVersion(Page page, int at, int end) {
+    for (int index = page.sentenceStart(at); index < page.sentenceEnd(at); index++) {
+      if (NET.contains(page.word(index))) {
+        return false;
+      }
+    }
+    int largest = 0;
+    for (int part = at; part < end; part += 2) {
+      largest = Math.max(largest, page.tokens.get(part).value());
+    }
+    return largest <= 30 || page.word(at - 1).equals("version") || page.word(at - 1).equals("v");
   }
 
   private static int hexadecimal(Page page, int at) {
@@ -124,6 +210,7 @@ final class Shapes {
       return -1;
     }
     page.find(hardware ? Kind.DEVICE : Kind.IP, at, end)
+        .say(hardware ? "a device" : "a computer")
         .remove()
         .stop(hardware ? Reason.DEVICE : Reason.IP);
     return end;
@@ -142,11 +229,11 @@ final class Shapes {
       end++;
     }
     if (word.length() == VIN && isVehicle(word)) {
-      page.find(Kind.VEHICLE, at, end).say("vehicle").remove().stop(Reason.VEHICLE);
+      page.find(Kind.VEHICLE, at, end).say("the vehicle").remove().stop(Reason.VEHICLE);
       return end;
     }
     if (word.length() == MEDICARE && isMedicare(word)) {
-      page.find(Kind.HEALTHPLAN, at, end).remove().stop(Reason.HEALTH_PLAN);
+      page.find(Kind.HEALTHPLAN, at, end).say("the plan").remove().stop(Reason.HEALTH_PLAN);
       return end;
     }
     return -1;

@@ -95,10 +95,6 @@ public record Roster(
     return this;
   }
 
-  public Roster withPatients(java.util.List<Patient> patients, java.time.LocalDate asOf) {
-    return this;
-  }
-
   private static Set<String> and(Set<String> some, Collection<String> more) {
     var all = new LinkedHashSet<>(some);
     for (var one : more) {

@@ -91,7 +91,7 @@ final class Examples {
           check(Kind.AGE, "The man, aged 34, smiled."),
           check(Kind.AGE, "John Miller, 67, has chest pain."),
           stop(Kind.QUASI, "She ran a race eight weeks after her knee surgery at St. Anne's."),
-          check(Kind.QUASI, "Saw a patient with lupus yesterday"),
+          check(Kind.DATE, "Saw a patient with lupus yesterday"),
           stop(Kind.PERSON, "Denise had her knee surgery."),
           stop(Kind.PERSON, "Mrs. Ortiz's hip went well"),
           stop(Kind.PERSON, "Happy birthday to Denise Walker from the choir"),
@@ -137,7 +137,8 @@ final class Examples {
           clear("Version 2.1.3.4 of the portal is here."),
           clear(
               "Thank you for taking the time to comment. Privacy rules keep us from discussing any"
-                  + " care in public. Our office manager would like to hear from you: 614-555-0100."),
+                  + " care in public. Our office manager would like to hear from you:"
+                  + " 614-555-0100."),
           clear("Thank you for the kind words about our team."),
           clear("Our policy for everyone is: maplestreetfm.example/policy."));
 

@@ -1,0 +1,116 @@
+package org.bedside.guard;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The words around an age over 89: how its number and its years are written.
+final class AgeWords {
+
+  static final int LEAST = 90;
+  static final int MOST = 120;
+  private static final List<String> ONES =
+      List.of(
+          "",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen");
+
+  private static final Map<String, Integer> NTH =
+      Map.of("ninetieth", 90, "hundredth", 100, "centennial", 100);
+
+  private static final Set<String> YEARS = Set.of("year", "years", "yr", "yrs", "y", "yrs.", "yo");
+
+  private AgeWords() {}
+
+  /// The token after a number from 90 to 120, in digits or words; `at` if there is none.
+  static int numberEnd(Page page, int at) {
+    var token = page.tokens.get(at);
+    if (token.isNumber()) {
+      boolean great = token.length() <= 3 && token.value() >= LEAST && token.value() <= MOST;
+      return great && !page.isClaimed(at, at + 1) ? at + 1 : at;
+    }
+    if (token.is("ninety")) {
+      int one = page.word(at + 1).equals("-") ? at + 2 : at + 1;
+      int value = ONES.indexOf(page.word(one));
+      return value > 0 && value < 10 ? one + 1 : at + 1;
+    }
+    if (NTH.containsKey(token.word())) {
+      return at + 1;
+    }
+    boolean hundred = page.word(at + 1).equals("hundred") || page.word(at + 1).equals("hundredth");
+    if (!(token.is("one") || token.is("a")) || !hundred) {
+      return at;
+    }
+    int one = page.word(at + 2).equals("and") || page.word(at + 2).equals("-") ? at + 3 : at + 2;
+    return ONES.indexOf(page.word(one)) > 0 ? one + 1 : at + 2;
+  }
+
+  /// The end of "-year-old", "yo", "y/o", "years of age" behind a number, or -1.
+  static int oldEnd(Page page, int after) {
+    int unit = page.word(after).equals("-") ? after + 1 : after;
+    var word = page.word(unit);
+    if (word.equals("yo") || word.equals("yof") || word.equals("yom") || word.equals("yow")) {
+      return unit + 1;
+    }
+    if (word.equals("y") && "/.".contains(page.word(unit + 1)) && page.word(unit + 2).equals("o")) {
+      boolean dot = page.word(unit + 3).equals(".") && page.word(unit + 1).equals(".");
+      return dot && page.has(unit + 4) && !page.tokens.get(unit + 4).capital()
+          ? unit + 4
+          : unit + 3;
+    }
+    if (!YEARS.contains(word)) {
+      return -1;
+    }
+    int old = unit + 1;
+    while (page.word(old).equals("-") || page.word(old).equals(".")) {
+      old++;
+    }
+    if (page.word(old).equals("of") && page.word(old + 1).equals("age")) {
+      return old + 2;
+    }
+    boolean known = Set.of("old", "young", "olds").contains(page.word(old));
+    return known && !page.word(old).equals("olds") ? old + 1 : -1;
+  }
+
+  /// The end of "F", "M", "male", "woman" behind a number that is nothing else, or -1.
+  static int sexEnd(Page page, int after) {
+    var word = page.word(after);
+    boolean glued = page.has(after) && !page.tokens.get(after).spaced();
+    boolean letter = word.equals("f") || word.equals("m");
+    if (letter && (glued || page.tokens.get(after).capital())) {
+      return after + 1;
+    }
+    return Set.of("male", "female").contains(word) ? after + 1 : -1;
+  }
+
+  /// The start of "age", "aged", "at the age of", "age:" before a number, or -1.
+  static int ageWord(Page page, int from) {
+    int at = from - 1;
+    while (at > from - 4
+        && at > 0
+        && Set.of("of", ":", "is", "=", "was", "~").contains(page.word(at))) {
+      at--;
+    }
+    boolean age = Set.of("age", "aged").contains(page.word(at));
+    return age && !page.cues(from).group() ? at : -1;
+  }
+
+  /// The end of "th birthday" and "birthday", or -1.
+  static int birthday(Page page, int after) {
+    int at = Set.of("st", "nd", "rd", "th").contains(page.word(after)) ? after + 1 : after;
+    return page.word(at).equals("birthday") || page.word(at).equals("bday") ? at + 1 : -1;
+  }
+}

@@ -1,0 +1,42 @@
+package org.bedside.guard;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Many phrases, each with what it stands for, found by their first word: so that a word which
+/// begins none costs one look.
+final class Phrases<T> {
+
+  /// A phrase that was found: what it stands for and the token after it.
+  record Hit<T>(T meaning, int end) {}
+
+  private record Entry<T>(Phrase phrase, T meaning) {}
+
+  private final Map<String, List<Entry<T>>> byFirst = new HashMap<>();
+
+  void add(String pattern, T meaning) {
+    var entry = new Entry<>(Phrase.of(pattern), meaning);
+    for (var word : entry.phrase().firsts()) {
+      byFirst.computeIfAbsent(word, _ -> new ArrayList<>()).add(entry);
+    }
+  }
+
+  /// The longest phrase that begins at `at`; of two as long, the one that was added first.
+  @Nullable Hit<T> longest(Page page, int at) {
+    var entries = byFirst.get(page.word(at));
+    if (entries == null) {
+      return null;
+    }
+    Hit<T> best = null;
+    for (var entry : entries) {
+      int end = entry.phrase().match(page, at);
+      if (end > at && (best == null || end > best.end())) {
+        best = new Hit<>(entry.meaning(), end);
+      }
+    }
+    return best;
+  }
+}

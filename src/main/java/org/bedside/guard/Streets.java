@@ -1,0 +1,292 @@
+package org.bedside.guard;
+
+import java.util.Set;
+
+/// Finds streets and boxes of mail, and asks [Zips] for ZIP codes.
+final class Streets {
+
+  private static final Set<String> NOT_NAMES =
+      Set.of(
+          "wall",
+          "sesame",
+          "memory",
+          "fast",
+          "slow",
+          "the",
+          "this",
+          "our",
+          "test",
+          "food",
+          "fund",
+          "main",
+          "high",
+          "one",
+          "no",
+          "two",
+          "easy",
+          "half",
+          "quick",
+          "book",
+          "blood",
+          "clothing",
+          "coat",
+          "toy",
+          "school",
+          "tennis",
+          "basketball",
+          "word",
+          "any",
+          "each",
+          "a",
+          "every");
+
+  private static final Set<String> SIDES =
+      Set.of("n", "s", "e", "w", "ne", "nw", "se", "sw", "north", "south", "east", "west");
+
+  private static final Set<String> ROADS =
+      Set.of(
+          "highway",
+          "hwy",
+          "route",
+          "rt",
+          "rte",
+          "county",
+          "state",
+          "us",
+          "cr",
+          "sr",
+          "fm",
+          "rural",
+          "interstate");
+
+  private static final Set<String> LIVES =
+      Set.of("from", "live", "lives", "living", "lived", "of", "at", "on", "resides", "to");
+
+  /// Words that no street is called by; after a number they say that it counts something.
+  private static final Set<String> ENDS =
+      Set.of(
+          "at", "in", "on", "of", "the", "and", "or", "for", "to", "with", "by", "from", "is",
+          "was", "are", "our", "your", "her", "his", "we", "a", "an", "more", "who", "that", "this",
+          "as");
+
+  private static final int MOST_NAMES = 5;
+
+  private Streets() {}
+
+  static void read(Page page) {
+    for (int at = 0; at < page.tokens.size(); at++) {
+      var token = page.tokens.get(at);
+      int end = -1;
+      if (token.isNumber()) {
+        end = numbered(page, at);
+        end = end < 0 ? Zips.read(page, at) : end;
+      } else if (token.capital() && page.is(at, Sense.SURE_STREET)) {
+        end = named(page, at);
+      } else if (token.is("box") || token.is("pobox")) {
+        end = postBox(page, at);
+      } else if (token.is("rr") || token.is("hc")) {
+        end = ruralRoute(page, at);
+      }
+      at = Math.max(at, end - 1);
+    }
+  }
+
+  static boolean isPublic(Page page, int at) {
+    var cues = page.cues(at);
+    return cues.open() >= 2 && cues.personal() < 2;
+  }
+
+  // --- 412 W. Oak Street, Apt 4
+
+  private static int numbered(Page page, int at) {
+    if (page.tokens.get(at).length() > 6 || isGlued(page, at) || page.is(at - 1, Sense.UNIT)) {
+      return -1;
+    }
+    int first = at + 1;
+    if (page.word(first).equals("-")
+        && page.has(first + 1)
+        && page.tokens.get(first + 1).isNumber()) {
+      first += 2;
+    }
+    boolean letter = page.word(first).length() == 1 && page.tokens.get(first).isWord();
+    boolean glued = letter && !page.tokens.get(first).spaced();
+    first =
+        glued || page.word(first).equals("1") && page.word(first + 1).equals("/")
+            ? first + 1
+            : first;
+    int end = road(page, first);
+    end = end < 0 ? suffixed(page, first) : end;
+    if (end < 0) {
+      return -1;
+    }
+    int stop = AddressTail.town(page, AddressTail.unit(page, side(page, end)));
+    if (!isPublic(page, at)) {
+      page.find(Kind.ADDRESS, at, stop).sayFor("nearby").remove().stop(Reason.STREET);
+    }
+    return stop;
+  }
+
+  static boolean isGlued(Page page, int at) {
+    var before = page.word(at - 1);
+    return before.equals("$")
+        || (!page.tokens.get(at).spaced()
+            && "/.:-+,".contains(before)
+            && at > 0
+            && !before.isEmpty()
+            && !before.equals(":"));
+  }
+
+  /// "Highway 12", "County Road 7", "State Route 21".
+  private static int road(Page page, int first) {
+    int at = first;
+    while (page.has(at)
+        && at < first + 3
+        && (SIDES.contains(page.word(at))
+            || ROADS.contains(page.word(at))
+            || page.word(at).equals("road")
+            || page.word(at).equals("."))) {
+      at++;
+    }
+    boolean road =
+        at > first && (ROADS.contains(page.word(at - 1)) || page.word(at - 1).equals("road"));
+    boolean number =
+        page.has(at) && page.tokens.get(at).isNumber() && page.tokens.get(at).length() <= 4;
+    return road && number && page.tokens.get(first).capital() ? at + 1 : -1;
+  }
+
+  /// The token after the word for a street behind up to five names, or -1.
+  private static int suffixed(Page page, int first) {
+    int name0 = SIDES.contains(page.word(first)) ? first + 1 : first;
+    boolean lower =
+        page.has(name0) && page.tokens.get(name0).isWord() && !page.tokens.get(name0).capital();
+    for (int at = first; page.has(at) && at < first + MOST_NAMES + 2; at++) {
+      var token = page.tokens.get(at);
+      boolean suffix = page.is(at, Sense.STREET) && at > first && isSuffix(page, first, at, lower);
+      if (suffix && !goesOn(page, at + 1)) {
+        return page.word(at + 1).equals(".") && isDotted(page, at) ? at + 2 : at + 1;
+      }
+      boolean side = SIDES.contains(token.word());
+      boolean name =
+          token.isWord() && (token.capital() || lower || side) && !ENDS.contains(token.word());
+      boolean ordinal = token.isNumber() && token.length() <= 3 || isOrdinal(page, at);
+      boolean dot = token.is(".") && page.word(at - 1).length() <= 2;
+      if (!name && !ordinal && !dot) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /// "12 Oak Street Theater" is no address.
+  private static boolean goesOn(Page page, int at) {
+    return page.has(at)
+        && page.tokens.get(at).isWord()
+        && page.tokens.get(at).capital()
+        && page.tokens.get(at).spaced()
+        && page.is(at, Sense.STREET)
+        && !SIDES.contains(page.word(at));
+  }
+
+  private static boolean isDotted(Page page, int at) {
+    return page.tokens.get(at).length() <= 4
+        && (page.has(at + 2) && !page.tokens.get(at + 2).capital());
+  }
+
+  private static boolean isOrdinal(Page page, int at) {
+    return Set.of("th", "st", "nd", "rd").contains(page.word(at)) && !page.tokens.get(at).spaced();
+  }
+
+  /// A short or doubtful word for a street needs capitals before it; small letters need a sure one.
+  private static boolean isSuffix(Page page, int first, int at, boolean lower) {
+    if (isOrdinal(page, at)) {
+      return false;
+    }
+    if (!lower) {
+      return page.tokens.get(at).capital() || page.tokens.get(at).length() <= 4;
+    }
+    if (page.is(at, Sense.SURE_STREET)) {
+      return at <= first + 3;
+    }
+    boolean plain = page.tokens.get(first - 1).length() >= 2 && at <= first + 2;
+    for (int name = first; name < at; name++) {
+      plain &= (page.senses(name) & ~Sense.PLACE_HEAD.bit) == 0 || SIDES.contains(page.word(name));
+    }
+    return plain;
+  }
+
+  private static int side(Page page, int at) {
+    return SIDES.contains(page.word(at)) && page.tokens.get(at).capital() ? at + 1 : at;
+  }
+
+  // --- Birch Lane
+
+  /// "from Birch Lane", if the sentence is about somebody.
+  private static int named(Page page, int at) {
+    int from = at;
+    int first = page.sentenceStart(at);
+    while (from > first && at - from < 3 && isName(page, from - 1)) {
+      from--;
+    }
+    boolean namesMore =
+        page.has(at + 1)
+            && page.tokens.get(at + 1).isWord()
+            && page.tokens.get(at + 1).capital()
+            && page.tokens.get(at + 1).spaced()
+            && !page.is(at + 1, Sense.STATE);
+    if (from == at || namesMore || isPublic(page, at) || !page.is(at, Sense.SURE_STREET)) {
+      return -1;
+    }
+    var cues = page.cues(at);
+    boolean lives = LIVES.contains(page.word(from - 1)) || page.any(from - 3, from, Sense.LIVES);
+    if (!lives && cues.personal() < 2) {
+      return -1;
+    }
+    var found = page.find(Kind.ADDRESS, from, at + 1).remove().sayFor("nearby");
+    if ((lives && cues.personal() > 0) || cues.oneInCare()) {
+      found.stop(Reason.STREET);
+    } else {
+      found.check(Reason.STREET);
+    }
+    return at + 1;
+  }
+
+  private static boolean isName(Page page, int at) {
+    var token = page.tokens.get(at);
+    return token.isWord()
+        && token.capital()
+        && !NOT_NAMES.contains(token.word())
+        && !ENDS.contains(token.word())
+        && !page.is(at, Sense.PRONOUN)
+        && !page.is(at, Sense.MONTH);
+  }
+
+  // --- boxes
+
+  private static int postBox(Page page, int at) {
+    int from = at;
+    while (from > 0
+        && at - from < 4
+        && Set.of("p", "o", ".", "po", "post", "office").contains(page.word(from - 1))) {
+      from--;
+    }
+    int value = page.word(at + 1).equals("#") || page.word(at + 1).equals("no") ? at + 2 : at + 1;
+    boolean number = page.has(value) && page.tokens.get(value).isNumber();
+    if ((from == at && !page.word(at).equals("pobox")) || !number) {
+      return -1;
+    }
+    int stop = AddressTail.town(page, value + 1);
+    page.find(Kind.ADDRESS, from, stop).remove().stop(Reason.STREET);
+    return stop;
+  }
+
+  /// "RR 2 Box 114".
+  private static int ruralRoute(Page page, int at) {
+    boolean route = page.has(at + 1) && page.tokens.get(at + 1).isNumber();
+    int box = page.word(at + 2).equals(",") ? at + 3 : at + 2;
+    if (!route || !page.word(box).equals("box") || !page.has(box + 1)) {
+      return -1;
+    }
+    page.find(Kind.ADDRESS, at, box + 2).remove().stop(Reason.STREET);
+    return box + 2;
+  }
+}

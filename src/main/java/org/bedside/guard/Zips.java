@@ -1,0 +1,74 @@
+package org.bedside.guard;
+
+import java.util.Set;
+
+/// Finds ZIP codes: five digits behind a state or the word, five and four, or five behind "in"
+/// where the sentence is about somebody.
+final class Zips {
+
+  private Zips() {}
+
+  /// The token after the ZIP code at `at`, or -1.
+  static int read(Page page, int at) {
+    var token = page.tokens.get(at);
+    if (token.length() != 5 || token.value() < 501 || Streets.isGlued(page, at)) {
+      return -1;
+    }
+    boolean four =
+        page.word(at + 1).equals("-")
+            && page.word(at + 2).length() == 4
+            && page.tokens.get(at + 2).isNumber()
+            && !page.word(at + 3).equals("-");
+    int end = four ? at + 3 : at + 1;
+    boolean loose =
+        page.has(end) && !page.tokens.get(end).spaced() && !",.;:!?)\"'".contains(page.word(end));
+    if (loose || Streets.isPublic(page, at) || !(four || isZip(page, at, end))) {
+      return -1;
+    }
+    page.find(Kind.ZIP, at, end).sayFor("nearby").remove().stop(Reason.ZIP);
+    return end;
+  }
+
+  private static boolean isZip(Page page, int at, int end) {
+    int back = at - 1;
+    while (back > at - 4
+        && back >= 0
+        && (",:#=(".contains(page.word(back))
+            || page.word(back).equals("is")
+            || page.word(back).equals("as")
+            || page.word(back).equals("code"))) {
+      back--;
+    }
+    boolean state = page.is(back, Sense.STATE) && page.tokens.get(back).capital();
+    if (state || isNamed(page, at)) {
+      return true;
+    }
+    boolean place =
+        Set.of("in", "from", "near", "to", "around", "outside", "of", "at", "for")
+            .contains(page.word(at - 1));
+    boolean counted =
+        page.is(end, Sense.UNIT)
+            || page.is(end, Sense.GROUP)
+            || (page.has(end)
+                && page.tokens.get(end).isWord()
+                && page.tokens.get(end).spaced()
+                && page.word(end).endsWith("s")
+                && page.word(end).length() > 4);
+    return place
+        && !counted
+        && (page.cues(at).personal() > 0
+            || page.cues(at).clinical()
+            || page.any(at - 3, at, Sense.LIVES)
+            || page.is(page.sentenceStart(at), Sense.FIRST));
+  }
+
+  private static boolean isNamed(Page page, int at) {
+    for (int back = at - 1; back >= Math.max(page.sentenceStart(at), at - 5); back--) {
+      if (Set.of("zip", "zipcode", "zips", "postal", "postcode", "mail")
+          .contains(page.word(back))) {
+        return true;
+      }
+    }
+    return page.word(at + 1).equals("zip") || page.word(at + 2).equals("zip");
+  }
+}
