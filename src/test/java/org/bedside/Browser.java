@@ -68,7 +68,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
               .launch(
                   new LaunchOptions()
                       .setExecutablePath(
-                          Path.of(System.getProperty("bedside.chromium", "/usr/bin/chromium")))
+                          Path.of(System.getProperty("test.chromium", "/usr/bin/chromium")))
                       .setArgs(ARGUMENTS));
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
