@@ -19,7 +19,16 @@ import org.springframework.stereotype.Component;
 class House {
 
   /// A page that a person opens by itself.
-  record Looked(String path, String name) {}
+  record Looked(String path, String name) {
+
+    boolean isWriting() {
+      return path.startsWith("/posts");
+    }
+
+    boolean isDay() {
+      return path.startsWith("/today") || path.startsWith("/calendar");
+    }
+  }
 
   private static final Instant MORNING = Instant.parse("2026-10-13T14:34:00Z");
   private static final LocalDate TUESDAY = LocalDate.of(2026, 10, 13);
@@ -52,7 +61,20 @@ class House {
   ///
   /// @param writer for whom nothing waits
   /// @param staff every page behind the door
-  record Filled(Person owner, Person writer, List<Looked> staff) {}
+  record Filled(Person owner, Person writer, List<Looked> staff) {
+
+    List<Looked> writing() {
+      return staff.stream().filter(Looked::isWriting).toList();
+    }
+
+    List<Looked> day() {
+      return staff.stream().filter(Looked::isDay).toList();
+    }
+
+    List<Looked> rest() {
+      return staff.stream().filter(one -> !one.isWriting() && !one.isDay()).toList();
+    }
+  }
 
   Filled fill() throws InterruptedException {
     clock.set(MORNING);
