@@ -91,14 +91,14 @@ class House {
     posts.asked("Walking group", "Easy pace, dogs too.", on(2, 17, 30), writer);
     var story = posts.draft("Walking group story", STORY, on(2, 7, 30), writer);
     posts.draft("Sleep well", "Dim the light an hour before.", on(5, 7, 30), writer);
-    return new Filled(owner, writer, staff(asked, story));
+    return new Filled(owner, writer, staff(owner, asked, story));
   }
 
   private static LocalDateTime on(int days, int hour, int minute) {
     return TUESDAY.plusDays(days).atTime(hour, minute);
   }
 
-  private static List<Looked> staff(PostId asked, PostId story) {
+  private static List<Looked> staff(Person owner, PostId asked, PostId story) {
     return List.of(
         new Looked("/today", "02-today"),
         new Looked("/posts/new", "03-compose-empty"),
@@ -111,6 +111,9 @@ class House {
         new Looked("/channels", "15-channels"),
         new Looked("/welcome", "17a-first-run"),
         new Looked("/people", "people"),
-        new Looked("/me", "me"));
+        new Looked("/people/" + owner.id().value(), "person"),
+        new Looked("/practice", "practice"),
+        new Looked("/me?lang=es", "me-es"),
+        new Looked("/me?lang=en", "me")); // and English again for the pages after it
   }
 }

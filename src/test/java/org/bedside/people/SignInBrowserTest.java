@@ -150,23 +150,6 @@ class SignInBrowserTest {
     browser.complaints(); // the room "today" comes later
   }
 
-  /// The other pages of this room are looked at in journeys.
-  @Test
-  void the_pages_are_readable_by_everybody_on_a_phone_and_at_a_desk() {
-    var owner = people.with("Dr. Hannah Okafor", Role.OWNER, Role.CLINICIAN);
-    people.with("Dana Whitfield", Role.STAFF);
-    inviting.invite("system", "Sam Ortega", "", "sam@staff.example", Set.of(Role.MODERATOR));
-    var page = browser.window(PHONE);
-    browser.signIn(page, owner.id().toString());
-    for (var path : new String[] {"/practice", "/people/" + owner.id(), "/me?lang=es"}) {
-      page.navigate(path);
-      for (var width : new int[] {PHONE, DESK}) {
-        page.setViewportSize(width, 900);
-        look(page, path.split("[/?]", -1)[1]);
-      }
-    }
-  }
-
   @Test
   void a_session_that_is_ended_elsewhere_closes_its_pages_within_two_seconds() {
     var dana = people.with("Dana Whitfield", Role.STAFF);
