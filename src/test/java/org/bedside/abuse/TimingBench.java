@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("bench")
 class TimingBench {
 
-  private static final int TRIES = 10_000;
+  private static final int TRIES = Integer.getInteger("tries", 10_000);
   private static final int WARM = 300;
 
   /// For one false alarm in a thousand (Kolmogorov and Smirnov, two samples of the same size).
