@@ -151,28 +151,6 @@ class SignInBrowserTest {
   }
 
   @Test
-  void the_pages_are_readable_by_everybody_on_a_phone_and_at_a_desk() {
-    var owner = people.with("Dr. Hannah Okafor", Role.OWNER, Role.CLINICIAN);
-    people.with("Dana Whitfield", Role.STAFF);
-    inviting.invite("system", "Sam Ortega", "", "sam@staff.example", Set.of(Role.MODERATOR));
-    for (var width : new int[] {PHONE, DESK}) {
-      var stranger = browser.window(width);
-      stranger.navigate("/sign-in");
-      look(stranger, "sign-in");
-      var page = browser.window(width);
-      browser.signIn(page, owner.id().toString());
-      for (var path : new String[] {"/people", "/me", "/practice", "/welcome"}) {
-        page.navigate(path);
-        look(page, path.substring(1));
-      }
-      page.navigate("/people/" + owner.id());
-      look(page, "person");
-      page.navigate("/me?lang=es");
-      look(page, "me-es");
-    }
-  }
-
-  @Test
   void a_session_that_is_ended_elsewhere_closes_its_pages_within_two_seconds() {
     var dana = people.with("Dana Whitfield", Role.STAFF);
     var secret = people.password(dana);
