@@ -226,12 +226,22 @@ class SignInTest {
             .post()
             .uri("/step-up")
             .with(csrf())
+            .param("password", TestPeople.PASSWORD)
             .param("code", people.code(secret))
             .cookie(session)
             .exchange();
     assertThat(again).hasRedirectedUrl("/me/password");
     assertThat(session(again).getValue()).isNotEqualTo(session.getValue());
     assertThat(pages.get().uri("/me/password").cookie(session(again))).hasStatusOk();
+  }
+
+  @Test
+  void a_code_without_the_password_does_not_show_again_who_somebody_is() {
+    var session = session(signInRightly());
+    clock.forward(Duration.ofMinutes(11));
+    var again = pages.post().uri("/step-up").with(csrf()).param("code", people.code(secret));
+    assertThat(again.cookie(session)).hasStatus(422);
+    assertThat(pages.get().uri("/me/password").cookie(session)).hasRedirectedUrl("/step-up");
   }
 
   @Test
