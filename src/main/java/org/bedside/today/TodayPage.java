@@ -76,7 +76,7 @@ class TodayPage {
     var rights = Arrays.stream(Right.values()).filter(me::may).map(Right::name).toList();
     for (var item : items.open(me.id(), rights)) {
       var isDue = item.due() != null && item.due().isBefore(midnight);
-      groups.get(item.right() != null ? 1 : isDue ? 0 : 2).rows().add(row(item));
+      groups.get(item.kind().equals("approval") ? 1 : isDue ? 0 : 2).rows().add(row(item));
     }
     var filled = groups.stream().filter(group -> !group.rows().isEmpty()).toList();
     var since = now.toLocalDate().atStartOfDay(zone).toInstant();
