@@ -92,7 +92,7 @@ class SlotsBrowserTest {
     for (var day : new String[] {"Monday", "Wednesday", "Saturday"}) {
       page.getByLabel(day).check();
     }
-    page.getByLabel("Time").fill("17:45");
+    page.getByLabel("Time", new Page.GetByLabelOptions().setExact(true)).fill("17:45");
     press(page, "Add");
     has(page, "Remove Saturday, 5:45 pm", 1);
     shot(page, "slots-390");
