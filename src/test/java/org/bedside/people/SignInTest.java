@@ -250,7 +250,8 @@ class SignInTest {
     assertThat(row).contains("{pbkdf2-sha512-").doesNotContain(TestPeople.PASSWORD);
     assertThat(
             db.sql(
-                    "select count(*) from person where position(:name in encode(name, 'escape')) > 0")
+                    "select count(*) from person where position(:name in encode(name, 'escape')) >"
+                        + " 0")
                 .param("name", "Dana")
                 .query(Integer.class)
                 .single())
