@@ -2,6 +2,7 @@ package org.bedside.channels;
 
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -26,7 +27,30 @@ class ChannelPages {
   /// An account as it is shown.
   ///
   /// @param mode and `health`: the ends of message keys
-  record Row(Account account, String mode, String health, @Nullable ZonedDateTime lastSent) {}
+  /// @param key when its key ends; null if it does not, or if nobody knows
+  record Row(
+      Account account,
+      String mode,
+      String health,
+      @Nullable ZonedDateTime lastSent,
+      @Nullable Key key) {}
+
+  /// @param days until then, on the practice's calendar
+  /// @param how the end of a message key: `later`, `soon` or `over`
+  record Key(ZonedDateTime ends, long days, String how) {
+
+    static @Nullable Key of(Account account, ZonedDateTime now) {
+      if (account.expiresAt() == null) {
+        return null;
+      }
+      var ends = account.expiresAt().atZone(now.getZone());
+      var days = ChronoUnit.DAYS.between(now.toLocalDate(), ends.toLocalDate());
+      if (!ends.isAfter(now)) {
+        return new Key(ends, days, "over");
+      }
+      return new Key(ends, days, ends.minus(EndingKeys.BEFORE).isAfter(now) ? "later" : "soon");
+    }
+  }
 
   private final Accounts accounts;
   private final Networking networking;
@@ -91,6 +115,7 @@ class ChannelPages {
   private String page(
       Person me, Model model, @Nullable String error, String server, String identifier) {
     var zone = people.practice().zone();
+    var now = clock.instant().atZone(zone);
     var rows =
         accounts.all().stream()
             .map(a ->
@@ -98,7 +123,8 @@ class ChannelPages {
                     a,
                     a.mode().name(),
                     a.health().name().toLowerCase(Locale.ROOT),
-                    a.lastSentAt() == null ? null : a.lastSentAt().atZone(zone)))
+                    a.lastSentAt() == null ? null : a.lastSentAt().atZone(zone),
+                    Key.of(a, now)))
             .toList();
     var own = List.of(Network.WEBSITE, Network.NEWSLETTER);
     model.addAttribute(
@@ -114,7 +140,6 @@ class ChannelPages {
     model.addAttribute("error", error);
     model.addAttribute("server", server.isEmpty() ? "https://bsky.social" : server);
     model.addAttribute("identifier", identifier);
-    model.addAttribute("now", clock.instant());
     return "channels/channels";
   }
 }

@@ -26,6 +26,7 @@ class Connecting {
   private final Accounts accounts;
   private final Networking networking;
   private final Bluesky bluesky;
+  private final EndingKeys endings;
   private final People people;
   private final Audit audit;
   private final Clock clock;
@@ -34,12 +35,14 @@ class Connecting {
       Accounts accounts,
       Networking networking,
       Bluesky bluesky,
+      EndingKeys endings,
       People people,
       Audit audit,
       Clock clock) {
     this.accounts = accounts;
     this.networking = networking;
     this.bluesky = bluesky;
+    this.endings = endings;
     this.people = people;
     this.audit = audit;
     this.clock = clock;
@@ -79,9 +82,10 @@ class Connecting {
             .filter(a -> a.network() == bluesky.network() && bluesky.isSame(a, session))
             .findFirst();
     if (known.isPresent()) {
-      accounts.secret(known.get().id(), session.name(), session.secret());
+      accounts.secret(known.get().id(), session.name(), session.secret(), session.ends());
       accounts.health(known.get().id(), Health.HEALTHY, null, now);
       record(by, "channel.renewed", known.get().id());
+      accounts.find(known.get().id()).ifPresent(endings::look);
       return;
     }
     var account =
@@ -94,7 +98,7 @@ class Connecting {
             Health.HEALTHY,
             null,
             now,
-            null,
+            session.ends(),
             null,
             now);
     accounts.open(account);
@@ -107,6 +111,7 @@ class Connecting {
       return new NotConnected("channels.demo");
     }
     accounts.mode(id, mode);
+    accounts.find(id).ifPresent(endings::look);
     record(by, "channel.mode-" + mode.name().toLowerCase(java.util.Locale.ROOT), id);
     return new Connected();
   }
@@ -129,6 +134,7 @@ class Connecting {
           Answer.Unknown<Channel.Well> _ ->
           accounts.health(id, Health.AWAY, null, now);
     }
+    accounts.find(id).ifPresent(endings::look);
   }
 
   @Transactional

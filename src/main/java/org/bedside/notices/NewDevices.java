@@ -1,6 +1,5 @@
 package org.bedside.notices;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.bedside.people.People;
 import org.bedside.people.SignedInOnNewDevice;
@@ -26,8 +25,7 @@ class NewDevices {
   @ApplicationModuleListener
   void tell(SignedInOnNewDevice event) {
     var at =
-        DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", people.languageOf(event.person()))
-            .format(event.at().atZone(people.practice().zone()));
+        Fact.time(event.at().atZone(people.practice().zone()), people.languageOf(event.person()));
     notices.send(
         Template.NEW_DEVICE,
         event.person(),

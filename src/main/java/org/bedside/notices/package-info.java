@@ -3,7 +3,8 @@
 ///
 /// - Door: [Notices]. Listens to [org.bedside.people.SignedInOnNewDevice] and carries invitations.
 /// - Before it: people, web, vault, audit. After it: every room that has news for somebody.
-/// - Keeps: table `notice`: to whom (sealed), which template, and what became of it.
+/// - Keeps: table `notice`: to whom (sealed), which template, what became of it, and who settled
+///   it.
 @ApplicationModule(
     displayName = "Notices",
     allowedDependencies = {"people", "web", "vault", "audit"})

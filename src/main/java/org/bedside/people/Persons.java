@@ -105,6 +105,15 @@ class Persons {
         .optional();
   }
 
+  /// The same; until the transaction ends, nobody can take a role from them. Whoever was quicker is
+  /// waited for.
+  Optional<Person> hold(PersonId id) {
+    return db.sql("select * from person where id = :id for share")
+        .param("id", id.value())
+        .query(this::person)
+        .optional();
+  }
+
   Optional<Person> findByEmail(String email) {
     return db.sql("select * from person where email_hash = :hash")
         .param("hash", hash(email))

@@ -96,14 +96,16 @@ class SignIn {
         : refused(visitor.keys(), found, new byte[0]);
   }
 
-  /// A code of somebody who is in already.
-  Outcome again(PersonId person, String code, Visitor visitor) {
+  /// Password and code of somebody who is in already.
+  Outcome again(PersonId person, String password, String code, Visitor visitor) {
     var keys = keys(vault.lookup("people.step-up", person.toString()), person, visitor);
     var wait = throttle.wait(keys);
     if (wait.isPresent()) {
       return new Outcome.Wait(wait.get());
     }
-    var factor = factor(person, credentials.find(person).map(Credential::totp), code, true);
+    var credential = credentials.find(person);
+    var known = passwords.matches(password, credential.map(Credential::password));
+    var factor = factor(person, credential.map(Credential::totp), code, known);
     if (factor.isPresent()) {
       throttle.succeeded(keys);
       return new Outcome.In(person, Set.of(factor.get()));

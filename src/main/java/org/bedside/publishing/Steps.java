@@ -51,14 +51,15 @@ class Steps {
   /// The steps of a post that was asked for, or that came further.
   ///
   /// @param stops how many findings keep it from leaving
-  List<Step> of(Post post, int stops, Locale locale) {
+  /// @param marks how many a person must look at, the stopping ones among them
+  List<Step> of(Post post, int stops, int marks, Locale locale) {
     var isClear = stops == 0 && !post.text().isBlank();
     return List.of(
         step(locale, "written", author(post), Step.State.DONE),
         step(
             locale,
             "guard",
-            isClear ? say(locale, "clear") : say(locale, "stopped"),
+            say(locale, !isClear ? "stopped" : marks == 0 ? "clear" : "look"),
             isClear ? Step.State.DONE : Step.State.NOW),
         approved(post, isClear, locale),
         out(post, locale));

@@ -1,5 +1,6 @@
 package org.bedside.channels;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
@@ -70,7 +71,7 @@ class BlueskyDeliveryTest extends OnBluesky {
     var leaver = peer.createAccount("leaver");
     var account = connected(leaver);
     peer.revokeAppPassword(leaver);
-    accounts.secret(account.id(), account.name(), spoiled(account));
+    accounts.secret(account.id(), account.name(), spoiled(account), null);
     var post = posts.approved("Held", "This one waits for a person.", writer, owner);
 
     assertThat(channels.arrived(post)).containsOnly("SENT", "HELD");
@@ -94,12 +95,16 @@ class BlueskyDeliveryTest extends OnBluesky {
   void a_dead_access_token_is_renewed_once_and_the_new_one_is_kept_sealed() throws Exception {
     weather.onlyFor("refreshSession");
     var account = connected(clinic);
+    assertThat(account.expiresAt()).isAfter(clock.instant().plus(60, DAYS));
     var before = json.readValue(account.secret(), BlueskyConnection.class);
-    accounts.secret(account.id(), account.name(), spoiled(account));
+    accounts.secret(account.id(), account.name(), spoiled(account), null);
     var post = posts.approved("Renewed", "The token of this one was dead.", writer, owner);
 
     assertThat(channels.arrived(post)).containsOnly("SENT");
     assertThat(weather.received()).isEqualTo(1);
+    // The end was taken away above; the renewal brought it back: about ninety days.
+    assertThat(ours().expiresAt())
+        .isBetween(clock.instant().plus(60, DAYS), clock.instant().plus(100, DAYS));
     var kept = json.readValue(ours().secret(), BlueskyConnection.class);
     assertThat(kept.refreshToken()).isNotEqualTo(before.refreshToken());
     var stored = db.sql("select secret from channel where id = :id").param("id", account.id());
