@@ -35,7 +35,9 @@ class Inviting {
   /// What became of a try to accept.
   sealed interface Accepted {
 
-    record In(PersonId person, Set<String> shown, List<String> codes) implements Accepted {}
+    /// @param first whether it is the first owner, whose coming in ended the first run
+    record In(PersonId person, Set<String> shown, List<String> codes, boolean first)
+        implements Accepted {}
 
     record LinkGone() implements Accepted {}
 
@@ -132,8 +134,8 @@ class Inviting {
     var person = guest.get().id();
     ways.forget(person);
     var codes = ways.makePassword(person, password, secret, step.getAsLong());
-    welcome(invitation.get());
-    return new Accepted.In(person, Set.of(Factors.PASSWORD, Factors.CODE), codes);
+    var first = welcome(invitation.get());
+    return new Accepted.In(person, Set.of(Factors.PASSWORD, Factors.CODE), codes, first);
   }
 
   @Transactional
@@ -149,22 +151,24 @@ class Inviting {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
       return new Accepted.NoPasskey();
     }
-    welcome(invitation.get());
-    return new Accepted.In(person, Set.of(Factors.PASSKEY), List.of());
+    var first = welcome(invitation.get());
+    return new Accepted.In(person, Set.of(Factors.PASSKEY), List.of(), first);
   }
 
-  /// The person is here now. The first owner's coming in ends the first run.
-  private void welcome(Invitation invitation) {
+  /// The person is here now. The first owner's coming in ends the first run: true for them.
+  private boolean welcome(Invitation invitation) {
     var person = invitation.person().ledger();
     persons.accept(invitation.person(), now());
     audit.record(
         Entry.of(person, "person.accepted", person)
             .with("invitedBy", invitation.invitedBy())
             .with("invitation", invitation.id().toString()));
-    if (practices.setUp(now())) {
+    var first = practices.setUp(now());
+    if (first) {
       audit.record(Entry.of(person, "practice.set-up", "practice"));
     }
     guard.changed();
+    return first;
   }
 
   private Instant now() {
