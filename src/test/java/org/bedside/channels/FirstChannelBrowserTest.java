@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
 import org.bedside.Browser;
 import org.bedside.WholeHouse;
 import org.bedside.people.Person;
@@ -66,19 +67,22 @@ class FirstChannelBrowserTest {
         var page = browser.window(width, light);
         browser.signIn(page, owner.id().value().toString());
         page.navigate("/channels/first");
-        look(page, "first-channel-%s-%d".formatted(light.name().toLowerCase(), width));
+        look(page, "first-channel-%s-%d".formatted(light.name().toLowerCase(Locale.ROOT), width));
         page.getByLabel("Bluesky too").check();
         page.locator("#server").fill("no server");
         page.locator("#identifier").fill("fern.example");
         begin(page);
         assertThat(page.locator("#server-error")).isVisible();
-        look(page, "first-channel-wrong-%s-%d".formatted(light.name().toLowerCase(), width));
+        look(
+            page,
+            "first-channel-wrong-%s-%d".formatted(light.name().toLowerCase(Locale.ROOT), width));
         browser.complaints();
       }
     }
   }
 
   private static void look(Page page, String name) {
+    page.waitForLoadState();
     Browser.axe(page);
     Browser.shot(page, name);
   }
