@@ -12,7 +12,11 @@ public enum Template {
   /// There is something to read behind the door. What it is, the letter does not say.
   SOMETHING_WAITS(Fact.LINK),
   /// Somebody came in from a browser they had not used before.
-  NEW_DEVICE(Fact.TIME, Fact.LINK);
+  NEW_DEVICE(Fact.TIME, Fact.LINK),
+  /// Somebody came in as you with a code from your paper.
+  CODE_USED(Fact.TIME, Fact.LINK),
+  /// The same, to the owners: a colleague came in with a code from paper.
+  COLLEAGUE_USED_CODE(Fact.COLLEAGUE, Fact.TIME, Fact.LINK);
 
   private final Set<Fact> facts;
 

@@ -2,6 +2,7 @@ package org.bedside.people;
 
 import java.util.List;
 import java.util.Locale;
+import org.bedside.people.Inviting.Coming;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +31,12 @@ class FirstSteps {
         .toList();
   }
 
-  /// Where somebody goes who has just come in for the first time.
-  ///
-  /// @param first whether it is the owner who sets up the practice
-  String after(boolean first) {
-    return all().stream().filter(_ -> first).findFirst().map(FirstStep::address).orElse(WELCOME);
+  /// Where somebody goes who has just made a way in.
+  String after(Coming coming) {
+    return switch (coming) {
+      case FIRST -> all().stream().findFirst().map(FirstStep::address).orElse(WELCOME);
+      case INVITED -> WELCOME;
+      case BACK -> "/me#codes";
+    };
   }
 }

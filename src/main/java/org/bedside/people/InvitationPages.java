@@ -67,10 +67,10 @@ class InvitationPages {
       return gone(response);
     }
     var accepted = inviting.acceptByPassword(token, password, shown.get(), code);
-    if (accepted instanceof Accepted.In(var person, var factors, var codes, var first)) {
+    if (accepted instanceof Accepted.In(var person, var factors, var codes, var coming)) {
       entrance.open(person, factors, request, response);
       model.addAttribute("codes", codes);
-      model.addAttribute("next", steps.after(first));
+      model.addAttribute("next", steps.after(coming));
       return "people/codes";
     }
     if (accepted instanceof Accepted.LinkGone) {
@@ -103,6 +103,7 @@ class InvitationPages {
     model.addAttribute("guest", guest);
     model.addAttribute("place", practice);
     model.addAttribute("first", practices.find().isEmpty());
+    model.addAttribute("back", inviting.leadsBack(token));
     model.addAttribute("errors", errors);
     secrets.show(secret, guest.id(), practice, persons.email(guest.id()).orElse(""), model);
     return "people/invitation";

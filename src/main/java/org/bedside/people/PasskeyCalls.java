@@ -132,9 +132,9 @@ class PasskeyCalls {
       return Answer.stay(say.of("passkey.refused"));
     }
     return switch (inviting.acceptByPasskey(token, options.get(), made)) {
-      case Accepted.In(var person, var shown, _, var first) -> {
+      case Accepted.In(var person, var shown, _, var coming) -> {
         entrance.open(person, shown, request, response);
-        yield Answer.on(steps.after(first));
+        yield Answer.on(steps.after(coming));
       }
       case Accepted.LinkGone() -> Answer.stay(say.of("invitation.gone"));
       case Accepted.NoPasskey(), Accepted.WeakPassword(_), Accepted.WrongCode() ->

@@ -24,6 +24,7 @@ class PracticePages {
   private final Audit audit;
   private final Sentences say;
   private final Origin origin;
+  private final MyAccount account;
   private final FirstSteps steps;
   private final ObjectProvider<NavEntry> nav;
 
@@ -34,6 +35,7 @@ class PracticePages {
       Audit audit,
       Sentences say,
       Origin origin,
+      MyAccount account,
       FirstSteps steps,
       ObjectProvider<NavEntry> nav) {
     this.practices = practices;
@@ -42,6 +44,7 @@ class PracticePages {
     this.audit = audit;
     this.say = say;
     this.origin = origin;
+    this.account = account;
     this.steps = steps;
     this.nav = nav;
   }
@@ -58,6 +61,7 @@ class PracticePages {
     model.addAttribute("site", origin.host());
     model.addAttribute(
         "others", persons.all().stream().filter(p -> !p.id().equals(me.id())).toList());
+    model.addAttribute("codesLeft", account.codesLeft(me.id()));
     model.addAttribute("steps", steps.shown(language));
     model.addAttribute("writing", writing());
     return "people/welcome";
