@@ -54,7 +54,7 @@ class Connecting {
 
   /// Asks the server itself whether it knows the account.
   ///
-  /// @param mode of a new account: on trial, unless somebody wants it live from the start
+  /// @param mode `LIVE` to set it live at once; a new account is on trial otherwise
   Result bluesky(BlueskyForm form, Mode mode, PersonId by) {
     if (isDemo()) {
       return new NotConnected("channels.demo");
@@ -71,8 +71,8 @@ class Connecting {
     }
     return switch (bluesky.connect(origin, form.identifier(), form.password())) {
       case Answer.Given<Bluesky.Session>(var session) -> {
-        keep(session, mode, by);
-        yield new Connected();
+        var account = kept(session, by);
+        yield mode == Mode.LIVE ? mode(account, mode, by) : new Connected();
       }
       case Answer.Rejected<Bluesky.Session>(var refusal, _) ->
           new NotConnected("server", "channels.refusal." + refusal.name());
@@ -101,7 +101,7 @@ class Connecting {
     };
   }
 
-  private void keep(Bluesky.Session session, Mode mode, PersonId by) {
+  private UUID kept(Bluesky.Session session, PersonId by) {
     var now = clock.instant();
     var known =
         accounts.all().stream()
@@ -111,17 +111,14 @@ class Connecting {
       accounts.secret(known.get().id(), session.name(), session.secret());
       accounts.health(known.get().id(), Health.HEALTHY, null, now);
       record(by, "channel.renewed", known.get().id());
-      if (mode == Mode.LIVE) {
-        mode(known.get().id(), mode, by);
-      }
-      return;
+      return known.get().id();
     }
     var account =
         new Account(
             UUID.randomUUID(),
             bluesky.network(),
             session.name(),
-            mode,
+            Mode.DRY_RUN,
             session.secret(),
             Health.HEALTHY,
             null,
@@ -131,6 +128,7 @@ class Connecting {
             now);
     accounts.open(account);
     record(by, "channel.connected", account.id());
+    return account.id();
   }
 
   @Transactional

@@ -12,6 +12,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.bedside.OpenPorts;
 import org.bedside.WholeHouse;
+import org.bedside.audit.Line;
 import org.bedside.media.Upload;
 import org.bedside.networks.Network;
 import org.junit.jupiter.api.Tag;
@@ -68,6 +69,9 @@ class BlueskyDeliveryTest extends OnBluesky {
             .replaceAll("(?s).*name=\"kept\" value=\"([^\"]+)\".*", "$1");
     assertThat(begin(clinic.handle(), "", kept)).hasRedirectedUrl("/welcome");
     assertThat(ours().mode()).isEqualTo(Mode.LIVE);
+    assertThat(audit.about("channel:" + ours().id()))
+        .extracting(Line::action)
+        .contains("channel.connected", "channel.mode-live");
 
     var post = posts.approved("First", "Our very first words there.", writer, owner);
     assertThat(channels.arrived(post)).containsOnly("SENT");

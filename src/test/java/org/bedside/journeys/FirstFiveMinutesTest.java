@@ -71,7 +71,7 @@ class FirstFiveMinutesTest {
     assertThat(page.getByText("These are your own words.")).isVisible();
     press(page, "Publish to everyone");
     assertThat(page.getByText("Approved.")).isVisible();
-    sawItOut("a practice of one", 36);
+    sawItOut("a practice of one", 30);
 
     page.navigate("/audit");
     assertThat(page.getByText("Dr. Vera Lund said yes to their own words").first()).isVisible();
@@ -98,7 +98,7 @@ class FirstFiveMinutesTest {
     assertThat(owner.getByText("Exactly what goes out")).isVisible();
     press(owner, "Publish to everyone");
     assertThat(owner.getByText("Approved.")).isVisible();
-    sawItOut("two people", 46);
+    sawItOut("two people", 34);
   }
 
   /// From the printed word to the passkey.
