@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Entry;
+import org.bedside.networks.Network;
 import org.bedside.people.People;
 import org.bedside.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,14 @@ class Connecting {
 
   record Connected() implements Result {}
 
+  /// @param field of the form that it is about; `channel` for none of them
   /// @param sentence the key of what to say
-  record NotConnected(String sentence) implements Result {}
+  record NotConnected(String field, String sentence) implements Result {
+
+    NotConnected(String sentence) {
+      this("channel", sentence);
+    }
+  }
 
   private final Accounts accounts;
   private final Networking networking;
@@ -48,34 +55,56 @@ class Connecting {
     this.clock = clock;
   }
 
-  /// A new account begins on trial; somebody sets it live when the previews look right.
-  Result bluesky(String server, String identifier, String password, PersonId by) {
+  /// Asks the server itself whether it knows the account.
+  ///
+  /// @param mode `LIVE` to set it live at once; a new account is on trial otherwise
+  Result bluesky(BlueskyForm form, Mode mode, PersonId by) {
     if (isDemo()) {
       return new NotConnected("channels.demo");
     }
-    var origin = origin(server);
+    var origin = origin(form.server());
     if (origin == null) {
-      return new NotConnected("channels.error.server");
+      return new NotConnected("server", "channels.error.server");
     }
-    if (identifier.isEmpty() || password.isEmpty()) {
-      return new NotConnected("channels.error.empty");
+    if (form.identifier().isEmpty()) {
+      return new NotConnected("identifier", "channels.error.identifier");
     }
-    return switch (bluesky.connect(origin, identifier, password)) {
+    if (form.password().isEmpty()) {
+      return new NotConnected("password", "channels.error.password");
+    }
+    return switch (bluesky.connect(origin, form.identifier(), form.password())) {
       case Answer.Given<Bluesky.Session>(var session) -> {
-        keep(session, by);
-        yield new Connected();
+        var account = kept(session, by);
+        yield mode == Mode.LIVE ? mode(account, mode, by) : new Connected();
       }
       case Answer.Rejected<Bluesky.Session>(var refusal, _) ->
-          new NotConnected("channels.refusal." + refusal.name());
+          new NotConnected("server", "channels.refusal." + refusal.name());
       case Answer.Reconnect<Bluesky.Session>(var refusal, _) ->
-          new NotConnected("channels.refusal." + refusal.name());
-      case Answer.RetryLater<Bluesky.Session> _ -> new NotConnected("channels.error.busy");
+          new NotConnected(
+              refusal == Refusal.ACCOUNT_CLOSED ? "identifier" : "password",
+              "channels.refusal." + refusal.name());
+      case Answer.RetryLater<Bluesky.Session> _ ->
+          new NotConnected("server", "channels.error.busy");
       case Answer.RefreshAuth<Bluesky.Session> _, Answer.Unknown<Bluesky.Session> _ ->
-          new NotConnected("channels.error.away");
+          new NotConnected("server", "channels.error.away");
     };
   }
 
-  private void keep(Bluesky.Session session, PersonId by) {
+  /// Opens the newsletter, if there is a mail server to carry it.
+  Result newsletter(PersonId by) {
+    var account =
+        accounts.all().stream()
+            .filter(each -> each.network() == Network.NEWSLETTER)
+            .findFirst()
+            .orElseThrow();
+    return switch (networking.channel(Network.NEWSLETTER).check(account)) {
+      case Answer.Given<Channel.Well> _ -> mode(account.id(), Mode.LIVE, by);
+      case Answer<Channel.Well> _ ->
+          new NotConnected("channels.refusal." + Refusal.NO_MAIL_SERVER.name());
+    };
+  }
+
+  private UUID kept(Bluesky.Session session, PersonId by) {
     var now = clock.instant();
     var known =
         accounts.all().stream()
@@ -86,7 +115,7 @@ class Connecting {
       accounts.health(known.get().id(), Health.HEALTHY, null, now);
       record(by, "channel.renewed", known.get().id());
       accounts.find(known.get().id()).ifPresent(endings::look);
-      return;
+      return known.get().id();
     }
     var account =
         new Account(
@@ -103,6 +132,7 @@ class Connecting {
             now);
     accounts.open(account);
     record(by, "channel.connected", account.id());
+    return account.id();
   }
 
   @Transactional

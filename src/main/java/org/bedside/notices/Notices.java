@@ -74,15 +74,15 @@ public class Notices {
 
   private Map<Fact, String> factsOf(Outbox.Unsettled letter, Locale language) {
     return switch (letter.template()) {
-      case NEW_DEVICE ->
+      case NEW_DEVICE, CODE_USED ->
           Map.of(
               Fact.TIME,
               Fact.time(letter.at().atZone(people.practice().zone()), language),
               Fact.LINK,
               origin.link("/me"));
       case SOMETHING_WAITS -> Map.of(Fact.LINK, origin.link("/today"));
-      case INVITATION, NEWSLETTER_CONFIRMATION ->
-          throw new IllegalStateException(letter.template() + " needs a new link");
+      case INVITATION, NEWSLETTER_CONFIRMATION, COLLEAGUE_USED_CODE ->
+          throw new IllegalStateException(letter.template() + " is not written again here");
     };
   }
 

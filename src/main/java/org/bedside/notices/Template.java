@@ -12,7 +12,11 @@ public enum Template {
   /// There is something to read behind the door. What it is, the letter does not say.
   SOMETHING_WAITS(Again.HERE, Fact.LINK),
   /// Somebody came in from a browser they had not used before.
-  NEW_DEVICE(Again.HERE, Fact.TIME, Fact.LINK);
+  NEW_DEVICE(Again.HERE, Fact.TIME, Fact.LINK),
+  /// Somebody came in as you with a code from your paper.
+  CODE_USED(Again.HERE, Fact.TIME, Fact.LINK),
+  /// The same, to the owners: a colleague came in with a code from paper.
+  COLLEAGUE_USED_CODE(Again.IN_LEDGER, Fact.COLLEAGUE, Fact.TIME, Fact.LINK);
 
   /// How a letter that did not arrive is written again. A link that opens something is never kept,
   /// so such a letter needs a new one, from where the first came.
@@ -22,7 +26,9 @@ public enum Template {
     /// With a new invitation.
     BY_INVITING,
     /// When the reader asks again.
-    BY_READER
+    BY_READER,
+    /// Not at all: it names a colleague, and names are not kept here. The ledger tells the same.
+    IN_LEDGER
   }
 
   private final Again again;

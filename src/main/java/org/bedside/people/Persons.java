@@ -155,6 +155,14 @@ class Persons {
     db.sql("select id from person where 'OWNER' = any(roles) for update").query().listOfRows();
   }
 
+  /// Until the end of the transaction, others who ask for the same person wait.
+  void lock(PersonId id) {
+    db.sql("select id from person where id = :id for update")
+        .param("id", id.value())
+        .query()
+        .listOfRows();
+  }
+
   byte[] hash(String email) {
     return vault.lookup("person.email", folded(email));
   }

@@ -114,7 +114,7 @@ class SignIn {
   }
 
   /// A stranger's tries count for the account; those of a browser the person has used count apart.
-  private List<Key> keys(byte[] account, PersonId person, Visitor visitor) {
+  List<Key> keys(byte[] account, PersonId person, Visitor visitor) {
     var keys = new ArrayList<>(visitor.keys());
     var own = visitor.device().filter(device -> devices.knows(person, device));
     keys.add(
@@ -139,7 +139,7 @@ class SignIn {
         : Optional.empty();
   }
 
-  private Outcome refused(List<Key> keys, Optional<Person> found, byte[] account) {
+  Outcome refused(List<Key> keys, Optional<Person> found, byte[] account) {
     throttle.failed(keys);
     var subject = found.map(person -> person.id().ledger()).orElse("sign-in:unknown");
     audit.record(

@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.bedside.OpenPorts;
 import org.bedside.WholeHouse;
+import org.bedside.audit.Line;
 import org.bedside.media.Upload;
 import org.bedside.networks.Network;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
 /// The whole way to a real Bluesky server, through the pages, the gate and the dispatcher.
@@ -54,6 +57,44 @@ class BlueskyDeliveryTest extends OnBluesky {
     assertThat(channels.arrived(post)).containsOnly("SENT", "REHEARSED");
     assertThat(state(post)).isEqualTo(DeliveryState.REHEARSED);
     assertThat(textsThatBegin("We rehearse")).isEmpty();
+  }
+
+  @Test
+  void a_first_channel_is_asked_of_its_server_and_goes_live_from_the_start() throws Exception {
+    var wrong = begin(clinic.handle() + "x", clinic.appPassword(), "");
+    assertThat(wrong).hasStatus(422).bodyText().contains("password-error", clinic.handle() + "x");
+    var kept =
+        wrong
+            .getResponse()
+            .getContentAsString()
+            .replaceAll("(?s).*name=\"kept\" value=\"([^\"]+)\".*", "$1");
+    assertThat(begin(clinic.handle(), "", kept)).hasRedirectedUrl("/welcome");
+    assertThat(ours().mode()).isEqualTo(Mode.LIVE);
+    assertThat(audit.about("channel:" + ours().id()))
+        .extracting(Line::action)
+        .contains("channel.connected", "channel.mode-live");
+
+    var post = posts.approved("First", "Our very first words there.", writer, owner);
+    assertThat(channels.arrived(post)).containsOnly("SENT");
+    assertThat(textsThatBegin("Our very first words")).hasSize(1);
+  }
+
+  private MvcTestResult begin(String handle, String password, String kept) {
+    return post(
+        "/channels/first",
+        Map.of(
+            "channel",
+            "BLUESKY",
+            "live",
+            "true",
+            "server",
+            OpenPorts.WEATHER.origin().toString(),
+            "identifier",
+            handle,
+            "password",
+            password,
+            "kept",
+            kept));
   }
 
   @Test

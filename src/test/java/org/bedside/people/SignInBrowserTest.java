@@ -80,6 +80,9 @@ class SignInBrowserTest {
     sees(page, "How will you come in from now on?");
     look(page, "way-in");
     press(page, "Make a passkey");
+    sees(page, "One channel to begin with");
+    look(page, "first-channel");
+    press(page, "Begin with this");
     sees(page, "Five minutes, and you have said your first public sentence");
     look(page, "welcome");
 
