@@ -6,6 +6,7 @@ import org.bedside.people.SignedInOnNewDevice;
 import org.bedside.web.Origin;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 
 /// Writes to whoever came in from a browser they had not used before: if it was somebody else, they
 /// should know.
@@ -22,7 +23,8 @@ class NewDevices {
     this.origin = origin;
   }
 
-  @ApplicationModuleListener
+  /// Without a transaction of its own: what it reads must not be held while mail servers answer.
+  @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
   void tell(SignedInOnNewDevice event) {
     var at =
         Fact.time(event.at().atZone(people.practice().zone()), people.languageOf(event.person()));

@@ -10,6 +10,7 @@ import org.bedside.people.Right;
 import org.bedside.web.Origin;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 
 /// Writes when a code from paper was used: to whose code it was, and to the others who look after
 /// people. Paper is found by others more easily than a finger.
@@ -26,7 +27,8 @@ class UsedCodes {
     this.origin = origin;
   }
 
-  @ApplicationModuleListener
+  /// Without a transaction of its own: what it reads must not be held while mail servers answer.
+  @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
   void tell(RecoveryCodeUsed event) {
     var person = event.person();
     notices.send(
