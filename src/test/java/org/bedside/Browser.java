@@ -174,8 +174,11 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         .isEqualTo(true);
   }
 
-  /// Asserts that all words can be read on what lies behind them.
+  /// Asserts that all words can be read on what lies behind them, once every colour has arrived.
   public static void axeColours(Page page) {
+    page.evaluate(
+        "Promise.allSettled(document.getAnimations()"
+            + ".filter(one => one instanceof CSSTransition).map(one => one.finished))");
     findsNothing(page, new AxeBuilder(page).withRules(COLOURS));
   }
 

@@ -122,20 +122,23 @@ class ChannelPages {
     return "redirect:/channels";
   }
 
+  /// An account whose key has ended is not well, whatever it said when it was asked last.
+  private static Row row(Account account, ZonedDateTime now) {
+    var key = Key.of(account, now);
+    var health = key != null && key.how().equals("over") ? Health.NEEDS_PERSON : account.health();
+    return new Row(
+        account,
+        account.mode().name(),
+        health.name().toLowerCase(Locale.ROOT),
+        account.lastSentAt() == null ? null : account.lastSentAt().atZone(now.getZone()),
+        key);
+  }
+
   private String page(
       Person me, Model model, Connecting.@Nullable NotConnected wrong, BlueskyForm form) {
     var zone = people.practice().zone();
     var now = clock.instant().atZone(zone);
-    var rows =
-        accounts.all().stream()
-            .map(a ->
-                new Row(
-                    a,
-                    a.mode().name(),
-                    a.health().name().toLowerCase(Locale.ROOT),
-                    a.lastSentAt() == null ? null : a.lastSentAt().atZone(zone),
-                    Key.of(a, now)))
-            .toList();
+    var rows = accounts.all().stream().map(a -> row(a, now)).toList();
     var own = List.of(Network.WEBSITE, Network.NEWSLETTER);
     model.addAttribute(
         "own", rows.stream().filter(r -> own.contains(r.account().network())).toList());

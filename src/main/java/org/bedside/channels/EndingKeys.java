@@ -2,6 +2,7 @@ package org.bedside.channels;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.bedside.guard.Audience;
@@ -9,6 +10,7 @@ import org.bedside.people.Right;
 import org.bedside.today.Item;
 import org.bedside.today.Today;
 import org.bedside.today.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,8 @@ class EndingKeys implements Wording {
 
   static final Duration BEFORE = Duration.ofDays(14);
 
-  private static final String KIND = "channel-expiry";
+  private static final String SOON = "channel-expiry";
+  private static final String OVER = "channel-expired";
   private static final String SUBJECT = "channel:";
 
   private final Accounts accounts;
@@ -40,18 +43,22 @@ class EndingKeys implements Wording {
   /// Puts it on the list, or takes it off once the key is renewed or the account switched off.
   void look(Account account) {
     var subject = SUBJECT + account.id();
-    if (account.mode() != Mode.OFF && ends(account)) {
-      today.put(
-          Item.forRight(Right.MANAGE_CHANNELS, null, subject, KIND, Audience.PUBLIC, "/channels", 1)
-              .dueBy(account.expiresAt()));
-    } else {
-      today.settle(subject, KIND, null);
-    }
+    var now = clock.instant();
+    var at = account.mode() == Mode.OFF ? null : account.expiresAt();
+    boolean over = at != null && !at.isAfter(now);
+    boolean soon = at != null && !over && !at.minus(BEFORE).isAfter(now);
+    warn(subject, SOON, soon ? at : null);
+    warn(subject, OVER, over ? at : null);
   }
 
-  private boolean ends(Account account) {
-    var at = account.expiresAt();
-    return at != null && !at.minus(BEFORE).isAfter(clock.instant());
+  private void warn(String subject, String kind, @Nullable Instant at) {
+    if (at == null) {
+      today.settle(subject, kind, null);
+    } else {
+      today.put(
+          Item.forRight(Right.MANAGE_CHANNELS, null, subject, kind, Audience.PUBLIC, "/channels", 1)
+              .dueBy(at));
+    }
   }
 
   @Override

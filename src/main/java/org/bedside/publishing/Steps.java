@@ -29,8 +29,10 @@ class Steps {
 
   /// The steps of a draft while somebody writes it.
   ///
+  /// @param marks how many findings a person must look at
   /// @param asked who could say yes; null if nobody can
-  List<Step> of(Post post, List<Obstacle> obstacles, @Nullable String asked, Locale locale) {
+  List<Step> of(
+      Post post, List<Obstacle> obstacles, int marks, @Nullable String asked, Locale locale) {
     var isWritten = !post.text().isBlank();
     var isClear = isWritten && obstacles.isEmpty();
     return List.of(
@@ -38,7 +40,9 @@ class Steps {
         step(
             locale,
             "guard",
-            isClear ? say(locale, "clear") : say(locale, "fix", obstacles.size()),
+            isClear
+                ? say(locale, marks == 0 ? "clear" : "look")
+                : say(locale, "fix", obstacles.size()),
             isClear ? Step.State.DONE : isWritten ? Step.State.NOW : Step.State.LATER),
         step(
             locale,

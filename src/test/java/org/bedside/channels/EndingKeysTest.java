@@ -110,8 +110,13 @@ class EndingKeysTest {
 
   @Test
   void when_it_has_ended_it_says_that_the_account_must_be_connected_again() throws Exception {
-    account(now.minus(1, ChronoUnit.DAYS));
-    assertThat(page("/channels", owner)).contains("The key ended on 28 February 2027.");
+    var account = account(now.minus(1, ChronoUnit.DAYS));
+    assertThat(page("/channels", owner))
+        .contains("The key ended on 28 February 2027.", "Needs you");
+    endings.look();
+    assertThat(page("/today", owner))
+        .contains("A channel’s key has ended: Bluesky, " + account.name())
+        .doesNotContain("ends soon");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import org.bedside.Browser;
 import org.bedside.people.Person;
@@ -57,7 +58,7 @@ abstract class Pages {
   /// The evening falls while the page is open. That changes colours alone, which are the same at
   /// every width.
   private static void look(Page page, House.Looked one, int width) {
-    page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    page.emulateMedia(media(ColorScheme.LIGHT));
     page.navigate(one.path());
     assertThat(page.locator("use[href$='#'], use[href$='null']").count())
         .as("signs without a picture at " + one.path())
@@ -65,11 +66,16 @@ abstract class Pages {
     Browser.axe(page);
     Browser.unfold(page);
     Browser.shot(page, "%s-%d-light".formatted(one.name(), width));
-    page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    page.emulateMedia(media(ColorScheme.DARK));
     if (width == Browser.DESK) {
       Browser.axeColours(page);
     }
     Browser.shot(page, "%s-%d-dark".formatted(one.name(), width));
     Browser.fold(page);
+  }
+
+  /// Without motion, so that nobody looks while one colour fades into the other.
+  private static EmulateMediaOptions media(ColorScheme scheme) {
+    return new EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE);
   }
 }
