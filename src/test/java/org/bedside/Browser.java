@@ -50,6 +50,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
   private static final List<String> STANDARDS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+  /// The only rules of axe that look at colours.
+  private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
   private static com.microsoft.playwright.@Nullable Browser chromium;
 
   private final List<BrowserContext> windows = new ArrayList<>();
@@ -68,7 +71,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
               .launch(
                   new LaunchOptions()
                       .setExecutablePath(
-                          Path.of(System.getProperty("bedside.chromium", "/usr/bin/chromium")))
+                          Path.of(System.getProperty("test.chromium", "/usr/bin/chromium")))
                       .setArgs(ARGUMENTS));
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
@@ -165,13 +168,27 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
   /// Asserts that axe finds nothing against WCAG 2.2 A and AA and best practice, and that the page
   /// fits its width.
   public static void axe(Page page) {
-    var found = new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations();
-    assertThat(found.stream().map(v -> v.getId() + ": " + v.getNodes()).toList())
-        .as("axe at " + page.url())
-        .isEmpty();
+    findsNothing(page, new AxeBuilder(page).withTags(STANDARDS));
     assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
         .as("no sideways scrolling at " + page.url())
         .isEqualTo(true);
+  }
+
+  /// Asserts that all words can be read on what lies behind them, once every colour has arrived.
+  public static void axeColours(Page page) {
+    page.evaluate(
+        "Promise.allSettled(document.getAnimations()"
+            + ".filter(one => one instanceof CSSTransition).map(one => one.finished))");
+    findsNothing(page, new AxeBuilder(page).withRules(COLOURS));
+  }
+
+  /// In the mode for pages without frames, which ours are: else axe opens a second browser profile
+  /// for each page, to gather what it found.
+  private static void findsNothing(Page page, AxeBuilder axe) {
+    var found = axe.setLegacyMode(true).analyze().getViolations();
+    assertThat(found.stream().map(v -> v.getId() + ": " + v.getNodes()).toList())
+        .as("axe at " + page.url())
+        .isEmpty();
   }
 
   /// Keeps a picture of the whole page as `target/shots/NAME.png`.

@@ -91,6 +91,21 @@ class HouseTest {
     }
   }
 
+  /// Without the list the house would read all of its classes at each start to find its rooms.
+  @Test
+  void the_list_for_the_start_names_the_rooms_in_the_order_of_their_tables() throws IOException {
+    var list = Path.of("src/main/resources/META-INF/spring-modulith/application-modules.json");
+    var names =
+        Pattern.compile("\"(\\w+)\"")
+            .matcher(Files.readString(list))
+            .results()
+            .map(name -> name.group(1));
+    assertThat(names)
+        .as(list.toString())
+        .containsExactlyElementsOf(
+            ROOMS.stream().map(room -> room.getIdentifier().toString()).toList());
+  }
+
   @Test
   void rooms_have_no_circles_and_use_only_doors() {
     ROOMS.verify();

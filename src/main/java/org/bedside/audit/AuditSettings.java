@@ -3,6 +3,9 @@ package org.bedside.audit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.Range;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,10 +22,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param every how often a checkpoint is signed when there is something new
 @ConfigurationProperties("bedside.audit")
 record AuditSettings(
-    @DefaultValue("10s") Duration deadline,
-    @DefaultValue("8192") int queue,
-    @DefaultValue("1024") int batch,
+    @DurationMin(seconds = 1) @DurationMax(minutes = 10) @DefaultValue("10s") Duration deadline,
+    @Range(min = 1, max = 1_000_000) @DefaultValue("8192") int queue,
+    @Range(min = 1, max = 10_000) @DefaultValue("1024") int batch,
     @DefaultValue("bedside/audit") String origin,
     @Nullable Path checkpoints,
     @DefaultValue List<Path> copies,
-    @DefaultValue("1m") Duration every) {}
+    @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("1m") Duration every) {}

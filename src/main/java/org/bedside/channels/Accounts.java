@@ -32,8 +32,8 @@ class Accounts {
   void open(Account account) {
     db.sql(
             """
-            insert into channel (id, network, name, mode, secret, health, created_at)
-            values (:id, :network, :name, :mode, :secret, :health, :created)
+            insert into channel (id, network, name, mode, secret, health, expires_at, created_at)
+            values (:id, :network, :name, :mode, :secret, :health, :ends, :created)
             on conflict (id) do nothing
             """)
         .param("id", account.id())
@@ -42,6 +42,7 @@ class Accounts {
         .param("mode", account.mode().name())
         .param("secret", sealed(account.id(), account.secret()))
         .param("health", account.health().name())
+        .param("ends", utcOrNull(account.expiresAt()), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("created", utc(account.createdAt()))
         .update();
   }
@@ -66,10 +67,14 @@ class Accounts {
         .update();
   }
 
-  /// Keeps new secrets, such as renewed tokens, and the name that the network knows.
-  void secret(UUID id, String name, String secret) {
-    db.sql("update channel set name = :name, secret = :secret where id = :id")
+  /// Keeps new secrets, such as renewed tokens, when they end, and the name that the network knows.
+  void secret(UUID id, String name, String secret, @Nullable Instant ends) {
+    db.sql(
+            """
+            update channel set name = :name, secret = :secret, expires_at = :ends where id = :id
+            """)
         .param("id", id)
+        .param("ends", utcOrNull(ends), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("name", name)
         .param("secret", sealed(id, secret))
         .update();
@@ -141,6 +146,10 @@ class Accounts {
 
   static @Nullable Instant instant(@Nullable Timestamp timestamp) {
     return timestamp == null ? null : timestamp.toInstant();
+  }
+
+  private static @Nullable OffsetDateTime utcOrNull(@Nullable Instant instant) {
+    return instant == null ? null : utc(instant);
   }
 
   static OffsetDateTime utc(Instant instant) {

@@ -2,6 +2,7 @@ package org.bedside.channels;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.bedside.networks.Networks;
 import org.bedside.publishing.OutletId;
 import org.bedside.publishing.Parcel;
 import org.bedside.publishing.Publishing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +33,8 @@ class Bluesky implements Channel {
   ///
   /// @param name the handle or address that a person typed
   /// @param secret the connection with its tokens, as JSON
-  record Session(String name, String did, String secret) {}
+  /// @param ends when it ends unless it is renewed; null if nobody knows
+  record Session(String name, String did, String secret, @Nullable Instant ends) {}
 
   /// What every server takes: the smallest blob limit seen among their releases, and a width that
   /// screens can show.
@@ -76,7 +79,11 @@ class Bluesky implements Channel {
     return mapped(
         client.createSession(identifier, password),
         connection ->
-            new Session(identifier, connection.did(), json.writeValueAsString(connection)));
+            new Session(
+                identifier,
+                connection.did(),
+                json.writeValueAsString(connection),
+                connection.ends()));
   }
 
   boolean isSame(Account account, Session session) {
@@ -199,7 +206,7 @@ class Bluesky implements Channel {
   }
 
   private void keep(Account account, BlueskyConnection renewed) {
-    accounts.secret(account.id(), account.name(), json.writeValueAsString(renewed));
+    accounts.secret(account.id(), account.name(), json.writeValueAsString(renewed), renewed.ends());
   }
 
   private BlueskyConnection connection(Account account) {

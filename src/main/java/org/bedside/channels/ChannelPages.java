@@ -1,9 +1,12 @@
 package org.bedside.channels;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.bedside.networks.Network;
 import org.bedside.people.May;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,19 +30,49 @@ class ChannelPages {
   /// An account as it is shown.
   ///
   /// @param mode and `health`: the ends of message keys
-  record Row(Account account, String mode, String health, @Nullable ZonedDateTime lastSent) {}
+  /// @param key when its key ends; null if it does not, or if nobody knows
+  record Row(
+      Account account,
+      String mode,
+      String health,
+      @Nullable ZonedDateTime lastSent,
+      @Nullable Key key) {}
+
+  /// @param days until then, on the practice's calendar
+  /// @param how the end of a message key: `later`, `soon` or `over`
+  record Key(ZonedDateTime ends, long days, String how) {
+
+    static @Nullable Key of(Account account, ZonedDateTime now) {
+      if (account.expiresAt() == null) {
+        return null;
+      }
+      var ends = account.expiresAt().atZone(now.getZone());
+      var days = ChronoUnit.DAYS.between(now.toLocalDate(), ends.toLocalDate());
+      if (!ends.isAfter(now)) {
+        return new Key(ends, days, "over");
+      }
+      return new Key(ends, days, ends.minus(EndingKeys.BEFORE).isAfter(now) ? "later" : "soon");
+    }
+  }
 
   private final Accounts accounts;
   private final Networking networking;
   private final Connecting connecting;
+  private final TypedPassword typed;
   private final People people;
   private final Clock clock;
 
   ChannelPages(
-      Accounts accounts, Networking networking, Connecting connecting, People people, Clock clock) {
+      Accounts accounts,
+      Networking networking,
+      Connecting connecting,
+      TypedPassword typed,
+      People people,
+      Clock clock) {
     this.accounts = accounts;
     this.networking = networking;
     this.connecting = connecting;
+    this.typed = typed;
     this.people = people;
     this.clock = clock;
   }
@@ -46,21 +80,21 @@ class ChannelPages {
   @GetMapping("/channels")
   @May(Right.SEE_CALENDAR)
   String channels(Person me, Model model) {
-    return page(me, model, null, "", "");
+    return page(me, model, null, BlueskyForm.empty());
   }
 
   /// Connects a Bluesky account with an app password.
   @PostMapping("/channels/bluesky")
   @May(value = Right.MANAGE_CHANNELS, fresh = true)
   String connectBluesky(
-      @RequestParam String server,
-      @RequestParam String identifier,
-      @RequestParam String password,
-      Person me,
-      Model model) {
-    return switch (connecting.bluesky(server.strip(), identifier.strip(), password, me.id())) {
+      @ModelAttribute BlueskyForm form, Person me, Model model, HttpServletResponse response) {
+    var whole = typed.opened(form, me.id());
+    return switch (connecting.bluesky(whole, Mode.DRY_RUN, me.id())) {
       case Connecting.Connected _ -> "redirect:/channels";
-      case Connecting.NotConnected(var sentence) -> page(me, model, sentence, server, identifier);
+      case Connecting.NotConnected wrong -> {
+        response.setStatus(422);
+        yield page(me, model, wrong, typed.closed(whole, me.id()));
+      }
     };
   }
 
@@ -69,7 +103,7 @@ class ChannelPages {
   String mode(@PathVariable UUID id, @RequestParam Mode mode, Person me, Model model) {
     return switch (connecting.mode(id, mode, me.id())) {
       case Connecting.Connected _ -> "redirect:/channels";
-      case Connecting.NotConnected(var sentence) -> page(me, model, sentence, "", "");
+      case Connecting.NotConnected wrong -> page(me, model, wrong, BlueskyForm.empty());
     };
   }
 
@@ -88,18 +122,23 @@ class ChannelPages {
     return "redirect:/channels";
   }
 
+  /// An account whose key has ended is not well, whatever it said when it was asked last.
+  private static Row row(Account account, ZonedDateTime now) {
+    var key = Key.of(account, now);
+    var health = key != null && key.how().equals("over") ? Health.NEEDS_PERSON : account.health();
+    return new Row(
+        account,
+        account.mode().name(),
+        health.name().toLowerCase(Locale.ROOT),
+        account.lastSentAt() == null ? null : account.lastSentAt().atZone(now.getZone()),
+        key);
+  }
+
   private String page(
-      Person me, Model model, @Nullable String error, String server, String identifier) {
+      Person me, Model model, Connecting.@Nullable NotConnected wrong, BlueskyForm form) {
     var zone = people.practice().zone();
-    var rows =
-        accounts.all().stream()
-            .map(a ->
-                new Row(
-                    a,
-                    a.mode().name(),
-                    a.health().name().toLowerCase(Locale.ROOT),
-                    a.lastSentAt() == null ? null : a.lastSentAt().atZone(zone)))
-            .toList();
+    var now = clock.instant().atZone(zone);
+    var rows = accounts.all().stream().map(a -> row(a, now)).toList();
     var own = List.of(Network.WEBSITE, Network.NEWSLETTER);
     model.addAttribute(
         "own", rows.stream().filter(r -> own.contains(r.account().network())).toList());
@@ -111,10 +150,9 @@ class ChannelPages {
     model.addAttribute("knowsBluesky", networking.known().contains(Network.BLUESKY));
     model.addAttribute("networks", List.of(Network.WEBSITE, Network.NEWSLETTER, Network.BLUESKY));
     model.addAttribute("demo", people.practice().demo());
-    model.addAttribute("error", error);
-    model.addAttribute("server", server.isEmpty() ? "https://bsky.social" : server);
-    model.addAttribute("identifier", identifier);
-    model.addAttribute("now", clock.instant());
+    model.addAttribute(
+        "errors", wrong == null ? Map.of() : Map.of(wrong.field(), wrong.sentence()));
+    model.addAttribute("form", form);
     return "channels/channels";
   }
 }

@@ -1,6 +1,8 @@
 package org.bedside.channels;
 
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   person decides
 @ConfigurationProperties("bedside.channels")
 record ChannelsSettings(
-    @DefaultValue("500ms") Duration every,
-    @DefaultValue("2m") Duration lease,
-    @DefaultValue("15m") Duration patience,
-    @DefaultValue("2h") Duration latest) {}
+    @DurationMin(millis = 10) @DurationMax(minutes = 1) @DefaultValue("500ms") Duration every,
+    @DurationMin(seconds = 30) @DefaultValue("2m") Duration lease,
+    @DurationMin(seconds = 1) @DefaultValue("15m") Duration patience,
+    @DurationMin(seconds = 0) @DefaultValue("2h") Duration latest) {}

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Entry;
+import org.bedside.networks.Network;
 import org.bedside.people.People;
 import org.bedside.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,19 @@ class Connecting {
 
   record Connected() implements Result {}
 
+  /// @param field of the form that it is about; `channel` for none of them
   /// @param sentence the key of what to say
-  record NotConnected(String sentence) implements Result {}
+  record NotConnected(String field, String sentence) implements Result {
+
+    NotConnected(String sentence) {
+      this("channel", sentence);
+    }
+  }
 
   private final Accounts accounts;
   private final Networking networking;
   private final Bluesky bluesky;
+  private final EndingKeys endings;
   private final People people;
   private final Audit audit;
   private final Clock clock;
@@ -34,55 +42,80 @@ class Connecting {
       Accounts accounts,
       Networking networking,
       Bluesky bluesky,
+      EndingKeys endings,
       People people,
       Audit audit,
       Clock clock) {
     this.accounts = accounts;
     this.networking = networking;
     this.bluesky = bluesky;
+    this.endings = endings;
     this.people = people;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /// A new account begins on trial; somebody sets it live when the previews look right.
-  Result bluesky(String server, String identifier, String password, PersonId by) {
+  /// Asks the server itself whether it knows the account.
+  ///
+  /// @param mode `LIVE` to set it live at once; a new account is on trial otherwise
+  Result bluesky(BlueskyForm form, Mode mode, PersonId by) {
     if (isDemo()) {
       return new NotConnected("channels.demo");
     }
-    var origin = origin(server);
+    var origin = origin(form.server());
     if (origin == null) {
-      return new NotConnected("channels.error.server");
+      return new NotConnected("server", "channels.error.server");
     }
-    if (identifier.isEmpty() || password.isEmpty()) {
-      return new NotConnected("channels.error.empty");
+    if (form.identifier().isEmpty()) {
+      return new NotConnected("identifier", "channels.error.identifier");
     }
-    return switch (bluesky.connect(origin, identifier, password)) {
+    if (form.password().isEmpty()) {
+      return new NotConnected("password", "channels.error.password");
+    }
+    return switch (bluesky.connect(origin, form.identifier(), form.password())) {
       case Answer.Given<Bluesky.Session>(var session) -> {
-        keep(session, by);
-        yield new Connected();
+        var account = kept(session, by);
+        yield mode == Mode.LIVE ? mode(account, mode, by) : new Connected();
       }
       case Answer.Rejected<Bluesky.Session>(var refusal, _) ->
-          new NotConnected("channels.refusal." + refusal.name());
+          new NotConnected("server", "channels.refusal." + refusal.name());
       case Answer.Reconnect<Bluesky.Session>(var refusal, _) ->
-          new NotConnected("channels.refusal." + refusal.name());
-      case Answer.RetryLater<Bluesky.Session> _ -> new NotConnected("channels.error.busy");
+          new NotConnected(
+              refusal == Refusal.ACCOUNT_CLOSED ? "identifier" : "password",
+              "channels.refusal." + refusal.name());
+      case Answer.RetryLater<Bluesky.Session> _ ->
+          new NotConnected("server", "channels.error.busy");
       case Answer.RefreshAuth<Bluesky.Session> _, Answer.Unknown<Bluesky.Session> _ ->
-          new NotConnected("channels.error.away");
+          new NotConnected("server", "channels.error.away");
     };
   }
 
-  private void keep(Bluesky.Session session, PersonId by) {
+  /// Opens the newsletter, if there is a mail server to carry it.
+  Result newsletter(PersonId by) {
+    var account =
+        accounts.all().stream()
+            .filter(each -> each.network() == Network.NEWSLETTER)
+            .findFirst()
+            .orElseThrow();
+    return switch (networking.channel(Network.NEWSLETTER).check(account)) {
+      case Answer.Given<Channel.Well> _ -> mode(account.id(), Mode.LIVE, by);
+      case Answer<Channel.Well> _ ->
+          new NotConnected("channels.refusal." + Refusal.NO_MAIL_SERVER.name());
+    };
+  }
+
+  private UUID kept(Bluesky.Session session, PersonId by) {
     var now = clock.instant();
     var known =
         accounts.all().stream()
             .filter(a -> a.network() == bluesky.network() && bluesky.isSame(a, session))
             .findFirst();
     if (known.isPresent()) {
-      accounts.secret(known.get().id(), session.name(), session.secret());
+      accounts.secret(known.get().id(), session.name(), session.secret(), session.ends());
       accounts.health(known.get().id(), Health.HEALTHY, null, now);
       record(by, "channel.renewed", known.get().id());
-      return;
+      accounts.find(known.get().id()).ifPresent(endings::look);
+      return known.get().id();
     }
     var account =
         new Account(
@@ -94,11 +127,12 @@ class Connecting {
             Health.HEALTHY,
             null,
             now,
-            null,
+            session.ends(),
             null,
             now);
     accounts.open(account);
     record(by, "channel.connected", account.id());
+    return account.id();
   }
 
   @Transactional
@@ -107,6 +141,7 @@ class Connecting {
       return new NotConnected("channels.demo");
     }
     accounts.mode(id, mode);
+    accounts.find(id).ifPresent(endings::look);
     record(by, "channel.mode-" + mode.name().toLowerCase(java.util.Locale.ROOT), id);
     return new Connected();
   }
@@ -129,6 +164,7 @@ class Connecting {
           Answer.Unknown<Channel.Well> _ ->
           accounts.health(id, Health.AWAY, null, now);
     }
+    accounts.find(id).ifPresent(endings::look);
   }
 
   @Transactional

@@ -14,8 +14,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/// A practice's own ground is there from the first day: its site and its newsletter. In the demo
-/// all channels stay on trial, and the demo has a Bluesky account that leads nowhere.
+/// A practice's own ground is there from the first day: its site, and a newsletter that is off
+/// until somebody begins with it, because it needs a mail server. In the demo all channels stay on
+/// trial, and the demo has a Bluesky account that leads nowhere.
 @Component
 @Order(5)
 class FirstChannels implements DemoPart {
@@ -42,7 +43,7 @@ class FirstChannels implements DemoPart {
     if (!people.practice().demo()) {
       var now = clock.instant();
       openOnce(Network.WEBSITE, origin.host(), Mode.LIVE, now);
-      openOnce(Network.NEWSLETTER, people.practice().name(), Mode.LIVE, now);
+      openOnce(Network.NEWSLETTER, people.practice().name(), Mode.OFF, now);
     }
   }
 

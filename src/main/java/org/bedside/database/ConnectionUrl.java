@@ -19,16 +19,16 @@ record ConnectionUrl(String jdbcUrl, String user, String password) {
       uri = URI.create(text);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "DATABASE_URL is not an address. Write postgres://user:password@host:5432/name.");
+          "This is not an address. Write postgres://user:password@host:5432/name.");
     }
     var scheme = uri.getScheme();
     if (!"postgres".equals(scheme) && !"postgresql".equals(scheme)) {
       throw new IllegalArgumentException(
-          "DATABASE_URL must begin with postgres:// or jdbc:postgresql://.");
+          "The address must begin with postgres:// or jdbc:postgresql://.");
     }
     if (uri.getHost() == null || uri.getPath() == null || uri.getPath().length() < 2) {
       throw new IllegalArgumentException(
-          "DATABASE_URL lacks a host or a database name. Write postgres://user:password@host:5432/name.");
+          "The address lacks a host or a database name. Write postgres://user:password@host:5432/name.");
     }
     var userInfo = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo();
     var colon = userInfo.indexOf(':');

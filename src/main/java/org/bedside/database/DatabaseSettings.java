@@ -2,6 +2,8 @@ package org.bedside.database;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,6 +24,28 @@ record DatabaseSettings(
     @DefaultValue("data/postgres") Path home,
     @DefaultValue("bedside") String name,
     @DefaultValue Map<String, String> settings) {
+
+  DatabaseSettings {
+    var faults =
+        Stream.concat(
+                fault("bedside.database.url", url).stream(),
+                fault("bedside.database.owner-url", ownerUrl).stream())
+            .toList();
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(String.join(" ", faults));
+    }
+  }
+
+  private static Optional<String> fault(String key, @Nullable String address) {
+    try {
+      if (address != null && !address.isBlank()) {
+        ConnectionUrl.parse(address);
+      }
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of("%s: %s".formatted(key, e.getMessage()));
+    }
+  }
 
   boolean external() {
     return url != null && !url.isBlank();

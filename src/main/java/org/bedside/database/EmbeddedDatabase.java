@@ -2,15 +2,15 @@ package org.bedside.database;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /// No `DATABASE_URL`: the house runs a PostgreSQL of its own.
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("'${bedside.database.url:}'.isBlank()")
+@Conditional(Elsewhere.Not.class)
 class EmbeddedDatabase {
 
   @Bean

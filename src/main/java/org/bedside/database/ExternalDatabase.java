@@ -1,16 +1,16 @@
 package org.bedside.database;
 
 import java.util.Objects;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /// `DATABASE_URL` names a PostgreSQL of your own; `DATABASE_OWNER_URL`, if given, the role that
 /// migrates.
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("!'${bedside.database.url:}'.isBlank()")
+@Conditional(Elsewhere.class)
 class ExternalDatabase {
 
   @Bean

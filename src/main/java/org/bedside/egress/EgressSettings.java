@@ -3,6 +3,8 @@ package org.bedside.egress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -18,9 +20,9 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("bedside.egress")
 record EgressSettings(
     @DefaultValue List<URI> allowedPrivateOrigins,
-    @DefaultValue("5s") Duration connect,
-    @DefaultValue("15s") Duration response,
-    @DefaultValue("20s") Duration total,
+    @DurationMin(millis = 1) @DurationMax(minutes = 1) @DefaultValue("5s") Duration connect,
+    @DurationMin(millis = 1) @DurationMax(minutes = 1) @DefaultValue("15s") Duration response,
+    @DurationMin(millis = 1) @DurationMax(minutes = 1) @DefaultValue("20s") Duration total,
     @DefaultValue("2MB") DataSize body) {
 
   Limits limits() {

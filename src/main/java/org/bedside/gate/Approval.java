@@ -15,6 +15,8 @@ public sealed interface Approval {
     NO_RIGHT,
     /// Nobody approves their own words.
     OWN_WORDS,
+    /// The guard marks something, and it is too long since the person showed who they are.
+    UNPROVEN,
     /// The guard stops these words for this audience.
     STOPPED
   }

@@ -13,6 +13,7 @@ import org.bedside.guard.Guard;
 import org.bedside.people.People;
 import org.bedside.people.Person;
 import org.bedside.people.PersonId;
+import org.bedside.people.Proven;
 import org.bedside.people.Right;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,11 +42,14 @@ public class Gate {
     return Review.of(concerns(people.guard(), words));
   }
 
-  /// `approver` says yes to exactly these words of `subject` (such as `post:…`), one entry for each
-  /// channel. Rights are asked anew here, because they may have changed since the page was opened.
+  /// Somebody says yes to exactly these words of `subject` (such as `post:…`), one entry for each
+  /// channel. Rights are asked anew here, because they may have changed since the page was opened,
+  /// and stay as they are until the yes is written. Where the guard marks something, a session left
+  /// open is not enough: the person must have shown lately who they are.
   @Transactional
-  public Approval approve(String subject, List<Words> all, PersonId author, PersonId approver) {
-    var person = people.find(approver).filter(Person::active).filter(this::mayApprove);
+  public Approval approve(String subject, List<Words> all, PersonId author, Proven yes) {
+    var approver = yes.person();
+    var person = people.hold(approver).filter(Person::active).filter(this::mayApprove);
     if (person.isEmpty()) {
       return new Approval.Refused(Approval.Reason.NO_RIGHT);
     }
@@ -61,6 +65,9 @@ public class Gate {
       }
       seen.addAll(fingerprints(review.concerns()));
     }
+    if (!seen.isEmpty() && !yes.lately()) {
+      return new Approval.Refused(Approval.Reason.UNPROVEN);
+    }
     var id = ApprovalId.random();
     var hashes = all.stream().map(Words::hash).collect(Collectors.toSet());
     approvals.add(
@@ -71,6 +78,7 @@ public class Gate {
                 bySelf ? "post.self-approved" : "post.approved",
                 subject)
             .with("approval", id.value().toString())
+            .with("concerns", String.valueOf(seen.size()))
             .with("words", String.join(",", hashes.stream().sorted().toList())));
     return new Approval.Given(id, bySelf);
   }

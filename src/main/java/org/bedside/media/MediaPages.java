@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bedside.web.SignedIn;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,9 +30,11 @@ class MediaPages {
   private static final long BYTES_ON_A_PAGE = 1_000_000;
 
   private final Media media;
+  private final ObjectProvider<Viewers> rooms;
 
-  MediaPages(Media media) {
+  MediaPages(Media media, ObjectProvider<Viewers> rooms) {
     this.media = media;
+    this.rooms = rooms;
   }
 
   @SignedIn
@@ -71,7 +74,7 @@ class MediaPages {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var item = found(id);
+    var item = brought(id, me);
     model.addAttribute("id", id);
     model.addAttribute("alt", alt);
     switch (media.describe(item.id(), alt, actor(me))) {
@@ -89,9 +92,9 @@ class MediaPages {
 
   @SignedIn
   @GetMapping("/media/{id}/panel")
-  String panel(@PathVariable UUID id, Model model, HttpServletRequest request) {
+  String panel(@PathVariable UUID id, Principal me, Model model, HttpServletRequest request) {
     model.addAttribute("id", id);
-    model.addAttribute("item", found(id));
+    model.addAttribute("item", brought(id, me));
     return view(request);
   }
 
@@ -101,9 +104,10 @@ class MediaPages {
   void picture(
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable Integer width,
+      Principal me,
       HttpServletResponse response)
       throws IOException {
-    var item = found(id);
+    var item = seen(id, me);
     var shown =
         media.rendition(item.id(), step(width), width == null ? Long.MAX_VALUE : BYTES_ON_A_PAGE);
     response.setContentType(shown.kind().contentType());
@@ -124,10 +128,32 @@ class MediaPages {
     return Integer.MAX_VALUE;
   }
 
-  private MediaItem found(UUID id) {
+  /// What is not for this person is not there. Besides who brought it, those see a picture whom the
+  /// room shows it in which it lies.
+  private MediaItem seen(UUID id, Principal me) {
     return media
         .find(new MediaId(id))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        .filter(item ->
+            isFrom(me, item)
+                || rooms.stream().anyMatch(room -> room.maySee(item.id(), me.getName())))
+        .orElseThrow(MediaPages::nothing);
+  }
+
+  /// Saying what it shows is for who brought it; in a room in which it lies, the room has its own
+  /// page for that.
+  private MediaItem brought(UUID id, Principal me) {
+    return media
+        .find(new MediaId(id))
+        .filter(item -> isFrom(me, item))
+        .orElseThrow(MediaPages::nothing);
+  }
+
+  private static boolean isFrom(Principal me, MediaItem item) {
+    return item.uploadedBy().equals(actor(me));
+  }
+
+  private static ResponseStatusException nothing() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
   private static void refused(Refusal reason, Model model, HttpServletResponse response) {

@@ -1,6 +1,7 @@
 package org.bedside.media;
 
 import java.nio.file.Path;
+import org.hibernate.validator.constraints.Range;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("bedside.media")
 record MediaSettings(
     @DefaultValue("data/media") Path folder,
-    @DefaultValue("26214400") int bytes,
-    @DefaultValue("50000000") long pixels,
-    @DefaultValue("4096") int longestSide) {}
+    @Range(min = 1_024, max = 1_000_000_000) @DefaultValue("26214400") int bytes,
+    @Range(min = 10_000, max = 1_000_000_000) @DefaultValue("50000000") long pixels,
+    @Range(min = 256, max = 16_384) @DefaultValue("4096") int longestSide) {}

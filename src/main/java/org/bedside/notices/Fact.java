@@ -1,5 +1,8 @@
 package org.bedside.notices;
 
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.bedside.web.Origin;
 
 /// What a template may leave open. Each kind is checked, so that no free text gets into an e-mail.
@@ -10,6 +13,11 @@ public enum Fact {
   COLLEAGUE,
   /// A time, ready to be read.
   TIME;
+
+  /// A time of the practice's wall clock, as letters say it.
+  static String time(ZonedDateTime at, Locale language) {
+    return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", language).format(at);
+  }
 
   boolean allows(String value, Origin origin) {
     var oneLine = value.length() <= 300 && value.chars().noneMatch(Character::isISOControl);

@@ -1,12 +1,12 @@
 package org.bedside.notices;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.bedside.people.People;
 import org.bedside.people.SignedInOnNewDevice;
 import org.bedside.web.Origin;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 
 /// Writes to whoever came in from a browser they had not used before: if it was somebody else, they
 /// should know.
@@ -23,11 +23,11 @@ class NewDevices {
     this.origin = origin;
   }
 
-  @ApplicationModuleListener
+  /// Without a transaction of its own: what it reads must not be held while mail servers answer.
+  @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
   void tell(SignedInOnNewDevice event) {
     var at =
-        DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", people.languageOf(event.person()))
-            .format(event.at().atZone(people.practice().zone()));
+        Fact.time(event.at().atZone(people.practice().zone()), people.languageOf(event.person()));
     notices.send(
         Template.NEW_DEVICE,
         event.person(),

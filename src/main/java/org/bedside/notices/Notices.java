@@ -2,6 +2,7 @@ package org.bedside.notices;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.bedside.notices.Outbox.Notice;
 import org.bedside.people.People;
@@ -54,11 +55,42 @@ public class Notices {
   private Sent sendOnce(
       Template template, String email, Locale language, Map<Fact, String> facts, String key) {
     check(template, facts);
-    var notice = Notice.of(template, email, key, origin.host());
+    return sendOnce(Notice.of(template, email, language, key, origin.host()), facts);
+  }
+
+  /// Writes a letter again of which nobody knows that it arrived, because `by` wants it so; once,
+  /// however often they press. Empty if it is no such letter, or one that needs a new link.
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  Optional<Sent> sendAgain(UUID id, PersonId by) {
+    return outbox
+        .unsettled(id)
+        .filter(letter -> letter.template().again() == Template.Again.HERE)
+        .filter(_ -> outbox.done(id, by))
+        .map(letter -> {
+          var again = outbox.again(id, origin.host());
+          return sendOnce(again, factsOf(letter, again.language()));
+        });
+  }
+
+  private Map<Fact, String> factsOf(Outbox.Unsettled letter, Locale language) {
+    return switch (letter.template()) {
+      case NEW_DEVICE, CODE_USED ->
+          Map.of(
+              Fact.TIME,
+              Fact.time(letter.at().atZone(people.practice().zone()), language),
+              Fact.LINK,
+              origin.link("/me"));
+      case SOMETHING_WAITS -> Map.of(Fact.LINK, origin.link("/today"));
+      case INVITATION, NEWSLETTER_CONFIRMATION, COLLEAGUE_USED_CODE ->
+          throw new IllegalStateException(letter.template() + " is not written again here");
+    };
+  }
+
+  private Sent sendOnce(Notice notice, Map<Fact, String> facts) {
     if (!outbox.claim(notice)) {
-      return outbox.state(key);
+      return outbox.state(notice.key());
     }
-    var sent = post.carry(letters.write(notice, language, facts));
+    var sent = post.carry(letters.write(notice, notice.language(), facts));
     outbox.settle(notice.id(), sent);
     return sent;
   }

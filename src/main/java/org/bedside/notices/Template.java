@@ -6,18 +6,41 @@ import java.util.Set;
 /// `notices.NAME.body`.
 public enum Template {
   /// A colleague invites somebody to work here.
-  INVITATION(Fact.LINK, Fact.COLLEAGUE),
+  INVITATION(Again.BY_INVITING, Fact.LINK, Fact.COLLEAGUE),
   /// Somebody asked for the practice's news and confirms that the address is theirs.
-  NEWSLETTER_CONFIRMATION(Fact.LINK),
+  NEWSLETTER_CONFIRMATION(Again.BY_READER, Fact.LINK),
   /// There is something to read behind the door. What it is, the letter does not say.
-  SOMETHING_WAITS(Fact.LINK),
+  SOMETHING_WAITS(Again.HERE, Fact.LINK),
   /// Somebody came in from a browser they had not used before.
-  NEW_DEVICE(Fact.TIME, Fact.LINK);
+  NEW_DEVICE(Again.HERE, Fact.TIME, Fact.LINK),
+  /// Somebody came in as you with a code from your paper.
+  CODE_USED(Again.HERE, Fact.TIME, Fact.LINK),
+  /// The same, to the owners: a colleague came in with a code from paper.
+  COLLEAGUE_USED_CODE(Again.IN_LEDGER, Fact.COLLEAGUE, Fact.TIME, Fact.LINK);
 
+  /// How a letter that did not arrive is written again. A link that opens something is never kept,
+  /// so such a letter needs a new one, from where the first came.
+  enum Again {
+    /// As it was.
+    HERE,
+    /// With a new invitation.
+    BY_INVITING,
+    /// When the reader asks again.
+    BY_READER,
+    /// Not at all: it names a colleague, and names are not kept here. The ledger tells the same.
+    IN_LEDGER
+  }
+
+  private final Again again;
   private final Set<Fact> facts;
 
-  Template(Fact... facts) {
+  Template(Again again, Fact... facts) {
+    this.again = again;
     this.facts = Set.of(facts);
+  }
+
+  Again again() {
+    return again;
   }
 
   public Set<Fact> facts() {

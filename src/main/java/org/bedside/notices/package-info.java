@@ -1,9 +1,11 @@
 /// **Notices** tells people by e-mail that something is there for them, in fixed words: never what
 /// was said, and never anything that somebody typed.
 ///
-/// - Door: [Notices]. Listens to [org.bedside.people.SignedInOnNewDevice] and carries invitations.
+/// - Door: [Notices]. Listens to [org.bedside.people.SignedInOnNewDevice] and
+///   [org.bedside.people.RecoveryCodeUsed], and carries invitations.
 /// - Before it: people, web, vault, audit. After it: every room that has news for somebody.
-/// - Keeps: table `notice`: to whom (sealed), which template, and what became of it.
+/// - Keeps: table `notice`: to whom (sealed), which template, what became of it, and who settled
+///   it.
 @ApplicationModule(
     displayName = "Notices",
     allowedDependencies = {"people", "web", "vault", "audit"})

@@ -42,6 +42,9 @@ class Arrivals {
     audit.record(
         Entry.of(person.ledger(), "person.signed-in", person.ledger())
             .with("by", String.join("+", new TreeSet<>(shown))));
+    if (shown.contains(Factors.RECOVERY_CODE)) {
+      events.publishEvent(new RecoveryCodeUsed(person, now));
+    }
     var first = devices.hasNone(person);
     if (devices.greet(person, device, now) && !first && !shown.contains(Factors.DEMO)) {
       events.publishEvent(new SignedInOnNewDevice(person, now));

@@ -24,6 +24,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 class Doorkeeper implements HandlerInterceptor {
 
   static final String ME = Doorkeeper.class.getName() + ".me";
+  static final String PROVEN = Doorkeeper.class.getName() + ".proven";
 
   private final Persons persons;
   private final Practices practices;
@@ -51,7 +52,7 @@ class Doorkeeper implements HandlerInterceptor {
       return refuse(response);
     }
     var me = me(request);
-    me.ifPresent(person -> request.setAttribute(ME, person));
+    me.ifPresent(person -> keep(person, request));
     if (has(method, Open.class)) {
       return true;
     }
@@ -78,6 +79,11 @@ class Doorkeeper implements HandlerInterceptor {
         .person(SecurityContextHolder.getContext().getAuthentication())
         .flatMap(persons::find)
         .filter(Person::active);
+  }
+
+  private void keep(Person me, HttpServletRequest request) {
+    request.setAttribute(ME, me);
+    request.setAttribute(PROVEN, new Proven(me.id(), factors.fresh(session())));
   }
 
   private static Authentication session() {

@@ -106,9 +106,13 @@ class Entrance {
   /// cannot be sent again for them: they come back to the page it stood on.
   void rememberWay(HttpServletRequest request) {
     var opened = request.getMethod().equals("GET") && request.getHeader("HX-Request") == null;
-    var way = opened ? addressOf(request) : referer(request);
+    rememberWay(opened ? addressOf(request) : referer(request), request);
+  }
+
+  void rememberWay(@Nullable String way, HttpServletRequest request) {
     if (way != null && way.length() < 500) {
       request.getSession().setAttribute(WAY, way);
+      request.getSession().removeAttribute(StepUp.WHY);
     }
   }
 

@@ -63,8 +63,10 @@ class Factors {
         : Optional.empty();
   }
 
+  /// Invented people have nothing that they could show again.
   boolean fresh(Authentication session) {
-    return proof(session).plus(FRESH).isAfter(clock.instant());
+    return proof(session).plus(FRESH).isAfter(clock.instant())
+        || session.getAuthorities().stream().anyMatch(factor -> DEMO.equals(factor.getAuthority()));
   }
 
   private static Instant proof(Authentication session) {

@@ -22,6 +22,7 @@ class InvitationPages {
   private final Persons persons;
   private final Entrance entrance;
   private final ShownSecret secrets;
+  private final FirstSteps steps;
   private final Sentences say;
 
   InvitationPages(
@@ -30,12 +31,14 @@ class InvitationPages {
       Persons persons,
       Entrance entrance,
       ShownSecret secrets,
+      FirstSteps steps,
       Sentences say) {
     this.inviting = inviting;
     this.practices = practices;
     this.persons = persons;
     this.entrance = entrance;
     this.secrets = secrets;
+    this.steps = steps;
     this.say = say;
   }
 
@@ -64,10 +67,10 @@ class InvitationPages {
       return gone(response);
     }
     var accepted = inviting.acceptByPassword(token, password, shown.get(), code);
-    if (accepted instanceof Accepted.In(var person, var factors, var codes)) {
+    if (accepted instanceof Accepted.In(var person, var factors, var codes, var coming)) {
       entrance.open(person, factors, request, response);
       model.addAttribute("codes", codes);
-      model.addAttribute("next", "/welcome");
+      model.addAttribute("next", steps.after(coming));
       return "people/codes";
     }
     if (accepted instanceof Accepted.LinkGone) {
@@ -83,7 +86,7 @@ class InvitationPages {
       case Accepted.WeakPassword(var weakness) ->
           errors.put("password", say.of("password." + weakness, Passwords.SHORTEST));
       case Accepted.WrongCode() -> errors.put("code", say.of("code.wrong"));
-      case Accepted.In(_, _, _), Accepted.LinkGone(), Accepted.NoPasskey() -> {}
+      case Accepted.In(_, _, _, _), Accepted.LinkGone(), Accepted.NoPasskey() -> {}
     }
     return errors;
   }
@@ -100,6 +103,7 @@ class InvitationPages {
     model.addAttribute("guest", guest);
     model.addAttribute("place", practice);
     model.addAttribute("first", practices.find().isEmpty());
+    model.addAttribute("back", inviting.leadsBack(token));
     model.addAttribute("errors", errors);
     secrets.show(secret, guest.id(), practice, persons.email(guest.id()).orElse(""), model);
     return "people/invitation";

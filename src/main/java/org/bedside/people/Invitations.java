@@ -22,7 +22,13 @@ class Invitations {
   static final Duration GOOD_FOR = Duration.ofDays(7);
 
   /// A link that somebody may use.
-  record Invitation(UUID id, PersonId person, String invitedBy, Instant expiresAt) {}
+  record Invitation(UUID id, PersonId person, String invitedBy, Instant expiresAt) {
+
+    /// Somebody made it for themselves, with a code from paper.
+    boolean leadsBack() {
+      return invitedBy.equals(person.ledger());
+    }
+  }
 
   private final JdbcClient db;
   private final SecureRandom random = new SecureRandom();
@@ -33,6 +39,10 @@ class Invitations {
 
   /// A new link's token; the person's older links end.
   String add(PersonId person, String invitedBy, Instant at) {
+    return add(person, invitedBy, at, GOOD_FOR);
+  }
+
+  String add(PersonId person, String invitedBy, Instant at, Duration goodFor) {
     end(person, at);
     var bytes = new byte[32];
     random.nextBytes(bytes);
@@ -47,7 +57,7 @@ class Invitations {
         .param("hash", hash(token))
         .param("by", invitedBy)
         .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("until", at.plus(GOOD_FOR).atOffset(ZoneOffset.UTC))
+        .param("until", at.plus(goodFor).atOffset(ZoneOffset.UTC))
         .update();
     return token;
   }

@@ -32,10 +32,20 @@ class Inviting {
     record AlreadyHere() implements Invited {}
   }
 
+  /// Who it is that came in.
+  enum Coming {
+    /// The first owner, which ends the first run.
+    FIRST,
+    INVITED,
+    /// Somebody who works here and lost their way in.
+    BACK
+  }
+
   /// What became of a try to accept.
   sealed interface Accepted {
 
-    record In(PersonId person, Set<String> shown, List<String> codes) implements Accepted {}
+    record In(PersonId person, Set<String> shown, List<String> codes, Coming coming)
+        implements Accepted {}
 
     record LinkGone() implements Accepted {}
 
@@ -104,6 +114,11 @@ class Inviting {
     return invitations.find(token, now()).flatMap(found -> persons.find(found.person()));
   }
 
+  /// Whether the link is somebody's own, made with a code from paper.
+  boolean leadsBack(String token) {
+    return invitations.find(token, now()).filter(Invitation::leadsBack).isPresent();
+  }
+
   Optional<Passwords.Weakness> weakness(Person person, String password) {
     var practice = practices.find().or(practices::begun).map(Practice::name).stream();
     return ways.weakness(password, Stream.concat(practice, Stream.of(person.name())).toList());
@@ -132,8 +147,8 @@ class Inviting {
     var person = guest.get().id();
     ways.forget(person);
     var codes = ways.makePassword(person, password, secret, step.getAsLong());
-    welcome(invitation.get());
-    return new Accepted.In(person, Set.of(Factors.PASSWORD, Factors.CODE), codes);
+    var coming = welcome(invitation.get());
+    return new Accepted.In(person, Set.of(Factors.PASSWORD, Factors.CODE), codes, coming);
   }
 
   @Transactional
@@ -149,22 +164,25 @@ class Inviting {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
       return new Accepted.NoPasskey();
     }
-    welcome(invitation.get());
-    return new Accepted.In(person, Set.of(Factors.PASSKEY), List.of());
+    var coming = welcome(invitation.get());
+    return new Accepted.In(person, Set.of(Factors.PASSKEY), List.of(), coming);
   }
 
   /// The person is here now. The first owner's coming in ends the first run.
-  private void welcome(Invitation invitation) {
+  private Coming welcome(Invitation invitation) {
     var person = invitation.person().ledger();
     persons.accept(invitation.person(), now());
     audit.record(
         Entry.of(person, "person.accepted", person)
             .with("invitedBy", invitation.invitedBy())
             .with("invitation", invitation.id().toString()));
-    if (practices.setUp(now())) {
-      audit.record(Entry.of(person, "practice.set-up", "practice"));
-    }
+    var first = practices.setUp(now());
     guard.changed();
+    if (first) {
+      audit.record(Entry.of(person, "practice.set-up", "practice"));
+      return Coming.FIRST;
+    }
+    return invitation.leadsBack() ? Coming.BACK : Coming.INVITED;
   }
 
   private Instant now() {

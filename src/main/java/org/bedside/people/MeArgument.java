@@ -8,13 +8,15 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// Hands the person at the door to a handler that asks for a [Person]: whom the [Doorkeeper] saw,
-/// never one that the request names. On a page for everybody it may be null.
+/// Hands the person at the door to a handler that asks for a [Person], or for them as [Proven]:
+/// whom the [Doorkeeper] saw, never one that the request names. On a page for everybody it may be
+/// null.
 class MeArgument implements HandlerMethodArgumentResolver {
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.getParameterType() == Person.class;
+    var type = parameter.getParameterType();
+    return type == Person.class || type == Proven.class;
   }
 
   @Override
@@ -23,6 +25,7 @@ class MeArgument implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer page,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    return request.getAttribute(Doorkeeper.ME, RequestAttributes.SCOPE_REQUEST);
+    var name = parameter.getParameterType() == Person.class ? Doorkeeper.ME : Doorkeeper.PROVEN;
+    return request.getAttribute(name, RequestAttributes.SCOPE_REQUEST);
   }
 }

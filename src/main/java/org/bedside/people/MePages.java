@@ -148,9 +148,10 @@ class MePages {
   @SignedIn
   @Fresh
   @PostMapping("/me/recovery-codes")
-  String renewCodes(Person me, Model model) {
+  String renewCodes(Person me, @RequestParam(defaultValue = "") String next, Model model) {
     model.addAttribute("codes", account.renewCodes(me.id()));
-    model.addAttribute("next", "/me");
+    model.addAttribute("alone", !account.hasPassword(me.id()));
+    model.addAttribute("next", next.equals(FirstSteps.WELCOME) ? next : "/me");
     return "people/codes";
   }
 }

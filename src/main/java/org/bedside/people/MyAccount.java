@@ -24,6 +24,7 @@ class MyAccount {
     record WrongCode() implements NewPassword {}
   }
 
+  private final Persons persons;
   private final Passkeys passkeys;
   private final WaysIn ways;
   private final RecoveryCodes recovery;
@@ -32,12 +33,14 @@ class MyAccount {
   private final Clock clock;
 
   MyAccount(
+      Persons persons,
       Passkeys passkeys,
       WaysIn ways,
       RecoveryCodes recovery,
       Inviting inviting,
       Audit audit,
       Clock clock) {
+    this.persons = persons;
     this.passkeys = passkeys;
     this.ways = ways;
     this.recovery = recovery;
@@ -78,9 +81,11 @@ class MyAccount {
     return recovery.renew(person);
   }
 
-  /// False if it is their only way in.
+  /// False if it is their only way in; asked of one at a time, so that two removals at once leave
+  /// one.
   @Transactional
   boolean removePasskey(PersonId person, String id) {
+    persons.lock(person);
     if (!ways.removePasskey(person, id)) {
       return false;
     }

@@ -46,6 +46,7 @@ class PasskeyCalls {
   private final Inviting inviting;
   private final MyAccount account;
   private final Entrance entrance;
+  private final FirstSteps steps;
   private final Sentences say;
 
   PasskeyCalls(
@@ -54,12 +55,14 @@ class PasskeyCalls {
       Inviting inviting,
       MyAccount account,
       Entrance entrance,
+      FirstSteps steps,
       Sentences say) {
     this.passkeys = passkeys;
     this.signIn = signIn;
     this.inviting = inviting;
     this.account = account;
     this.entrance = entrance;
+    this.steps = steps;
     this.say = say;
   }
 
@@ -129,9 +132,9 @@ class PasskeyCalls {
       return Answer.stay(say.of("passkey.refused"));
     }
     return switch (inviting.acceptByPasskey(token, options.get(), made)) {
-      case Accepted.In(var person, var shown, _) -> {
+      case Accepted.In(var person, var shown, _, var coming) -> {
         entrance.open(person, shown, request, response);
-        yield Answer.on("/welcome");
+        yield Answer.on(steps.after(coming));
       }
       case Accepted.LinkGone() -> Answer.stay(say.of("invitation.gone"));
       case Accepted.NoPasskey(), Accepted.WeakPassword(_), Accepted.WrongCode() ->

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.bedside.guard.Guard;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The door of this room: who works here, what each may do, and the guard that knows them.
 @Service
@@ -24,6 +26,13 @@ public class People {
   /// The person, also one who has left: their name stands under what they wrote.
   public Optional<Person> find(PersonId id) {
     return persons.find(id);
+  }
+
+  /// The person as they are now and stay until the transaction ends: for a decision that must not
+  /// cross with the loss of the right to make it.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Person> hold(PersonId id) {
+    return persons.hold(id);
   }
 
   /// Everybody who works here now, by name.

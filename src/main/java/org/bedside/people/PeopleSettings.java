@@ -1,5 +1,7 @@
 package org.bedside.people;
 
+import jakarta.validation.constraints.NotBlank;
+import org.hibernate.validator.constraints.Range;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,9 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   SHA-512 is the default
 @ConfigurationProperties("bedside")
 record PeopleSettings(
-    @DefaultValue("127.0.0.1") String listen,
+    @NotBlank @DefaultValue("127.0.0.1") String listen,
     @DefaultValue("false") boolean demo,
-    @DefaultValue("" + RECOMMENDED_ROUNDS) int passwordRounds) {
+    @Range(min = 10_000, max = 10_000_000) @DefaultValue("" + RECOMMENDED_ROUNDS)
+        int passwordRounds) {
 
   static final int RECOMMENDED_ROUNDS = 210_000;
 }

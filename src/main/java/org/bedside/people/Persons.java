@@ -105,6 +105,15 @@ class Persons {
         .optional();
   }
 
+  /// The same; until the transaction ends, nobody can take a role from them. Whoever was quicker is
+  /// waited for.
+  Optional<Person> hold(PersonId id) {
+    return db.sql("select * from person where id = :id for share")
+        .param("id", id.value())
+        .query(this::person)
+        .optional();
+  }
+
   Optional<Person> findByEmail(String email) {
     return db.sql("select * from person where email_hash = :hash")
         .param("hash", hash(email))
@@ -144,6 +153,14 @@ class Persons {
   /// Takes the lock under which the owners are counted, so that two of them cannot both leave.
   void lockOwners() {
     db.sql("select id from person where 'OWNER' = any(roles) for update").query().listOfRows();
+  }
+
+  /// Until the end of the transaction, others who ask for the same person wait.
+  void lock(PersonId id) {
+    db.sql("select id from person where id = :id for update")
+        .param("id", id.value())
+        .query()
+        .listOfRows();
   }
 
   byte[] hash(String email) {

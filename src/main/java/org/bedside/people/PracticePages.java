@@ -1,6 +1,7 @@
 package org.bedside.people;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Map;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Entry;
@@ -23,6 +24,8 @@ class PracticePages {
   private final Audit audit;
   private final Sentences say;
   private final Origin origin;
+  private final MyAccount account;
+  private final FirstSteps steps;
   private final ObjectProvider<NavEntry> nav;
 
   PracticePages(
@@ -32,6 +35,8 @@ class PracticePages {
       Audit audit,
       Sentences say,
       Origin origin,
+      MyAccount account,
+      FirstSteps steps,
       ObjectProvider<NavEntry> nav) {
     this.practices = practices;
     this.persons = persons;
@@ -39,6 +44,8 @@ class PracticePages {
     this.audit = audit;
     this.say = say;
     this.origin = origin;
+    this.account = account;
+    this.steps = steps;
     this.nav = nav;
   }
 
@@ -46,7 +53,7 @@ class PracticePages {
   /// those who look after the practice.
   @org.bedside.web.SignedIn
   @GetMapping("/welcome")
-  String welcome(Person me, Model model) {
+  String welcome(Person me, Locale language, Model model) {
     if (!me.may(Right.MANAGE_PRACTICE)) {
       return "redirect:/today";
     }
@@ -54,6 +61,8 @@ class PracticePages {
     model.addAttribute("site", origin.host());
     model.addAttribute(
         "others", persons.all().stream().filter(p -> !p.id().equals(me.id())).toList());
+    model.addAttribute("codesLeft", account.codesLeft(me.id()));
+    model.addAttribute("steps", steps.shown(language));
     model.addAttribute("writing", writing());
     return "people/welcome";
   }

@@ -14,6 +14,9 @@ public enum Right {
   SEE_AUDIT,
   /// Proves that the ledger is whole, without reading it.
   VERIFY_AUDIT,
+  /// Looks after what the machine could not do by itself, such as letters that did not leave; never
+  /// what they say, nor to whom.
+  KEEP_RUNNING,
   MANAGE_PEOPLE,
   MANAGE_PRACTICE,
   /// May open the patient list; nobody else learns who is on it.

@@ -17,6 +17,7 @@ public enum Role {
       PAUSE_ALL,
       SEE_AUDIT,
       VERIFY_AUDIT,
+      KEEP_RUNNING,
       MANAGE_PEOPLE,
       MANAGE_PRACTICE),
   CLINICIAN(WRITE_POSTS, SEE_CALENDAR, SEE_PATIENTS),
@@ -27,7 +28,7 @@ public enum Role {
   PRIVACY_OFFICER(APPROVE_PRIVACY, SEE_CALENDAR, PAUSE_ALL, SEE_AUDIT, VERIFY_AUDIT, SEE_PATIENTS),
   /// Welcomes and moderates in the rooms of the members, and nothing else.
   MODERATOR,
-  IT_ADMIN(VERIFY_AUDIT);
+  IT_ADMIN(VERIFY_AUDIT, KEEP_RUNNING);
 
   private final Set<Right> rights;
 

@@ -35,9 +35,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class Security implements WebMvcConfigurer {
 
   private final ObjectProvider<Doorkeeper> doorkeeper;
+  private final ObjectProvider<OddFields> oddFields;
 
-  Security(ObjectProvider<Doorkeeper> doorkeeper) {
+  Security(ObjectProvider<Doorkeeper> doorkeeper, ObjectProvider<OddFields> oddFields) {
     this.doorkeeper = doorkeeper;
+    this.oddFields = oddFields;
   }
 
   @Bean
@@ -109,6 +111,7 @@ class Security implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(doorkeeper.getObject());
+    registry.addInterceptor(oddFields.getObject());
   }
 
   @Override

@@ -96,14 +96,16 @@ class SignIn {
         : refused(visitor.keys(), found, new byte[0]);
   }
 
-  /// A code of somebody who is in already.
-  Outcome again(PersonId person, String code, Visitor visitor) {
+  /// Password and code of somebody who is in already.
+  Outcome again(PersonId person, String password, String code, Visitor visitor) {
     var keys = keys(vault.lookup("people.step-up", person.toString()), person, visitor);
     var wait = throttle.wait(keys);
     if (wait.isPresent()) {
       return new Outcome.Wait(wait.get());
     }
-    var factor = factor(person, credentials.find(person).map(Credential::totp), code, true);
+    var credential = credentials.find(person);
+    var known = passwords.matches(password, credential.map(Credential::password));
+    var factor = factor(person, credential.map(Credential::totp), code, known);
     if (factor.isPresent()) {
       throttle.succeeded(keys);
       return new Outcome.In(person, Set.of(factor.get()));
@@ -112,7 +114,7 @@ class SignIn {
   }
 
   /// A stranger's tries count for the account; those of a browser the person has used count apart.
-  private List<Key> keys(byte[] account, PersonId person, Visitor visitor) {
+  List<Key> keys(byte[] account, PersonId person, Visitor visitor) {
     var keys = new ArrayList<>(visitor.keys());
     var own = visitor.device().filter(device -> devices.knows(person, device));
     keys.add(
@@ -137,7 +139,7 @@ class SignIn {
         : Optional.empty();
   }
 
-  private Outcome refused(List<Key> keys, Optional<Person> found, byte[] account) {
+  Outcome refused(List<Key> keys, Optional<Person> found, byte[] account) {
     throttle.failed(keys);
     var subject = found.map(person -> person.id().ledger()).orElse("sign-in:unknown");
     audit.record(

@@ -2,6 +2,7 @@ package org.bedside.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.Set;
 import org.bedside.people.SignIn.Outcome;
 import org.bedside.web.Open;
@@ -13,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.SessionAttribute;
 
 /// Coming in, showing again who one is, and going.
 @Controller
@@ -87,7 +89,11 @@ class SignInPages {
 
   @SignedIn
   @GetMapping("/step-up")
-  String again(Person me, Model model) {
+  String again(
+      Person me,
+      @SessionAttribute(name = StepUp.WHY, required = false) @Nullable String why,
+      Model model) {
+    model.addAttribute("why", Objects.requireNonNullElse(why, "people.step-up.lead"));
     model.addAttribute("hasPassword", ways.hasPassword(me.id()));
     return "people/step-up";
   }
@@ -96,18 +102,20 @@ class SignInPages {
   @PostMapping("/step-up")
   String again(
       Person me,
+      @RequestParam(defaultValue = "") String password,
       @RequestParam(defaultValue = "") String code,
+      @SessionAttribute(name = StepUp.WHY, required = false) @Nullable String why,
       Authentication before,
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var outcome = signIn.again(me.id(), code, entrance.visitor(request));
+    var outcome = signIn.again(me.id(), password, code, entrance.visitor(request));
     if (outcome instanceof Outcome.In(_, Set<String> shown)) {
       var factor = shown.iterator().next();
       return "redirect:" + entrance.strengthen(before, factor, request, response);
     }
     response.setStatus(422);
     model.addAttribute("refused", sentence(outcome));
-    return again(me, model);
+    return again(me, why, model);
   }
 }

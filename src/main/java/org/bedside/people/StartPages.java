@@ -31,14 +31,21 @@ class StartPages {
   private final StartWord word;
   private final DemoPractice demo;
   private final Throttle throttle;
+  private final FirstSteps steps;
   private final Sentences say;
 
   StartPages(
-      FirstRun firstRun, StartWord word, DemoPractice demo, Throttle throttle, Sentences say) {
+      FirstRun firstRun,
+      StartWord word,
+      DemoPractice demo,
+      Throttle throttle,
+      FirstSteps steps,
+      Sentences say) {
     this.firstRun = firstRun;
     this.word = word;
     this.demo = demo;
     this.throttle = throttle;
+    this.steps = steps;
     this.say = say;
   }
 
@@ -108,12 +115,12 @@ class StartPages {
     return firstRun.begin(form, owner).map(link -> "redirect:" + link).orElse("redirect:/sign-in");
   }
 
-  private static String page(
-      PracticeForm form, Owner owner, Map<String, String> errors, Model model) {
+  private String page(PracticeForm form, Owner owner, Map<String, String> errors, Model model) {
     model.addAttribute("form", form);
     model.addAttribute("owner", owner);
     model.addAttribute("errors", errors);
     model.addAttribute("zones", PracticeForm.zones());
+    model.addAttribute("steps", steps.all());
     model.addAttribute(
         "offered",
         Stream.of(Role.CLINICIAN, Role.COMMUNICATIONS, Role.PRIVACY_OFFICER, Role.CLINICAL_LEAD)

@@ -1,7 +1,8 @@
 /// **People** knows who works here, what each may do, and lets them in: the practice, its staff,
 /// roles and rights, invitations, sign-in by passkey or by password and code, and the first run.
 ///
-/// - Door: [People]; [May] and a `Person` argument for pages. Announces [SignedInOnNewDevice].
+/// - Door: [People]; [May] and a `Person` argument for pages. Announces [SignedInOnNewDevice] and
+///   [RecoveryCodeUsed]; rooms add a [FirstStep] to the first five minutes.
 /// - Before it: web, audit, vault, guard. After it: every room with pages behind the door.
 /// - Keeps: tables `practice`, `person`, `credential`, `recovery_code`, `invitation`,
 ///   `known_device`, `user_credentials` (passkeys) and `spring_session`. Names and e-mail are

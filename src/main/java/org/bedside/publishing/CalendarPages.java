@@ -13,6 +13,7 @@ import org.bedside.gate.Gate;
 import org.bedside.gate.Review;
 import org.bedside.people.May;
 import org.bedside.people.People;
+import org.bedside.people.Person;
 import org.bedside.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -53,7 +54,9 @@ class CalendarPages {
   String week(
       @RequestParam(required = false) @Nullable String week,
       @RequestParam(defaultValue = "week") String view,
+      Person me,
       Model model) {
+    model.addAttribute("maySlots", me.may(Right.MANAGE_CHANNELS));
     var zone = people.practice().zone();
     var today = clock.instant().atZone(zone).toLocalDate();
     var monday = monday(week, today);

@@ -13,6 +13,7 @@ import org.bedside.people.May;
 import org.bedside.people.People;
 import org.bedside.people.Person;
 import org.bedside.people.Right;
+import org.bedside.web.Fields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,22 @@ import org.springframework.web.server.ResponseStatusException;
 /// with the whole page; with script, each pause in typing saves and answers with the parts that
 /// changed.
 @Controller
+@Fields({
+  "version",
+  "page",
+  "audience",
+  "title",
+  "text",
+  "when",
+  "slot",
+  "date",
+  "time",
+  "known",
+  "outlet",
+  "cure",
+  "own-*",
+  "alt-*"
+})
 class ComposerPages {
 
   private final Writing writing;

@@ -82,7 +82,7 @@ class ComposerView {
         shown(post),
         outlets.open().stream().map(outlet -> preview(post, outlet)).toList(),
         obstacles,
-        steps.of(post, obstacles, asked, locale),
+        steps.of(post, obstacles, concerns.size(), asked, locale),
         slots.next(now, zone, taken).instant().atZone(zone),
         asked,
         notice);

@@ -11,6 +11,7 @@ import org.bedside.gate.Gate;
 import org.bedside.people.People;
 import org.bedside.people.Person;
 import org.bedside.people.PersonId;
+import org.bedside.people.Proven;
 import org.bedside.people.Right;
 import org.bedside.today.Item;
 import org.bedside.today.Today;
@@ -99,7 +100,7 @@ class Decisions {
 
   /// Says yes to exactly what was frozen. After its time a post expires instead of going out late.
   @Transactional
-  Decision approve(PostId id, int version, PersonId approver) {
+  Decision approve(PostId id, int version, Proven yes) {
     var found = posts.lock(id);
     if (found.isEmpty()) {
       return new Decision.Unknown();
@@ -119,9 +120,9 @@ class Decisions {
       return new Decision.Refused(expire(post), Decision.Reason.EXPIRED);
     }
     var outlets = versions.frozen(id);
+    var approver = yes.person();
     var author = post.writers().contains(approver) ? approver : post.author();
-    return switch (gate.approve(
-        id.subject(), outlets.values().stream().toList(), author, approver)) {
+    return switch (gate.approve(id.subject(), outlets.values().stream().toList(), author, yes)) {
       case Approval.Refused(var reason) -> new Decision.Stopped(post, reason);
       case Approval.Given(var approval, _) -> {
         var due = Objects.requireNonNullElse(post.due(), now);

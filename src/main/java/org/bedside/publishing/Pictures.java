@@ -26,6 +26,14 @@ class Pictures {
         .list();
   }
 
+  /// Whether it goes with any post.
+  boolean isIn(MediaId picture) {
+    return db.sql("select exists (select from post_picture where media = :media)")
+        .param("media", picture.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /// False if the post has as many as it may.
   boolean add(PostId post, MediaId picture) {
     return db.sql(

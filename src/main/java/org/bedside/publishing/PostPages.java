@@ -1,10 +1,16 @@
 package org.bedside.publishing;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.bedside.gate.Approval;
+import org.bedside.gate.Concern;
 import org.bedside.gate.Gate;
 import org.bedside.gate.Words;
 import org.bedside.guard.Finding;
@@ -13,13 +19,16 @@ import org.bedside.networks.Network;
 import org.bedside.people.May;
 import org.bedside.people.People;
 import org.bedside.people.Person;
+import org.bedside.people.Proven;
 import org.bedside.people.Right;
+import org.bedside.people.StepUp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,6 +55,8 @@ class PostPages {
   private final Rendering rendering;
   private final Gate gate;
   private final Steps steps;
+  private final KeptNote kept;
+  private final StepUp stepUp;
   private final People people;
   private final Clock clock;
 
@@ -57,6 +68,8 @@ class PostPages {
       Rendering rendering,
       Gate gate,
       Steps steps,
+      KeptNote kept,
+      StepUp stepUp,
       People people,
       Clock clock) {
     this.posts = posts;
@@ -66,21 +79,53 @@ class PostPages {
     this.rendering = rendering;
     this.gate = gate;
     this.steps = steps;
+    this.kept = kept;
+    this.stepUp = stepUp;
     this.people = people;
     this.clock = clock;
   }
 
+  /// A page that is drawn says it as it is then.
+  @ModelAttribute("lately")
+  boolean lately(Proven proven) {
+    return proven.lately();
+  }
+
   @GetMapping("/posts/{id}")
   @May(Right.SEE_CALENDAR)
-  String post(@PathVariable UUID id, Person me, Model model) {
+  String post(@PathVariable UUID id, Person me, HttpSession session, Model model) {
+    model.addAttribute("noteWords", kept.taken(new PostId(id), me.id(), session));
     return page(found(id), me, model, null);
   }
 
-  /// An approval is a thing that is made, so it is a noun in the address.
+  /// An approval is a thing that is made, so it is a noun in the address. Whether the person must
+  /// show once more who they are depends on the words, so the gate says it. A note that was begun
+  /// comes along: it is said with the yes, and waits where there is none yet.
   @PostMapping("/posts/{id}/approval")
-  @May(value = Right.APPROVE_POSTS, fresh = true)
-  String approve(@PathVariable UUID id, @RequestParam int version, Person me, Model model) {
-    return answer(decisions.approve(new PostId(id), version, me.id()), me, model);
+  @May(Right.APPROVE_POSTS)
+  String approve(
+      @PathVariable UUID id,
+      @RequestParam int version,
+      @RequestParam(required = false) @Nullable UUID note,
+      @RequestParam(defaultValue = "") String words,
+      Person me,
+      Proven proven,
+      HttpServletRequest request,
+      Model model) {
+    var post = new PostId(id);
+    model.addAttribute("noteWords", words);
+    if (words.length() > MOST_IN_NOTE) {
+      return notSaid(id, words, me, model);
+    }
+    var decision = decisions.approve(post, version, proven);
+    if (decision instanceof Decision.Stopped(_, var reason) && reason == Approval.Reason.UNPROVEN) {
+      kept.keep(post, me.id(), words, request.getSession());
+      return stepUp.first("/posts/" + id + "#decide", "publishing.prove.why", request);
+    }
+    if (decision instanceof Decision.Done && note != null && !words.isBlank()) {
+      decisions.note(note, post, me.id(), words.strip(), false);
+    }
+    return answer(decision, me, model);
   }
 
   @PostMapping("/posts/{id}/notes")
@@ -93,13 +138,17 @@ class PostPages {
       Person me,
       Model model) {
     if (words.isBlank() || words.length() > MOST_IN_NOTE) {
-      model.addAttribute("noteError", "publishing.note.error");
-      model.addAttribute("noteWords", words);
-      return page(found(id), me, model, null);
+      return notSaid(id, words, me, model);
     }
     var asksChange = change != null && me.may(Right.APPROVE_POSTS);
     return answer(
         decisions.note(note, new PostId(id), me.id(), words.strip(), asksChange), me, model);
+  }
+
+  private String notSaid(UUID id, String words, Person me, Model model) {
+    model.addAttribute("noteError", "publishing.note.error");
+    model.addAttribute("noteWords", words);
+    return page(found(id), me, model, null);
   }
 
   @PostMapping("/posts/{id}/withdrawal")
@@ -132,12 +181,14 @@ class PostPages {
     model.addAttribute("state", post.state().name().toLowerCase(Locale.ROOT));
     model.addAttribute("due", post.due() == null ? null : post.due().atZone(zone));
     model.addAttribute("author", name(post));
-    model.addAttribute("copies", copies(post));
-    var concerns = gate.review(rendering.raw(post)).concerns();
+    var copies = copies(post);
+    model.addAttribute("copies", copies);
+    var concerns = concerns(post, copies);
     var stops = concerns.stream().filter(c -> c.finding().level() == Level.STOP).count();
     model.addAttribute("concerns", concerns.size());
     model.addAttribute("stops", stops);
-    model.addAttribute("steps", steps.of(post, (int) stops, LocaleContextHolder.getLocale()));
+    model.addAttribute(
+        "steps", steps.of(post, (int) stops, concerns.size(), LocaleContextHolder.getLocale()));
     model.addAttribute("said", said(post));
     model.addAttribute("noteId", UUID.randomUUID());
     model.addAttribute("notice", notice);
@@ -162,6 +213,14 @@ class PostPages {
             && (post.state() == State.WAITING || post.state() == State.APPROVED));
   }
 
+  /// Those of the words as typed; or of the channel with the most, where it has words of its own.
+  private List<Concern> concerns(Post post, List<Copy> copies) {
+    return Stream.concat(Stream.of(rendering.raw(post)), copies.stream().map(Copy::words))
+        .map(words -> gate.review(words).concerns())
+        .max(Comparator.comparingInt(List::size))
+        .orElseThrow();
+  }
+
   private List<Copy> copies(Post post) {
     var frozen = versions.frozen(post.id());
     return rendering.outlets(post).stream()
@@ -169,7 +228,7 @@ class PostPages {
           var words = frozen.getOrDefault(outlet.id(), rendering.words(post, outlet));
           var findings =
               gate.review(words).concerns().stream()
-                  .filter(c -> c.part() == org.bedside.gate.Concern.Part.TEXT)
+                  .filter(c -> c.part() == Concern.Part.TEXT)
                   .<Finding>map(c -> c.finding())
                   .toList();
           return new Copy(outlet.network(), outlet.name(), words, Piece.of(words.text(), findings));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bedside.media.Media;
 import org.bedside.media.MediaId;
+import org.bedside.networks.Network;
 import org.bedside.people.People;
 import org.bedside.people.Person;
 import org.bedside.people.Practice;
@@ -39,13 +40,16 @@ class SitePages {
   record Shown(SitePost post, ZonedDateTime at) {}
 
   private final Site site;
+  private final Outlets outlets;
   private final People people;
   private final Media media;
   private final Origin origin;
   private final JsonMapper json;
 
-  SitePages(Site site, People people, Media media, Origin origin, JsonMapper json) {
+  SitePages(
+      Site site, Outlets outlets, People people, Media media, Origin origin, JsonMapper json) {
     this.site = site;
+    this.outlets = outlets;
     this.people = people;
     this.media = media;
     this.origin = origin;
@@ -161,12 +165,20 @@ class SitePages {
     model.addAttribute("canonical", origin.link(path));
     model.addAttribute("pageTitle", title);
     model.addAttribute("home", origin.link("/"));
+    model.addAttribute("newsletterClosed", !hasNewsletter());
+  }
+
+  /// Nobody is invited to a newsletter that is off.
+  private boolean hasNewsletter() {
+    return outlets.open().stream().anyMatch(outlet -> outlet.network() == Network.NEWSLETTER);
   }
 
   /// The same answer for the same posts, practice, people and language.
   private boolean isUnchanged(WebRequest request, Locale locale) {
     var changed = site.changedAt();
-    var state = List.of(changed, site.latest(100).size(), practice(), people.all(), locale);
+    var state =
+        List.of(
+            changed, site.latest(100).size(), practice(), people.all(), hasNewsletter(), locale);
     var modified = changed.equals(Instant.EPOCH) ? -1 : changed.toEpochMilli();
     return request.checkNotModified("W/\"%08x\"".formatted(state.hashCode()), modified);
   }

@@ -29,8 +29,10 @@ class Steps {
 
   /// The steps of a draft while somebody writes it.
   ///
+  /// @param marks how many findings a person must look at
   /// @param asked who could say yes; null if nobody can
-  List<Step> of(Post post, List<Obstacle> obstacles, @Nullable String asked, Locale locale) {
+  List<Step> of(
+      Post post, List<Obstacle> obstacles, int marks, @Nullable String asked, Locale locale) {
     var isWritten = !post.text().isBlank();
     var isClear = isWritten && obstacles.isEmpty();
     return List.of(
@@ -38,7 +40,9 @@ class Steps {
         step(
             locale,
             "guard",
-            isClear ? say(locale, "clear") : say(locale, "fix", obstacles.size()),
+            isClear
+                ? say(locale, marks == 0 ? "clear" : "look")
+                : say(locale, "fix", obstacles.size()),
             isClear ? Step.State.DONE : isWritten ? Step.State.NOW : Step.State.LATER),
         step(
             locale,
@@ -51,14 +55,15 @@ class Steps {
   /// The steps of a post that was asked for, or that came further.
   ///
   /// @param stops how many findings keep it from leaving
-  List<Step> of(Post post, int stops, Locale locale) {
+  /// @param marks how many a person must look at, the stopping ones among them
+  List<Step> of(Post post, int stops, int marks, Locale locale) {
     var isClear = stops == 0 && !post.text().isBlank();
     return List.of(
         step(locale, "written", author(post), Step.State.DONE),
         step(
             locale,
             "guard",
-            isClear ? say(locale, "clear") : say(locale, "stopped"),
+            say(locale, !isClear ? "stopped" : marks == 0 ? "clear" : "look"),
             isClear ? Step.State.DONE : Step.State.NOW),
         approved(post, isClear, locale),
         out(post, locale));

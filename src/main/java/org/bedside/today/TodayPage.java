@@ -76,11 +76,12 @@ class TodayPage {
     var rights = Arrays.stream(Right.values()).filter(me::may).map(Right::name).toList();
     for (var item : items.open(me.id(), rights)) {
       var isDue = item.due() != null && item.due().isBefore(midnight);
-      groups.get(item.right() != null ? 1 : isDue ? 0 : 2).rows().add(row(item));
+      groups.get(item.kind().equals("approval") ? 1 : isDue ? 0 : 2).rows().add(row(item));
     }
     var filled = groups.stream().filter(group -> !group.rows().isEmpty()).toList();
     var since = now.toLocalDate().atStartOfDay(zone).toInstant();
     model.addAttribute("now", now);
+    model.addAttribute("maySeeCalendar", me.may(Right.SEE_CALENDAR));
     model.addAttribute("firstName", firstName(me.name()));
     model.addAttribute("groups", filled);
     model.addAttribute("count", filled.stream().mapToInt(group -> group.rows().size()).sum());

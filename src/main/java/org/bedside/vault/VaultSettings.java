@@ -1,5 +1,6 @@
 package org.bedside.vault;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,4 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   can lie on a disk that is only there at start
 @ConfigurationProperties("bedside.vault")
 record VaultSettings(
-    @DefaultValue("data/keys/root.key") Path keyFile, @Nullable Path passphraseFile) {}
+    @DefaultValue("data/keys/root.key") Path keyFile, @Nullable Path passphraseFile) {
+
+  VaultSettings {
+    if (passphraseFile != null
+        && !passphraseFile.toString().isBlank()
+        && !Files.isReadable(passphraseFile)) {
+      throw new IllegalArgumentException(
+          "bedside.vault.passphrase-file names %s, which is not there or cannot be read. Put the file back, or name another."
+              .formatted(passphraseFile));
+    }
+  }
+}

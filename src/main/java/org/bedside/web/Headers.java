@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,28 +28,34 @@ class Headers extends OncePerRequestFilter {
       "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'";
 
-  private final boolean secure;
+  private final Map<String, String> fence;
 
   Headers(Origin origin) {
-    this.secure = origin.secure();
+    this.fence = around(origin);
+  }
+
+  static Map<String, String> around(Origin origin) {
+    var fence = new LinkedHashMap<String, String>();
+    fence.put("Content-Security-Policy", POLICY);
+    fence.put("X-Content-Type-Options", "nosniff");
+    fence.put("X-Frame-Options", "DENY");
+    // Our addresses hold ids; nobody else is told them.
+    fence.put("Referrer-Policy", "same-origin");
+    fence.put(
+        "Permissions-Policy",
+        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
+    fence.put("Cross-Origin-Opener-Policy", "same-origin");
+    if (origin.secure()) {
+      fence.put("Strict-Transport-Security", "max-age=31536000");
+    }
+    return fence;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    response.setHeader("Content-Security-Policy", POLICY);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
-    // Our addresses hold ids; nobody else is told them.
-    response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader(
-        "Permissions-Policy",
-        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    if (secure) {
-      response.setHeader("Strict-Transport-Security", "max-age=31536000");
-    }
+    fence.forEach(response::setHeader);
     chain.doFilter(request, response);
   }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -47,6 +48,12 @@ final class OddRequests {
           e instanceof MaxUploadSizeExceededException
               ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
               : HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    /// Too many fields, or some that are written wrongly.
+    @ExceptionHandler
+    void fields(InvalidParameterException e, HttpServletResponse response) throws IOException {
+      response.sendError(e.getErrorCode());
     }
   }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.bedside.WholeHouse;
 import org.bedside.channels.TestChannels;
 import org.bedside.people.Person;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Case 44: somebody loses a role while a page that shows the button is still open.
 @WholeHouse
@@ -31,6 +36,7 @@ class DemotedTest {
   @Autowired TestPosts posts;
   @Autowired TestChannels channels;
   @Autowired JdbcClient db;
+  @Autowired TransactionTemplate transaction;
   Person writer;
   Person lead;
 
@@ -83,6 +89,64 @@ class DemotedTest {
     people.setRoles(lead, Role.STAFF);
     assertThatThrownBy(() -> posts.approved("Flu shots", TEXT, writer, lead))
         .hasMessageContaining("NO_RIGHT");
+  }
+
+  // Case 44: who takes the role is writing it down when the yes comes; the yes waits and sees it.
+  @Test
+  void a_yes_in_the_same_instant_waits_for_the_role_to_be_taken() throws Exception {
+    var post = posts.asked("Flu shots", TEXT, writer);
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      var taken = new CountDownLatch(1);
+      var goOn = new CountDownLatch(1);
+      var demotion =
+          threads.submit(() ->
+              transaction.executeWithoutResult(_ -> {
+                people.setRoles(lead, Role.STAFF);
+                taken.countDown();
+                await(goOn);
+              }));
+      await(taken);
+      var yes = threads.submit(() -> posts.approve(post, lead));
+      assertThatThrownBy(() -> yes.get(500, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+      goOn.countDown();
+      demotion.get(10, TimeUnit.SECONDS);
+      assertThat(yes.get(10, TimeUnit.SECONDS)).contains("NO_RIGHT");
+    }
+    assertThat(state(post)).isEqualTo("WAITING");
+  }
+
+  // Case 44, the other way round: the yes was first, so it stands, and the role goes after it.
+  @Test
+  void a_role_is_not_taken_before_the_yes_of_the_same_instant_is_written() throws Exception {
+    var post = posts.asked("Flu shots", TEXT, writer);
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      var said = new CountDownLatch(1);
+      var goOn = new CountDownLatch(1);
+      var yes =
+          threads.submit(() ->
+              transaction.executeWithoutResult(_ -> {
+                posts.approve(post, lead);
+                said.countDown();
+                await(goOn);
+              }));
+      await(said);
+      var demotion = threads.submit(() -> people.setRoles(lead, Role.STAFF));
+      assertThatThrownBy(() -> demotion.get(500, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+      goOn.countDown();
+      yes.get(10, TimeUnit.SECONDS);
+      demotion.get(10, TimeUnit.SECONDS);
+    }
+    assertThat(state(post)).isEqualTo("APPROVED");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   // Case 44: and so does the moment of sending.

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bedside.WholeHouse;
+import org.bedside.audit.Audit;
+import org.bedside.audit.Line;
 import org.bedside.channels.TestChannels;
 import org.bedside.people.People;
 import org.bedside.people.Person;
@@ -31,6 +33,7 @@ class ExtraFieldsTest {
   @Autowired TestPosts posts;
   @Autowired TestChannels channels;
   @Autowired JdbcClient db;
+  @Autowired Audit audit;
 
   @BeforeEach
   void aPractice() {
@@ -88,6 +91,63 @@ class ExtraFieldsTest {
         .containsEntry("author", writer.id().value())
         .containsEntry("w", "{" + writer.id() + "}")
         .containsEntry("approval", null);
+  }
+
+  // Case 40
+  @Test
+  void who_sends_fields_that_no_page_of_ours_has_stands_in_the_ledger_with_their_names_alone()
+      throws Exception {
+    var writer = test.with("Priya Example", Role.CLINICIAN);
+    var caller = new Caller(origin, writer);
+    var draft =
+        Map.of("page", UUID.randomUUID().toString(), "title", "Flu", "text", "Flu shots on Friday");
+    var path = "/posts/" + UUID.randomUUID() + "/draft";
+
+    assertThat(caller.post(path, draft).statusCode()).isEqualTo(302);
+    assertThat(odd(writer)).isEmpty();
+
+    var greedy = Map.of("state", "APPROVED", "approvedBy", "Ruth Kellerman", "version", "1");
+    caller.post(path, with(draft, greedy));
+    assertThat(odd(writer))
+        .singleElement()
+        .satisfies(line -> {
+          assertThat(line.subject()).isEqualTo("request:/posts/{id}/draft");
+          assertThat(line.details())
+              .containsEntry("fields", "approvedBy,state")
+              .containsEntry("count", "2");
+          assertThat(line.toString()).doesNotContain("Ruth", "APPROVED");
+        });
+  }
+
+  // Case 40
+  @Test
+  void the_names_are_cut_and_plain_and_nobody_can_fill_the_ledger_with_them() throws Exception {
+    var dana = test.with("Dana Whitfield", Role.STAFF);
+    var caller = new Caller(origin, dana);
+    var many = new HashMap<String, String>();
+    for (var i = 0; i < 30; i++) {
+      many.put("odd%02d %s<b>".formatted(i, "x".repeat(100)), "value");
+    }
+    many.put("language", "en");
+    for (var i = 0; i < 30; i++) {
+      caller.post("/me/language", many);
+    }
+    // A minute may have ended in between.
+    assertThat(odd(dana)).hasSizeBetween(1, 12);
+    assertThat(odd(dana))
+        .allSatisfy(line -> {
+          var names = line.details().getOrDefault("fields", "").split(",", -1);
+          assertThat(names).hasSize(10).allMatch(name -> name.matches("odd\\d\\d\\?x{34}"));
+          assertThat(line.details()).containsEntry("count", "30");
+        });
+  }
+
+  private List<Line> odd(Person who) {
+    return List.of("/posts/{id}/draft", "/me/language").stream()
+        .flatMap(pattern -> audit.about("request:" + pattern).stream())
+        .filter(line -> line.action().equals("request.odd-fields"))
+        .filter(line -> line.actor().equals("person:" + who.id()))
+        .toList();
   }
 
   // Case 40

@@ -88,6 +88,7 @@ class GuessingTest {
         .uri("/step-up")
         .with(csrf())
         .with(people.as(person))
+        .param("password", TestPeople.PASSWORD)
         .param("code", code)
         .exchange();
   }

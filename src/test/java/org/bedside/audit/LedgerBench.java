@@ -17,10 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
 import org.bedside.Rounds;
 import org.bedside.database.DurablePostgres;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -36,7 +32,6 @@ final class LedgerBench {
 
   private static final int PRODUCERS = 512;
   private static final int WRITERS = 16;
-  private static final Duration ROUND = Duration.ofSeconds(4);
   private static final Path HOME = Path.of("target/bench-postgres");
 
   private final DurablePostgres postgres;
@@ -84,7 +79,7 @@ final class LedgerBench {
       var audit = new Audit(scribe, ledger, checkpoints, proofs, clock);
       System.out.printf(
           "Appends: A = the door, %d callers; B = row lock, %d writers; %d s each%n",
-          PRODUCERS, WRITERS, ROUND.toSeconds());
+          PRODUCERS, WRITERS, PerSecond.ROUND.toSeconds());
       var result = Rounds.of(rounds, () -> door(audit), this::rowLock);
       System.out.println(result.summary());
       latency(audit);
@@ -95,7 +90,7 @@ final class LedgerBench {
   }
 
   private double door(Audit audit) throws InterruptedException {
-    return perSecond(
+    return PerSecond.of(
         PRODUCERS,
         Thread.ofVirtual().factory(),
         go -> {
@@ -106,7 +101,7 @@ final class LedgerBench {
   }
 
   private double rowLock() throws InterruptedException {
-    return perSecond(
+    return PerSecond.of(
         WRITERS,
         Thread.ofPlatform().factory(),
         go -> {
@@ -154,7 +149,7 @@ final class LedgerBench {
 
   private void latency(Audit audit) throws Exception {
     var times = new double[PRODUCERS][];
-    perSecond(
+    PerSecond.of(
         PRODUCERS,
         Thread.ofVirtual().factory(),
         go -> {
@@ -214,62 +209,6 @@ final class LedgerBench {
         Rounds.median(rates),
         Arrays.stream(rates).min().orElse(0),
         Arrays.stream(rates).max().orElse(0));
-  }
-
-  /// What each producer is given: whether to go on, its number, and a count that others read.
-  private static final class Go {
-    private final long end;
-    private final long number;
-    private final LongAdder done;
-    private boolean begun;
-
-    Go(long end, long number, LongAdder done) {
-      this.end = end;
-      this.number = number;
-      this.done = done;
-    }
-
-    boolean on() {
-      if (begun) {
-        done.increment();
-      }
-      begun = true;
-      return System.nanoTime() < end;
-    }
-
-    long number() {
-      return number;
-    }
-  }
-
-  private interface Producer {
-    void run(Go go) throws Exception;
-  }
-
-  private static double perSecond(int producers, ThreadFactory threads, Producer producer)
-      throws InterruptedException {
-    var done = new LongAdder();
-    var failed = new AtomicLong();
-    var start = System.nanoTime();
-    var end = start + ROUND.toNanos();
-    try (var all = Executors.newThreadPerTaskExecutor(threads)) {
-      for (var i = 0; i < producers; i++) {
-        var go = new Go(end, i, done);
-        var _ =
-            all.submit(() -> {
-              try {
-                producer.run(go);
-              } catch (Exception e) {
-                failed.incrementAndGet();
-                e.printStackTrace();
-              }
-            });
-      }
-    }
-    if (failed.get() > 0) {
-      throw new IllegalStateException(failed + " producers failed");
-    }
-    return done.sum() / ((System.nanoTime() - start) / 1e9);
   }
 
   private static Entry entry() {

@@ -1,5 +1,6 @@
 package org.bedside.channels;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
@@ -10,11 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.bedside.OpenPorts;
 import org.bedside.WholeHouse;
+import org.bedside.audit.Line;
 import org.bedside.media.Upload;
 import org.bedside.networks.Network;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
 /// The whole way to a real Bluesky server, through the pages, the gate and the dispatcher.
@@ -56,6 +60,44 @@ class BlueskyDeliveryTest extends OnBluesky {
   }
 
   @Test
+  void a_first_channel_is_asked_of_its_server_and_goes_live_from_the_start() throws Exception {
+    var wrong = begin(clinic.handle() + "x", clinic.appPassword(), "");
+    assertThat(wrong).hasStatus(422).bodyText().contains("password-error", clinic.handle() + "x");
+    var kept =
+        wrong
+            .getResponse()
+            .getContentAsString()
+            .replaceAll("(?s).*name=\"kept\" value=\"([^\"]+)\".*", "$1");
+    assertThat(begin(clinic.handle(), "", kept)).hasRedirectedUrl("/welcome");
+    assertThat(ours().mode()).isEqualTo(Mode.LIVE);
+    assertThat(audit.about("channel:" + ours().id()))
+        .extracting(Line::action)
+        .contains("channel.connected", "channel.mode-live");
+
+    var post = posts.approved("First", "Our very first words there.", writer, owner);
+    assertThat(channels.arrived(post)).containsOnly("SENT");
+    assertThat(textsThatBegin("Our very first words")).hasSize(1);
+  }
+
+  private MvcTestResult begin(String handle, String password, String kept) {
+    return post(
+        "/channels/first",
+        Map.of(
+            "channel",
+            "BLUESKY",
+            "live",
+            "true",
+            "server",
+            OpenPorts.WEATHER.origin().toString(),
+            "identifier",
+            handle,
+            "password",
+            password,
+            "kept",
+            kept));
+  }
+
+  @Test
   void a_wrong_app_password_is_said_on_the_page_and_keeps_nothing() {
     assertThat(connect(clinic.handle(), "wrong-pass-word-here"))
         .bodyText()
@@ -70,7 +112,7 @@ class BlueskyDeliveryTest extends OnBluesky {
     var leaver = peer.createAccount("leaver");
     var account = connected(leaver);
     peer.revokeAppPassword(leaver);
-    accounts.secret(account.id(), account.name(), spoiled(account));
+    accounts.secret(account.id(), account.name(), spoiled(account), null);
     var post = posts.approved("Held", "This one waits for a person.", writer, owner);
 
     assertThat(channels.arrived(post)).containsOnly("SENT", "HELD");
@@ -94,12 +136,16 @@ class BlueskyDeliveryTest extends OnBluesky {
   void a_dead_access_token_is_renewed_once_and_the_new_one_is_kept_sealed() throws Exception {
     weather.onlyFor("refreshSession");
     var account = connected(clinic);
+    assertThat(account.expiresAt()).isAfter(clock.instant().plus(60, DAYS));
     var before = json.readValue(account.secret(), BlueskyConnection.class);
-    accounts.secret(account.id(), account.name(), spoiled(account));
+    accounts.secret(account.id(), account.name(), spoiled(account), null);
     var post = posts.approved("Renewed", "The token of this one was dead.", writer, owner);
 
     assertThat(channels.arrived(post)).containsOnly("SENT");
     assertThat(weather.received()).isEqualTo(1);
+    // The end was taken away above; the renewal brought it back: about ninety days.
+    assertThat(ours().expiresAt())
+        .isBetween(clock.instant().plus(60, DAYS), clock.instant().plus(100, DAYS));
     var kept = json.readValue(ours().secret(), BlueskyConnection.class);
     assertThat(kept.refreshToken()).isNotEqualTo(before.refreshToken());
     var stored = db.sql("select secret from channel where id = :id").param("id", account.id());

@@ -2,6 +2,7 @@ package org.bedside.channels;
 
 import java.time.Duration;
 import java.util.List;
+import org.bedside.networks.Network;
 import org.bedside.publishing.PostId;
 import org.springframework.stereotype.Component;
 
@@ -10,11 +11,14 @@ import org.springframework.stereotype.Component;
 public class TestChannels {
 
   private final FirstChannels first;
+  private final Accounts accounts;
   private final Deliveries deliveries;
   private final Subscribers subscribers;
 
-  TestChannels(FirstChannels first, Deliveries deliveries, Subscribers subscribers) {
+  TestChannels(
+      FirstChannels first, Accounts accounts, Deliveries deliveries, Subscribers subscribers) {
     this.first = first;
+    this.accounts = accounts;
     this.deliveries = deliveries;
     this.subscribers = subscribers;
   }
@@ -22,6 +26,9 @@ public class TestChannels {
   /// The website and the newsletter, live.
   public void openOwnGround() {
     first.open();
+    accounts.all().stream()
+        .filter(account -> account.network() == Network.NEWSLETTER)
+        .forEach(account -> accounts.mode(account.id(), Mode.LIVE));
   }
 
   /// How many people get the newsletter.

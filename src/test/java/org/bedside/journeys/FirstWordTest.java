@@ -9,10 +9,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.bedside.Browser;
 import org.bedside.WholeHouse;
-import org.bedside.channels.TestChannels;
 import org.bedside.people.Person;
-import org.bedside.people.Role;
-import org.bedside.people.TestPeople;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,17 +27,15 @@ class FirstWordTest {
           + " 5K. Join us Thursdays at 5:30 pm, library steps.";
 
   @RegisterExtension Browser browser = new Browser();
-  @Autowired TestPeople people;
-  @Autowired TestChannels channels;
+  @Autowired PracticeOfTwo practice;
   Person writer;
   Person approver;
 
   @BeforeEach
   void aPracticeOfTwo() {
-    people.practice(false);
-    channels.openOwnGround();
-    writer = people.with("Priya Raman", Role.CLINICIAN);
-    approver = people.with("Joy Castellano", Role.CLINICAL_LEAD);
+    var two = practice.open();
+    writer = two.writer();
+    approver = two.approver();
   }
 
   @Test

@@ -19,7 +19,16 @@ import org.springframework.stereotype.Component;
 class House {
 
   /// A page that a person opens by itself.
-  record Looked(String path, String name) {}
+  record Looked(String path, String name) {
+
+    boolean isWriting() {
+      return path.startsWith("/posts");
+    }
+
+    boolean isDay() {
+      return path.startsWith("/today") || path.startsWith("/calendar");
+    }
+  }
 
   private static final Instant MORNING = Instant.parse("2026-10-13T14:34:00Z");
   private static final LocalDate TUESDAY = LocalDate.of(2026, 10, 13);
@@ -52,7 +61,20 @@ class House {
   ///
   /// @param writer for whom nothing waits
   /// @param staff every page behind the door
-  record Filled(Person owner, Person writer, List<Looked> staff) {}
+  record Filled(Person owner, Person writer, List<Looked> staff) {
+
+    List<Looked> writing() {
+      return staff.stream().filter(Looked::isWriting).toList();
+    }
+
+    List<Looked> day() {
+      return staff.stream().filter(Looked::isDay).toList();
+    }
+
+    List<Looked> rest() {
+      return staff.stream().filter(one -> !one.isWriting() && !one.isDay()).toList();
+    }
+  }
 
   Filled fill() throws InterruptedException {
     clock.set(MORNING);
@@ -69,14 +91,14 @@ class House {
     posts.asked("Walking group", "Easy pace, dogs too.", on(2, 17, 30), writer);
     var story = posts.draft("Walking group story", STORY, on(2, 7, 30), writer);
     posts.draft("Sleep well", "Dim the light an hour before.", on(5, 7, 30), writer);
-    return new Filled(owner, writer, staff(asked, story));
+    return new Filled(owner, writer, staff(owner, asked, story));
   }
 
   private static LocalDateTime on(int days, int hour, int minute) {
     return TUESDAY.plusDays(days).atTime(hour, minute);
   }
 
-  private static List<Looked> staff(PostId asked, PostId story) {
+  private static List<Looked> staff(Person owner, PostId asked, PostId story) {
     return List.of(
         new Looked("/today", "02-today"),
         new Looked("/posts/new", "03-compose-empty"),
@@ -89,6 +111,9 @@ class House {
         new Looked("/channels", "15-channels"),
         new Looked("/welcome", "17a-first-run"),
         new Looked("/people", "people"),
-        new Looked("/me", "me"));
+        new Looked("/people/" + owner.id().value(), "person"),
+        new Looked("/practice", "practice"),
+        new Looked("/me?lang=es", "me-es"),
+        new Looked("/me?lang=en", "me")); // and English again for the pages after it
   }
 }

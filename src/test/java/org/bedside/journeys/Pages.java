@@ -3,62 +3,79 @@ package org.bedside.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.Locale;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
 import org.bedside.Browser;
-import org.junit.jupiter.api.BeforeAll;
+import org.bedside.people.Person;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Every page that a person opens by itself, by day and by night: axe finds nothing, nothing
-/// scrolls sideways, the console is silent, and no other host is asked (case 54). The pictures in
-/// `target/shots` are there to be looked at beside the design.
-@TestInstance(Lifecycle.PER_CLASS)
+/// Every page that a person opens by itself, on a phone and at a desk, by day and by night: axe
+/// finds nothing, nothing scrolls sideways, the console is silent, and no other host is asked (case
+/// 54). The pictures in `target/shots` are there to be looked at beside the design. There is a
+/// class for each part of the house, so that none of them takes long.
 abstract class Pages {
 
   @RegisterExtension Browser browser = new Browser();
   @Autowired House house;
-  House.Filled filled;
 
-  abstract int width();
-
-  @BeforeAll
-  void aPracticeThatSpeaks() throws InterruptedException {
-    filled = house.fill();
-  }
+  /// Looks at the pages of this part, each as whoever opens it.
+  abstract void look(House.Filled filled);
 
   @Test
-  void by_day() {
-    look(ColorScheme.LIGHT);
+  void every_page_is_readable_by_day_and_by_night() throws InterruptedException {
+    look(house.fill());
   }
 
-  @Test
-  void by_night() {
-    look(ColorScheme.DARK);
+  void asEverybody(List<House.Looked> pages) {
+    look(window(), pages);
   }
 
-  private void look(ColorScheme light) {
-    var page = browser.window(width(), light);
+  void as(Person person, List<House.Looked> pages) {
+    var page = window();
+    browser.signIn(page, person.id().value().toString());
+    look(page, pages);
+  }
+
+  private Page window() {
+    var page = browser.window(Browser.DESK, ColorScheme.LIGHT);
     browser.outsiders(page);
-    House.PUBLIC.forEach(one -> look(page, one, light));
-    browser.signIn(page, filled.owner().id().value().toString());
-    filled.staff().forEach(one -> look(page, one, light));
-    browser.signIn(page, filled.writer().id().value().toString());
-    look(page, new House.Looked("/today", "02b-today-done"), light);
+    return page;
   }
 
-  private void look(Page page, House.Looked one, ColorScheme light) {
+  private static void look(Page page, List<House.Looked> pages) {
+    assertThat(pages).isNotEmpty();
+    for (var width : List.of(Browser.DESK, Browser.PHONE)) {
+      page.setViewportSize(width, 900);
+      Browser.fold(page);
+      pages.forEach(one -> look(page, one, width));
+    }
+  }
+
+  /// The evening falls while the page is open. That changes colours alone, which are the same at
+  /// every width.
+  private static void look(Page page, House.Looked one, int width) {
+    page.emulateMedia(media(ColorScheme.LIGHT));
     page.navigate(one.path());
     assertThat(page.locator("use[href$='#'], use[href$='null']").count())
         .as("signs without a picture at " + one.path())
         .isZero();
     Browser.axe(page);
     Browser.unfold(page);
-    Browser.shot(
-        page, "%s-%d-%s".formatted(one.name(), width(), light.name().toLowerCase(Locale.ROOT)));
+    Browser.shot(page, "%s-%d-light".formatted(one.name(), width));
+    page.emulateMedia(media(ColorScheme.DARK));
+    if (width == Browser.DESK) {
+      Browser.axeColours(page);
+    }
+    Browser.shot(page, "%s-%d-dark".formatted(one.name(), width));
     Browser.fold(page);
+  }
+
+  /// Without motion, so that nobody looks while one colour fades into the other.
+  private static EmulateMediaOptions media(ColorScheme scheme) {
+    return new EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE);
   }
 }

@@ -79,6 +79,8 @@ class PracticeOfOneTest {
     assertThat(page.getByLabel("Communications")).isChecked();
     press(page, "Next: how I come in");
     press(page, "Make a passkey");
+    assertThat(page.getByRole(AriaRole.HEADING, named("One channel to begin with"))).isVisible();
+    press(page, "Begin with this");
     assertThat(page.getByText("The door knows you now.")).isVisible();
   }
 

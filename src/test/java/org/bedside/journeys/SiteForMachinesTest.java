@@ -18,8 +18,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.bedside.WholeHouse;
 import org.bedside.channels.TestChannels;
 import org.bedside.people.Person;
-import org.bedside.people.Role;
-import org.bedside.people.TestPeople;
 import org.bedside.publishing.TestPosts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +33,6 @@ class SiteForMachinesTest {
 
   private static final String TEXT = "This Saturday from 9 to noon. No appointment needed.";
 
-  @Autowired TestPeople people;
   @Autowired TestChannels channels;
   @Autowired TestPosts posts;
   @Autowired JsonMapper json;
@@ -44,15 +41,15 @@ class SiteForMachinesTest {
   String origin;
 
   private final HttpClient http = HttpClient.newHttpClient();
+  @Autowired PracticeOfTwo practice;
   Person writer;
   Person approver;
 
   @BeforeEach
   void aPracticeOfTwo() {
-    people.practice(false);
-    channels.openOwnGround();
-    writer = people.with("Priya Raman", Role.CLINICIAN);
-    approver = people.with("Joy Castellano", Role.CLINICAL_LEAD);
+    var two = practice.open();
+    writer = two.writer();
+    approver = two.approver();
   }
 
   @Test

@@ -14,7 +14,7 @@ class RoleTest {
 
   @Test
   void the_keeper_of_the_machines_reads_and_writes_nothing() {
-    assertThat(IT_ADMIN.rights()).containsExactly(VERIFY_AUDIT);
+    assertThat(IT_ADMIN.rights()).containsExactlyInAnyOrder(VERIFY_AUDIT, KEEP_RUNNING);
   }
 
   @Test
@@ -36,6 +36,13 @@ class RoleTest {
     for (var role : Role.values()) {
       assertThat(role.rights().contains(MANAGE_PEOPLE)).isEqualTo(role == OWNER);
       assertThat(role.rights().contains(MANAGE_PRACTICE)).isEqualTo(role == OWNER);
+    }
+  }
+
+  @Test
+  void what_the_machine_could_not_do_is_for_the_owner_and_the_keeper_of_the_machines() {
+    for (var role : Role.values()) {
+      assertThat(role.rights().contains(KEEP_RUNNING)).isEqualTo(role == OWNER || role == IT_ADMIN);
     }
   }
 

@@ -3,13 +3,22 @@ package org.bedside.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.bedside.WholeHouse;
+import org.bedside.channels.TestChannels;
+import org.bedside.media.Media;
+import org.bedside.media.MediaId;
+import org.bedside.media.Upload;
+import org.bedside.publishing.TestPosts;
 import org.bedside.web.Open;
 import org.bedside.web.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +48,9 @@ class RoutesTest {
 
   @Autowired MockMvcTester pages;
   @Autowired TestPeople people;
+  @Autowired TestPosts posts;
+  @Autowired TestChannels channels;
+  @Autowired Media media;
 
   @Test
   void every_address_says_for_whom_it_is_exactly_once() {
@@ -81,6 +93,52 @@ class RoutesTest {
         "%d routes x %d kinds of people = %d checks, %d refused, 0 wrong%n",
         routes().size(), everybody.size(), checked, refused);
     assertThat(checked).isGreaterThan(100);
+  }
+
+  @Test
+  void a_picture_is_seen_by_who_brought_it_and_in_a_post_by_exactly_those_who_see_posts()
+      throws Exception {
+    channels.openOwnGround();
+    var writer = people.with("Priya Example", Role.CLINICIAN);
+    var own = picture(writer);
+    var shown = picture(writer);
+    posts.asked("A picture", "Look at this.", shown, writer);
+    var everybody = people.oneOfEach();
+    for (var who : everybody) {
+      var as = people.as(who);
+      var sees = who.may(Right.SEE_CALENDAR) ? 200 : 404;
+      assertThat(pages.get().uri("/media/" + shown.value()).with(as))
+          .as(who.name())
+          .hasStatus(sees);
+      assertThat(pages.get().uri("/media/" + own.value()).with(as)).as(who.name()).hasStatus(404);
+      for (var picture : List.of(own, shown)) {
+        assertThat(pages.get().uri("/media/" + picture.value() + "/panel").with(as))
+            .as(who.name())
+            .hasStatus(404);
+        assertThat(
+                pages
+                    .post()
+                    .uri("/media/" + picture.value() + "/description")
+                    .with(as)
+                    .with(csrf())
+                    .param("alt", "Something else"))
+            .as(who.name())
+            .hasStatus(404);
+      }
+    }
+    assertThat(everybody.stream().filter(who -> !who.may(Right.SEE_CALENDAR))).isNotEmpty();
+    assertThat(pages.get().uri("/media/" + own.value()).with(people.as(writer))).hasStatusOk();
+    assertThat(pages.get().uri("/media/" + own.value() + "/panel").with(people.as(writer)))
+        .hasStatusOk();
+  }
+
+  private MediaId picture(Person by) throws IOException {
+    var image = new BufferedImage(32, 24, BufferedImage.TYPE_INT_RGB);
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", bytes);
+    var item = ((Upload.Uploaded) media.upload(bytes.toByteArray(), by.id().ledger())).item();
+    media.describe(item.id(), "A dark field", by.id().ledger());
+    return item.id();
   }
 
   private List<Route> routes() {

@@ -80,6 +80,9 @@ class SignInBrowserTest {
     sees(page, "How will you come in from now on?");
     look(page, "way-in");
     press(page, "Make a passkey");
+    sees(page, "One channel to begin with");
+    look(page, "first-channel");
+    press(page, "Begin with this");
     sees(page, "Five minutes, and you have said your first public sentence");
     look(page, "welcome");
 
@@ -148,28 +151,6 @@ class SignInBrowserTest {
     sees(page, "Priya Raman");
     sees(page, "You are signed in here only");
     browser.complaints(); // the room "today" comes later
-  }
-
-  @Test
-  void the_pages_are_readable_by_everybody_on_a_phone_and_at_a_desk() {
-    var owner = people.with("Dr. Hannah Okafor", Role.OWNER, Role.CLINICIAN);
-    people.with("Dana Whitfield", Role.STAFF);
-    inviting.invite("system", "Sam Ortega", "", "sam@staff.example", Set.of(Role.MODERATOR));
-    for (var width : new int[] {PHONE, DESK}) {
-      var stranger = browser.window(width);
-      stranger.navigate("/sign-in");
-      look(stranger, "sign-in");
-      var page = browser.window(width);
-      browser.signIn(page, owner.id().toString());
-      for (var path : new String[] {"/people", "/me", "/practice", "/welcome"}) {
-        page.navigate(path);
-        look(page, path.substring(1));
-      }
-      page.navigate("/people/" + owner.id());
-      look(page, "person");
-      page.navigate("/me?lang=es");
-      look(page, "me-es");
-    }
   }
 
   @Test

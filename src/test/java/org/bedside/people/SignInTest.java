@@ -226,6 +226,7 @@ class SignInTest {
             .post()
             .uri("/step-up")
             .with(csrf())
+            .param("password", TestPeople.PASSWORD)
             .param("code", people.code(secret))
             .cookie(session)
             .exchange();
@@ -235,12 +236,22 @@ class SignInTest {
   }
 
   @Test
+  void a_code_without_the_password_does_not_show_again_who_somebody_is() {
+    var session = session(signInRightly());
+    clock.forward(Duration.ofMinutes(11));
+    var again = pages.post().uri("/step-up").with(csrf()).param("code", people.code(secret));
+    assertThat(again.cookie(session)).hasStatus(422);
+    assertThat(pages.get().uri("/me/password").cookie(session)).hasRedirectedUrl("/step-up");
+  }
+
+  @Test
   void nothing_that_opens_a_door_is_stored_in_plain_text() {
     var row = db.sql("select * from credential").query().listOfRows().toString();
     assertThat(row).contains("{pbkdf2-sha512-").doesNotContain(TestPeople.PASSWORD);
     assertThat(
             db.sql(
-                    "select count(*) from person where position(:name in encode(name, 'escape')) > 0")
+                    "select count(*) from person where position(:name in encode(name, 'escape')) >"
+                        + " 0")
                 .param("name", "Dana")
                 .query(Integer.class)
                 .single())

@@ -44,6 +44,37 @@ class PlanTest {
     assertThat(Slots.next(slots, tuesdayAtEight, OREGON, taken)).isEqualTo(at("2026-10-20T07:30"));
   }
 
+  @Test
+  void a_slot_keeps_its_time_on_the_clock_when_the_clocks_change() {
+    var slots = List.of(new Slot(DayOfWeek.SUNDAY, LocalTime.of(9, 0)));
+    var saturday = Instant.parse("2026-10-31T20:00:00Z");
+    var first = Slots.next(slots, saturday, OREGON, List.of());
+    assertThat(first.instant()).isEqualTo(Instant.parse("2026-11-01T17:00:00Z"));
+    assertThat(
+            Slots.next(slots, Instant.parse("2026-10-24T20:00:00Z"), OREGON, List.of()).instant())
+        .isEqualTo(Instant.parse("2026-10-25T16:00:00Z"));
+  }
+
+  @Test
+  void a_slot_in_the_hour_that_spring_skips_comes_behind_the_one_after_it() {
+    var slots =
+        List.of(
+            new Slot(DayOfWeek.SUNDAY, LocalTime.of(2, 30)),
+            new Slot(DayOfWeek.SUNDAY, LocalTime.of(3, 0)));
+    var before = Instant.parse("2026-03-08T08:00:00Z");
+    var first = Slots.next(slots, before, OREGON, List.of());
+    assertThat(first.instant()).isEqualTo(Instant.parse("2026-03-08T10:00:00Z"));
+    assertThat(Slots.next(slots, before, OREGON, List.of(first.instant())).instant())
+        .isEqualTo(Instant.parse("2026-03-08T10:30:00Z"));
+  }
+
+  @Test
+  void a_slot_that_autumn_brings_twice_is_one_slot() {
+    var slots = List.of(new Slot(DayOfWeek.SUNDAY, LocalTime.of(1, 30)));
+    var between = Instant.parse("2026-11-01T09:00:00Z"); // 1:00 for the second time
+    assertThat(Slots.next(slots, between, OREGON, List.of())).isEqualTo(at("2026-11-08T01:30"));
+  }
+
   private static Plan.At at(String local) {
     return new Plan.At(LocalDateTime.parse(local), OREGON);
   }

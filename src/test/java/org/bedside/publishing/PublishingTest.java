@@ -15,6 +15,7 @@ import org.bedside.audit.Line;
 import org.bedside.gate.Approval;
 import org.bedside.guard.Audience;
 import org.bedside.people.Person;
+import org.bedside.people.Proven;
 import org.bedside.people.Role;
 import org.bedside.people.TestPeople;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,8 @@ class PublishingTest {
   void a_post_is_written_asked_for_and_approved_and_each_step_is_in_the_ledger() {
     var post = asked(draft("Flu shots", CLEAN, new Plan.Now()));
     assertThat(post.state()).isEqualTo(State.WAITING);
-    var approved = done(decisions.approve(post.id(), post.version(), approver.id()));
+    var approved =
+        done(decisions.approve(post.id(), post.version(), new Proven(approver.id(), true)));
     assertThat(approved.state()).isEqualTo(State.APPROVED);
     var website = outlets.open().getFirst();
     assertThat(publishing.parcel(post.id(), website.id()))
@@ -73,7 +75,8 @@ class PublishingTest {
   @Test
   void any_edit_voids_the_yes() {
     var post = asked(draft("Flu shots", CLEAN, at(Duration.ofDays(1))));
-    var approved = done(decisions.approve(post.id(), post.version(), approver.id()));
+    var approved =
+        done(decisions.approve(post.id(), post.version(), new Proven(approver.id(), true)));
     var saved = writing.save(Draft.of(approved, page()).withText(CLEAN + " Bring a card."), id());
     assertThat(saved)
         .isInstanceOfSatisfying(
@@ -90,7 +93,8 @@ class PublishingTest {
   @Test
   void saving_the_same_words_again_voids_nothing() {
     var post = asked(draft("Flu shots", CLEAN, at(Duration.ofDays(1))));
-    var approved = done(decisions.approve(post.id(), post.version(), approver.id()));
+    var approved =
+        done(decisions.approve(post.id(), post.version(), new Proven(approver.id(), true)));
     writing.save(Draft.of(approved, page()), writer.id());
     assertThat(posts.find(post.id()).orElseThrow().state()).isEqualTo(State.APPROVED);
   }
@@ -101,7 +105,7 @@ class PublishingTest {
     var kept =
         kept(writing.save(Draft.of(draft, page()).withText(CLEAN + " Come."), approver.id()));
     var post = asked(kept);
-    assertThat(decisions.approve(post.id(), post.version(), approver.id()))
+    assertThat(decisions.approve(post.id(), post.version(), new Proven(approver.id(), true)))
         .isInstanceOfSatisfying(
             Decision.Stopped.class,
             stopped -> assertThat(stopped.reason()).isEqualTo(Approval.Reason.OWN_WORDS));
@@ -111,7 +115,7 @@ class PublishingTest {
   void a_yes_after_its_time_expires_the_post_instead_of_sending_it_late() {
     var post = asked(draft("Flu shots", CLEAN, at(Duration.ofHours(2))));
     clock.forward(Duration.ofHours(3));
-    assertThat(decisions.approve(post.id(), post.version(), approver.id()))
+    assertThat(decisions.approve(post.id(), post.version(), new Proven(approver.id(), true)))
         .isInstanceOfSatisfying(
             Decision.Refused.class,
             refused -> assertThat(refused.reason()).isEqualTo(Decision.Reason.EXPIRED));
@@ -175,7 +179,7 @@ class PublishingTest {
     var back =
         done(decisions.note(UUID.randomUUID(), post.id(), approver.id(), "Say the age.", true));
     assertThat(back.state()).isEqualTo(State.CHANGES);
-    assertThat(decisions.approve(post.id(), back.version(), approver.id()))
+    assertThat(decisions.approve(post.id(), back.version(), new Proven(approver.id(), true)))
         .isInstanceOf(Decision.Refused.class);
   }
 

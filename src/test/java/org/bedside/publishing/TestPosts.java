@@ -7,6 +7,7 @@ import org.bedside.guard.Audience;
 import org.bedside.media.MediaId;
 import org.bedside.people.People;
 import org.bedside.people.Person;
+import org.bedside.people.Proven;
 import org.springframework.stereotype.Component;
 
 /// Posts that got their yes, for tests of other rooms.
@@ -47,16 +48,29 @@ public class TestPosts {
   }
 
   private PostId approved(Post asked, Person approver) {
-    var done = decisions.approve(asked.id(), asked.version(), approver.id());
+    var done = decisions.approve(asked.id(), asked.version(), new Proven(approver.id(), true));
     if (!(done instanceof Decision.Done)) {
       throw new AssertionError("It was not approved: " + done);
     }
     return asked.id();
   }
 
+  /// What becomes of a yes that somebody says now, in words.
+  public String approve(PostId post, Person approver) {
+    var version = posts.find(post).orElseThrow().version();
+    return decisions.approve(post, version, new Proven(approver.id(), true)).toString();
+  }
+
   /// Waits for a yes.
   public PostId asked(String title, String text, Person writer) {
     return waiting(title, text, new Plan.Now(), writer).id();
+  }
+
+  /// The same with a picture that has been described.
+  public PostId asked(String title, String text, MediaId picture, Person writer) {
+    var draft = drafted(title, text, new Plan.Now(), writer);
+    writing.addPicture(draft.id(), picture, writer.id());
+    return asked(posts.find(draft.id()).orElseThrow(), writer).id();
   }
 
   /// The same, for a time of the practice's own.

@@ -1,15 +1,15 @@
 package org.bedside.journeys;
 
-import org.bedside.Browser;
 import org.bedside.WholeHouse;
 import org.junit.jupiter.api.Tag;
 
+/// What the town sees.
 @WholeHouse
 @Tag("browser")
-class PagesAtDeskTest extends Pages {
+class SitePagesTest extends Pages {
 
   @Override
-  int width() {
-    return Browser.DESK;
+  void look(House.Filled filled) {
+    asEverybody(House.PUBLIC);
   }
 }

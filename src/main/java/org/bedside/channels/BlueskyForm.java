@@ -1,0 +1,40 @@
+package org.bedside.channels;
+
+import static java.util.Objects.requireNonNullElse;
+
+import org.jspecify.annotations.Nullable;
+
+/// What was typed to connect a Bluesky account. It stays until all of it is right.
+///
+/// @param kept the app password of an earlier try, sealed: a page never shows it again
+record BlueskyForm(String server, String identifier, String password, String kept) {
+
+  private static final String USUAL = "https://bsky.social";
+
+  /// What a request leaves out is empty, and said to be missing.
+  BlueskyForm {
+    server = requireNonNullElse(server, "").strip();
+    identifier = requireNonNullElse(identifier, "").strip().replaceFirst("^@", "");
+    password = requireNonNullElse(password, "");
+    kept = requireNonNullElse(kept, "");
+  }
+
+  static BlueskyForm empty() {
+    return new BlueskyForm(USUAL, "", "", "");
+  }
+
+  BlueskyForm withPassword(@Nullable String password) {
+    return new BlueskyForm(server, identifier, requireNonNullElse(password, ""), kept);
+  }
+
+  /// As it goes back to the browser.
+  BlueskyForm sealed(String kept) {
+    return new BlueskyForm(server, identifier, "", kept);
+  }
+
+  /// Without the password, in case it is ever logged.
+  @Override
+  public String toString() {
+    return "BlueskyForm[%s]".formatted(server);
+  }
+}
