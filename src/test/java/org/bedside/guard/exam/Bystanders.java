@@ -83,7 +83,9 @@ final class Bystanders {
               .noneMatch(one ->
                   one.first().charAt(0) == first.charAt(0)
                       || one.called().charAt(0) == first.charAt(0)
-                      || knownAs(one.first(), first));
+                      || knownAs(one.first(), first)
+                      || knownAs(first, one.first())
+                      || knownAs(first, one.called()));
       if (free) {
         return first + " " + last;
       }

@@ -34,12 +34,13 @@ final class Described {
     for (int tries = 0; ; tries++) {
       var drawn = drawn(kind);
       int one = TrueCount.of(patients, drawn.first().facts(), drawn.posted());
-      int two = TrueCount.of(patients, drawn.second().facts(), drawn.posted());
+      boolean alone = drawn.second().equals(drawn.first());
+      int two = alone ? one : TrueCount.of(patients, drawn.second().facts(), drawn.posted());
       // Whether the smallest k of two people is nought when one of them is no patient, the contract
       // leaves open: such pairs are not asked.
       boolean open = one != two && (one == 0 || two == 0);
       int k = Math.min(one, two);
-      if (!open && (band(k).equals(wanted) || tries > 25)) {
+      if (!open && (band(k).equals(wanted) || tries > 15)) {
         return asked(index, kind, carrier, drawn, k);
       }
     }
@@ -62,14 +63,15 @@ final class Described {
   private Exam.Question asked(int index, String kind, String carrier, Drawn drawn, int k) {
     var first = drawn.first();
     var second = drawn.second();
+    boolean only = k == 1 && !kind.equals("pair") && dice.chance(0.5);
     var words =
         Words.fill(
                 carrier,
                 slot ->
                     switch (slot) {
-                      case "np" -> first.words();
-                      case "Np" -> first.words().capital();
-                      case "np2" -> second.words();
+                      case "np" -> first.words(only);
+                      case "Np" -> first.words(only).capital();
+                      case "np2" -> second.words(false);
                       default -> null;
                     })
             .framed(seed, dice);

@@ -37,7 +37,7 @@ final class Eponyms {
   }
 
   private String shown(String name, String noun) {
-    boolean owned = noun.equals("disease") || noun.equals("syndrome");
+    boolean owned = !name.contains("-") && (noun.equals("disease") || noun.equals("syndrome"));
     return switch (owned ? dice.below(3) : 0) {
       case 1 -> name + (name.endsWith("s") ? "' " : "'s ") + noun;
       default -> name + " " + noun;

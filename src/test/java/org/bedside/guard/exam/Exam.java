@@ -103,6 +103,12 @@ public final class Exam {
     return all;
   }
 
+  /// A question as a line that `bin/guard --jsonl` reads.
+  public static String line(Question question) {
+    return ExamRoster.JSON.writeValueAsString(
+        Map.of("text", question.text(), "posted_at", question.postedAt().toString()));
+  }
+
   private static List<Question> many(int count, Asks asks) {
     var made = new ArrayList<Question>(count);
     for (int i = 0; i < count; i++) {

@@ -22,7 +22,7 @@ record ExamRoster(
   /// Nobody is born later than the first day on which a question can be posted.
   private static final LocalDate YOUNGEST = LocalDate.of(2025, 9, 1);
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  static final JsonMapper JSON = JsonMapper.builder().build();
 
   /// Patients whose names are words; each seed plants them.
   private static final List<String> WORD_NAMES =

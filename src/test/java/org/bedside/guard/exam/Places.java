@@ -123,7 +123,7 @@ final class Places {
         dice.digits(3),
         dice.digits(3),
         dice.digits(2),
-        dice.shape("9A"),
+        dice.between(1, 9) + dice.letters(1),
         dice.digits(3) + "-2",
         "ICU-7");
   }

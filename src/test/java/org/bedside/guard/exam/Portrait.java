@@ -25,6 +25,7 @@ final class Portrait {
   private final @Nullable String conditionWord;
   private final @Nullable Extreme extreme;
   private final boolean note;
+  private final boolean byPronoun;
 
   /// Takes some facts of the patient; now and then one is somebody else's, so that nobody may fit.
   Portrait(Patient who, @Nullable When when, LocalDate postedAt, ExamRoster roster, Dice dice) {
@@ -47,6 +48,7 @@ final class Portrait {
     this.conditionWord = condition == null ? null : dice.pick(Conditions.wordsFor(condition));
     boolean works = age >= 18 && (condition == null || dice.chance(0.4));
     this.occupation = works ? other.occupation() : null;
+    this.byPronoun = tellsDecade && tellsSex && dice.chance(0.6);
   }
 
   /// One fact alone describes a group; two can be a person.
@@ -103,8 +105,9 @@ final class Portrait {
     return tellsSex && occupation == null && !note;
   }
 
-  Words words() {
-    return note ? inNoteForm() : inProse();
+  /// The words; "our only" may be said where it is true.
+  Words words(boolean only) {
+    return note ? inNoteForm() : inProse(only && !tellsAge && extreme == null);
   }
 
   private Words inNoteForm() {
@@ -118,17 +121,20 @@ final class Portrait {
     return when == null ? made : made.then(", seen ").then(Words.marked(when.words(), "DATE"));
   }
 
-  private Words inProse() {
-    var made = lead();
+  private Words inProse(boolean only) {
+    var made =
+        only
+            ? Words.plain(dice.of("our ", "the ")).then(Words.marked("only", "QUASI")).then(" ")
+            : lead();
     if (tellsAge) {
       made = made.then(Words.marked(ageWord(), "AGE")).then("-year-old ");
     }
-    if (tellsSex && occupation != null) {
+    if (tellsSex && occupation != null && !byPronoun) {
       made = made.then(who.sex().equals("F") ? "female " : "male ");
     }
     made = made.then(occupation == null ? Words.plain(noun()) : Words.marked(occupation, "QUASI"));
     if (tellsDecade) {
-      made = made.then(" in their ").then(Words.marked(decade(), "AGE"));
+      made = made.then(" in " + theirs() + " ").then(Words.marked(decade(), "AGE"));
     }
     if (town != null) {
       made =
@@ -153,12 +159,21 @@ final class Portrait {
           .then(Words.marked(old ? "oldest" : "youngest", "QUASI"))
           .then(" ");
     }
-    String next = tellsAge ? "" : occupation == null || tellsSex ? noun() : occupation;
+    String next =
+        tellsAge ? "" : occupation == null || (tellsSex && !byPronoun) ? noun() : occupation;
     boolean vowel =
         tellsAge
             ? Queries.withArticle(age).startsWith("an")
             : !next.isEmpty() && "aeiou".indexOf(next.charAt(0)) >= 0;
     return Words.plain(vowel ? "an " : "a ");
+  }
+
+  /// "in her thirties" tells the sex, "in their thirties" does not.
+  private String theirs() {
+    if (!byPronoun) {
+      return "their";
+    }
+    return who.sex().equals("F") ? "her" : "his";
   }
 
   private String noun() {
