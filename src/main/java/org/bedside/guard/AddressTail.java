@@ -77,7 +77,7 @@ final class AddressTail {
     int end = at;
     for (int words = 0; page.has(next) && words < 6 && next < at + 9; next++) {
       var token = page.tokens.get(next);
-      if (token.is(",") || token.is(".") && page.word(next - 1).length() <= 2) {
+      if (token.is(",") || (token.is(".") && page.word(next - 1).length() <= 2)) {
         continue;
       }
       boolean five = token.isNumber() && token.length() == 5;

@@ -119,8 +119,7 @@ record Cues(
         && (before.equals("in")
             || before.equals("since")
             || before.equals("of")
-            || before.equals(",")
-            || page.any(at - 2, at, Sense.MONTH));
+            || page.any(at - 4, at, Sense.MONTH));
   }
 
   /// "34-year-old", "58F", "45 M".

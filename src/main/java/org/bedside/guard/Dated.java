@@ -53,7 +53,7 @@ record Dated(int from, int to, int year, Form form) {
     if (after < 0
         || pun
         || isYear(page, next)
-        || page.is(after, Sense.UNIT) && !isCapital(page, month)) {
+        || (page.is(after, Sense.UNIT) && !isCapital(page, month))) {
       return month(page, month);
     }
     return withYear(page, month, after);
@@ -72,7 +72,7 @@ record Dated(int from, int to, int year, Form form) {
         || !DOUBTFUL.contains(token.word())
         || page.word(at - 1).equals("on")
         || page.word(at - 1).equals("of")
-        || page.has(at - 1) && page.tokens.get(at - 1).isNumber();
+        || (page.has(at - 1) && page.tokens.get(at - 1).isNumber());
   }
 
   /// "March 2024", "Mar '24", "March of 2024".
@@ -197,8 +197,10 @@ record Dated(int from, int to, int year, Form form) {
     int value = page.tokens.get(at).value();
     int year = value / 10_000;
     int last = value % 10_000;
-    return year >= 1900 && year < 2100 && isDay(value / 100 % 100, value % 100)
-        || last >= 1900 && last < 2100 && isDay(value / 1_000_000, value / 10_000 % 100);
+    boolean yearFirst = year >= 1900 && year < 2100 && isDay(value / 100 % 100, value % 100);
+    boolean yearLast =
+        last >= 1900 && last < 2100 && isDay(value / 1_000_000, value / 10_000 % 100);
+    return yearFirst || yearLast;
   }
 
   /// The token of the mark behind a number that goes on with a number, or -1.

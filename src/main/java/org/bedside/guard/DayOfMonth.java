@@ -1,35 +1,27 @@
 package org.bedside.guard;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /// A day of a month, in digits or in words.
 final class DayOfMonth {
 
-  private static final List<String> NTH =
-      List.of(
-          "",
-          "first",
-          "second",
-          "third",
-          "fourth",
-          "fifth",
-          "sixth",
-          "seventh",
-          "eighth",
-          "ninth",
-          "tenth",
-          "eleventh",
-          "twelfth",
-          "thirteenth",
-          "fourteenth",
-          "fifteenth",
-          "sixteenth",
-          "seventeenth",
-          "eighteenth",
-          "nineteenth",
-          "twentieth");
+  private static final Map<String, Integer> NTH = new HashMap<>();
+
+  static {
+    var words =
+        """
+        first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+        thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+        """
+            .strip()
+            .split("\\s+");
+    for (int day = 0; day < words.length; day++) {
+      NTH.put(words[day], day + 1);
+    }
+    NTH.put("thirtieth", 30);
+  }
 
   private static final Map<String, Integer> TENS = Map.of("twenty", 20, "thirty", 30);
   private static final Set<String> SUFFIXES = Set.of("st", "nd", "rd", "th");
@@ -53,14 +45,14 @@ final class DayOfMonth {
 
   /// The token after "third" or "twenty-first", or -1.
   static int nth(Page page, int at) {
-    if (NTH.indexOf(page.word(at)) > 0) {
+    if (NTH.containsKey(page.word(at))) {
       return at + 1;
     }
     if (TENS.containsKey(page.word(at))) {
       int one = page.word(at + 1).equals("-") ? at + 2 : at + 1;
-      int nth = NTH.indexOf(page.word(one));
+      int nth = NTH.getOrDefault(page.word(one), 0);
       return nth > 0 && nth < 10 ? one + 1 : -1;
     }
-    return page.word(at).equals("thirtieth") ? at + 1 : -1;
+    return -1;
   }
 }

@@ -49,7 +49,7 @@ final class GreatAges {
         end = born(page, at);
       } else if (word.equals("nineties")
           || word.equals("90s")
-          || word.equals("90") && page.word(at + 1).equals("s")) {
+          || (word.equals("90") && page.word(at + 1).equals("s"))) {
         end = decade(page, at, word.equals("90") ? at + 2 : at + 1);
       } else {
         int after = AgeWords.numberEnd(page, at);
@@ -138,9 +138,9 @@ final class GreatAges {
                 "%",
                 "/", "degrees", "\u00B0", "of", "percent", "f", "c", "different", "other", "more")
             .contains(page.word(after))
-        || page.word(after).equals(",")
+        || (page.word(after).equals(",")
             && page.has(after + 1)
-            && !page.tokens.get(after + 1).spaced();
+            && !page.tokens.get(after + 1).spaced());
   }
 
   /// "she is 93", "my grandma was ninety-four and", "a patient who is 96".
@@ -246,7 +246,7 @@ final class GreatAges {
     }
     boolean owned = Set.of("her", "his", "their", "my").contains(page.word(back));
     boolean led = page.word(back - 1).equals("in") || page.word(back - 1).equals("into");
-    if (!owned || page.cues(at).group() && !page.cues(at).pronoun()) {
+    if (!owned || (page.cues(at).group() && !page.cues(at).pronoun())) {
       return -1;
     }
     return add(page, led ? back - 1 : back, end, "over 89");

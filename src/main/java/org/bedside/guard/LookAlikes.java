@@ -71,7 +71,7 @@ final class LookAlikes {
         end = measure(page, at);
       } else if (token.isWord() && token.length() <= 4) {
         end = code(page, at);
-      } else if (token.is("$") || token.is("#") && isRank(page, at)) {
+      } else if (token.is("$") || (token.is("#") && isRank(page, at))) {
         end = number(page, at + 1);
       }
       if (end > at) {

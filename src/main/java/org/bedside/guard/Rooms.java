@@ -81,7 +81,7 @@ final class Rooms {
       value++;
     }
     int end = valueEnd(page, value);
-    if (end < 0 || page.is(end, Sense.UNIT) && page.tokens.get(end).spaced()) {
+    if (end < 0 || (page.is(end, Sense.UNIT) && page.tokens.get(end).spaced())) {
       return -1;
     }
     if (!isPublic(page, at, end)) {
@@ -124,13 +124,13 @@ final class Rooms {
 
   private static boolean isPublic(Page page, int at, int end) {
     var cues = page.cues(at);
-    boolean public_ =
+    boolean shared =
         PUBLIC_ROOMS.contains(page.word(at - 1)) || PUBLIC_ROOMS.contains(page.word(at - 2));
     boolean placed =
-        page.word(end).equals("of") || page.word(at).equals("suite") && cues.personal() < 2;
+        page.word(end).equals("of") || (page.word(at).equals("suite") && cues.personal() < 2);
     boolean practice = page.word(at - 1).equals("exam") && cues.personal() < 2;
     boolean event = cues.open() >= 2 && cues.personal() < 4 && cues.personal() <= cues.open();
-    return public_ || placed || practice || event;
+    return shared || placed || practice || event;
   }
 
   /// "ICU 9", "ED bed 4" is read as a bed.

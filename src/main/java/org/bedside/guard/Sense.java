@@ -12,40 +12,44 @@ import java.util.Objects;
 /// What a single word says, whatever stands around it. The words stand in a file beside this one;
 /// each word of a text is looked up once, and the readers ask for bits.
 enum Sense {
-  MONTH,
-  WEEKDAY,
-  BIRTH,
-  PERSON,
-  PRONOUN,
-  HER,
-  HIS,
-  RELATIVE,
-  OWNER,
-  FIRST,
-  CLINICAL,
-  CARED,
-  EVENT,
-  PUBLISHED,
-  GROUP,
-  STREET,
-  SURE_STREET,
-  STATE,
-  TIME,
-  UNIT,
-  VITAL,
-  ONE,
-  CALL,
-  FAX,
-  LIVES,
-  PLACE_HEAD,
-  COUNTY,
-  NOT_PERSON,
-  HOLIDAY,
-  TITLE;
+  MONTH(0),
+  WEEKDAY(1),
+  BIRTH(2),
+  PERSON(3),
+  PRONOUN(4),
+  HER(5),
+  HIS(6),
+  RELATIVE(7),
+  OWNER(8),
+  FIRST(9),
+  CLINICAL(10),
+  CARED(11),
+  EVENT(12),
+  PUBLISHED(13),
+  GROUP(14),
+  STREET(15),
+  SURE_STREET(16),
+  STATE(17),
+  TIME(18),
+  UNIT(19),
+  VITAL(20),
+  ONE(21),
+  CALL(22),
+  FAX(23),
+  LIVES(24),
+  PLACE_HEAD(25),
+  COUNTY(26),
+  NOT_PERSON(27),
+  HOLIDAY(28),
+  TITLE(29);
 
   private static final Map<String, Long> WORDS = load();
 
-  final long bit = 1L << ordinal();
+  final long bit;
+
+  Sense(int place) {
+    this.bit = 1L << place;
+  }
 
   /// The bits of all senses of `word`, which is in lower case and without "'s".
   static long of(String word) {
@@ -68,6 +72,6 @@ enum Sense {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Map.copyOf(words);
+    return words;
   }
 }

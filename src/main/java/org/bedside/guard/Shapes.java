@@ -59,11 +59,24 @@ final class Shapes {
       if (page.tokens.get(at).sort() == Token.Sort.MARK || isInside(page, at)) {
         continue;
       }
-      int end = Math.max(social(page, at), Math.max(card(page, at), computer(page, at)));
-      end = end < 0 ? letters(page, at) : end;
+      int end = -1;
+      if (page.tokens.get(at).isNumber()) {
+        end = Math.max(social(page, at), card(page, at));
+      }
+      if (end < 0 && ".:".contains(page.has(at + 1) ? page.word(at + 1) : " ")) {
+        end = computer(page, at);
+      }
+      end = end < 0 && goesOn(page, at + 1) ? letters(page, at) : end;
       end = end < 0 ? nine(page, at) : end;
       at = Math.max(at, end - 1);
     }
+  }
+
+  /// Whether letters, digits or a dash follow without a space.
+  private static boolean goesOn(Page page, int at) {
+    return page.has(at)
+        && !page.tokens.get(at).spaced()
+        && (page.tokens.get(at).sort() != Token.Sort.MARK || page.tokens.get(at).is("-"));
   }
 
   private static boolean isInside(Page page, int at) {

@@ -111,7 +111,7 @@ final class Streets {
     boolean letter = page.word(first).length() == 1 && page.tokens.get(first).isWord();
     boolean glued = letter && !page.tokens.get(first).spaced();
     first =
-        glued || page.word(first).equals("1") && page.word(first + 1).equals("/")
+        glued || (page.word(first).equals("1") && page.word(first + 1).equals("/"))
             ? first + 1
             : first;
     int end = road(page, first);
@@ -168,7 +168,7 @@ final class Streets {
       boolean side = SIDES.contains(token.word());
       boolean name =
           token.isWord() && (token.capital() || lower || side) && !ENDS.contains(token.word());
-      boolean ordinal = token.isNumber() && token.length() <= 3 || isOrdinal(page, at);
+      boolean ordinal = (token.isNumber() && token.length() <= 3) || isOrdinal(page, at);
       boolean dot = token.is(".") && page.word(at - 1).length() <= 2;
       if (!name && !ordinal && !dot) {
         return -1;

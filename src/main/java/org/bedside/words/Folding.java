@@ -46,7 +46,7 @@ final class Folding {
 
   private void add(int code, int start, int end) {
     boolean ligature = code >= LIGATURES && code < AFTER_LIGATURES;
-    if (ligature || code >= PICTURES && code < AFTER_PICTURES || isFlag(code, start, end)) {
+    if (ligature || (code >= PICTURES && code < AFTER_PICTURES) || isFlag(code, start, end)) {
       put(code, start, end);
     } else if (hidden(code)) {
       written.extend(end);

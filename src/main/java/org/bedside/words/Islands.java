@@ -163,7 +163,7 @@ final class Islands {
   }
 
   private static @Nullable String character(int code) {
-    boolean readable = code >= ' ' && code < 0x80 || code >= 0xA0 && code < 0xD800;
+    boolean readable = (code >= ' ' && code < 0x80) || (code >= 0xA0 && code < 0xD800);
     return readable ? Character.toString(code) : null;
   }
 
@@ -213,7 +213,11 @@ final class Islands {
   }
 
   private static boolean isCode(char c) {
-    return c < 0x80 && Character.isLetterOrDigit(c) || c == '+' || c == '/' || c == '-' || c == '_';
+    return (c < 0x80 && Character.isLetterOrDigit(c))
+        || c == '+'
+        || c == '/'
+        || c == '-'
+        || c == '_';
   }
 
   private @Nullable String hex(int from, int to) {

@@ -74,7 +74,7 @@ record Leet(String text, int[] sources, boolean changes) {
     boolean after = last < to && Character.isLetter(text.charAt(last));
     int row = last - first;
     if (before && after) {
-      return row <= 2;
+      return row <= 2 && lettersFrom(text, last, to) + lettersBefore(text, first, from) >= 3;
     }
     return row == 1
         && (after ? lettersFrom(text, last, to) >= 3 : lettersBefore(text, first, from) >= 3);

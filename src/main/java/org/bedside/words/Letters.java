@@ -132,9 +132,23 @@ final class Letters {
   /// A mark that stands for a letter or joins two words, with a letter or a digit behind it.
   private boolean isSign(int at) {
     return "_@$!|+".contains(tokens.get(at).word())
+        && !(tokens.get(at).is("@") && isAddress(at))
         && at + 1 < tokens.size()
         && !tokens.get(at + 1).spaced()
         && (tokens.get(at + 1).sort() != Token.Sort.MARK || isSignMark(tokens.get(at + 1)));
+  }
+
+  /// Whether a dot follows an @ in the same word: then it is an address of mail and no letter.
+  private boolean isAddress(int at) {
+    for (int next = at + 1; next < tokens.size() && next < at + LONGEST_WORD; next++) {
+      if (tokens.get(next).spaced()) {
+        return false;
+      }
+      if (tokens.get(next).is(".")) {
+        return next + 1 < tokens.size() && !tokens.get(next + 1).spaced();
+      }
+    }
+    return false;
   }
 
   private static boolean isSignMark(Token token) {

@@ -15,7 +15,7 @@ final class Revealing {
   private final Spelled spelled;
   private final Letters letters;
   private final Islands islands;
-  private final Written written;
+  private @Nullable Written written;
   private int copied;
   private boolean decoded;
 
@@ -25,7 +25,6 @@ final class Revealing {
     this.spelled = new Spelled(tokens);
     this.letters = new Letters(plain, tokens);
     this.islands = new Islands(plain.text());
-    this.written = new Written(plain.text().length() + 16);
   }
 
   static @Nullable Plain of(Plain plain, List<Token> tokens) {
@@ -36,7 +35,7 @@ final class Revealing {
       if (!revealing.run()) {
         break;
       }
-      last = revealing.written.as(View.REVEALED);
+      last = revealing.written().as(View.REVEALED);
       if (!revealing.decoded) {
         break;
       }
@@ -69,7 +68,8 @@ final class Revealing {
 
   private int island(int at) {
     int start = tokens.get(at).start();
-    if (start < copied || !islands.read(start)) {
+    boolean plainWord = tokens.get(at).isWord() && tokens.get(at).length() < 12 && isLone(at);
+    if (plainWord || start < copied || !islands.read(start)) {
       return -1;
     }
     int end = islands.end();
@@ -88,14 +88,30 @@ final class Revealing {
     return after;
   }
 
+  /// Whether white space follows, so that nothing longer begins here.
+  private boolean isLone(int at) {
+    return at + 1 >= tokens.size() || tokens.get(at + 1).spaced();
+  }
+
+  /// Made when there is something to write, which is seldom.
+  private Written written() {
+    var known = written;
+    if (known == null) {
+      known = new Written(plain.text().length() + 16);
+      written = known;
+    }
+    return known;
+  }
+
   /// Copies what is not disguised, up to `end` in the plain text.
   void copyTo(int end) {
+    var to = written();
     for (int at = copied; at < end; at++) {
       char c = plain.text().charAt(at);
       if (plain.isRevealed(at, at + 1)) {
-        written.reveal(c, plain.rawStart(at), plain.rawEnd(at + 1));
+        to.reveal(c, plain.rawStart(at), plain.rawEnd(at + 1));
       } else {
-        written.put(c, plain.rawStart(at), plain.rawEnd(at + 1));
+        to.put(c, plain.rawStart(at), plain.rawEnd(at + 1));
       }
     }
     copied = Math.max(copied, end);
@@ -103,7 +119,7 @@ final class Revealing {
 
   /// Shows `c` in place of what stands from `from` to `to` (not included) in the plain text.
   void reveal(char c, int from, int to) {
-    written.reveal(c, plain.rawStart(from), plain.rawEnd(to));
+    written().reveal(c, plain.rawStart(from), plain.rawEnd(to));
   }
 
   /// Goes on behind `end` in the plain text.

@@ -28,7 +28,8 @@ public record Token(int start, int end, Sort sort, String word, boolean capital,
       }
       int end = end(plain, at, code);
       var word = plain.substring(at, end).toLowerCase(Locale.ROOT);
-      tokens.add(new Token(at, end, sort(code), word, Character.isUpperCase(code), spaced));
+      boolean apart = spaced || code == '\n';
+      tokens.add(new Token(at, end, sort(code), word, Character.isUpperCase(code), apart));
       spaced = code == '\n';
       at = end;
     }

@@ -1,9 +1,10 @@
 /// **Words** shows a text as a reader sees it, however it was written: plain letters and digits,
 /// its tokens, and for each the way back to the raw text.
 ///
-/// - Door: [Plain] and [Token].
+/// - Door: [Plain], its [View]s and [Token].
 /// - Before it: nothing. After it: roster, tagger, guard.
-/// - Keeps: nothing. A pure function: no Spring, no SQL, no network, no clock.
+/// - Keeps: a table of letters that look alike, with its licence. A pure function: no Spring, no
+///   SQL, no network, no clock.
 @ApplicationModule(
     displayName = "Words",
     allowedDependencies = {})

@@ -1,14 +1,17 @@
 package org.bedside.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.bedside.words.Plain;
+import org.bedside.words.Token;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -87,7 +90,33 @@ class HostileTextTest {
           "\uAC00",
           "\u0E33",
           "\u1100\u1161",
-          "\u3164");
+          "\u3164",
+          "six",
+          "one",
+          "five",
+          "oh",
+          "double",
+          "J",
+          "o",
+          "h",
+          "n",
+          "j0hn",
+          "#",
+          "_",
+          "Smith",
+          "[.]",
+          "&#74;",
+          "%20",
+          "Sm9obiBTbWl0aA==",
+          "4a6f686e20536d697468",
+          "\u0430",
+          "\uD83C\uDDFA",
+          "ninety",
+          "born",
+          "lives",
+          "you",
+          "your",
+          "wait");
 
   private static String text(long seed) {
     var random = new Random(seed);
@@ -104,24 +133,53 @@ class HostileTextTest {
     for (long seed = 0; seed < 20_000; seed++) {
       var text = text(seed);
       var reading = GUARD.read(text, Audience.PUBLIC);
+      Offsets.check(text, reading);
       assertThat(reading.has(Kind.UNREAD)).as("seed %d", seed).isFalse();
-      for (var finding : reading.findings()) {
-        assertThat(finding.end()).isGreaterThan(finding.start()).isLessThanOrEqualTo(text.length());
-        assertThat(cuts(text, finding.start()) || cuts(text, finding.end())).isFalse();
-        for (var cure : finding.cures()) {
-          assertThat(cure.end()).isLessThanOrEqualTo(text.length());
-          assertThat(cure.in(text)).isNotEqualTo(text);
-        }
-      }
-      assertThat(reading.cured(text)).isNotNull();
     }
   }
 
-  private static boolean cuts(String text, int at) {
-    return at > 0
-        && at < text.length()
-        && Character.isHighSurrogate(text.charAt(at - 1))
-        && Character.isLowSurrogate(text.charAt(at));
+  @Test
+  void both_views_lead_back_into_the_raw_text() {
+    for (long seed = 0; seed < 20_000; seed++) {
+      var text = text(seed);
+      var plain = Plain.of(text);
+      Offsets.check(text, plain);
+      var revealed = plain.revealed(Token.of(plain.text()));
+      if (revealed != null) {
+        Offsets.check(text, revealed);
+      }
+    }
+  }
+
+  /// A sentence of its own changes what is said nowhere else, so it takes no finding away.
+  @Test
+  void more_sentences_never_lower_a_verdict() {
+    var more =
+        List.of(
+            "\nThe weather is fine.",
+            "\nCall 614-555-0142.",
+            "\nMRN 48812 again.",
+            "\nShe was admitted on March 3, 2024.",
+            "\nWorld Diabetes Day is November 14.");
+    for (var example : Examples.FOUND) {
+      for (var sentence : more) {
+        var alone = GUARD.read(example.text(), Audience.PUBLIC).verdict();
+        var both = GUARD.read(example.text() + sentence, Audience.PUBLIC).verdict();
+        assertThat(both).as(example.text() + sentence).isGreaterThanOrEqualTo(alone);
+      }
+    }
+  }
+
+  @Test
+  void more_findings_than_anybody_reads_are_for_a_person() {
+    var reading =
+        GUARD.read("MRN 12345. ".repeat(Guard.MOST_FINDINGS / 2 - 1000).repeat(2), Audience.PUBLIC);
+
+    assertThat(reading.findings()).hasSizeGreaterThan(5_000);
+    assertThat(GUARD.read("1/1/2024 ".repeat(11_000), Audience.PUBLIC).findings())
+        .singleElement()
+        .extracting(Finding::reason)
+        .isEqualTo(Reason.TOO_LARGE);
   }
 
   @Test
@@ -183,19 +241,36 @@ class HostileTextTest {
           "day ",
           "-",
           "a-",
-          "x'");
+          "x'",
+          "J o h n ",
+          "one two three ",
+          "&#74;",
+          "%4a",
+          "4a6f686e20536d697468 ",
+          "#AbCd ",
+          "j0hn ",
+          "a[.]b");
 
   @ParameterizedTest
   @FieldSource("STORMS")
   void the_longest_text_is_read_in_a_moment(String piece) {
     var storm = piece.repeat(Guard.LONGEST / piece.length());
 
-    var reading =
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> GUARD.read(storm, Audience.PUBLIC));
+    var reading = inTime(() -> GUARD.read(storm, Audience.PUBLIC));
 
     if (reading.has(Kind.UNREAD)) {
       assertThat(reading.findings().getFirst().reason()).isEqualTo(Reason.TOO_LARGE);
     }
-    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> reading.cured(storm));
+    inTime(() -> reading.cured(storm));
+  }
+
+  /// Counts the time of this thread alone, so that a busy machine fails nobody.
+  private static <T> T inTime(Supplier<T> work) {
+    var threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    var done = work.get();
+    assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start))
+        .isLessThan(Duration.ofSeconds(5));
+    return done;
   }
 }

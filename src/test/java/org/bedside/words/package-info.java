@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.words;
+
+import org.jspecify.annotations.NullMarked;
