@@ -1,8 +1,11 @@
 package org.bedside.roster;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Whom and what the guard knows: the practice's own names, people and addresses, which may be said
 /// to anyone. Start from [#NONE] and add.
@@ -14,6 +17,8 @@ import java.util.Set;
 /// @param emails e-mail addresses
 /// @param sites web addresses or host names
 /// @param handles accounts on networks, with or without @
+/// @param towns places that the practice's patients come from
+/// @param crowd counts the patients; null where their list is not known, which is not an empty one
 public record Roster(
     Set<String> names,
     Set<String> staff,
@@ -21,11 +26,14 @@ public record Roster(
     Set<String> addresses,
     Set<String> emails,
     Set<String> sites,
-    Set<String> handles) {
+    Set<String> handles,
+    List<Town> towns,
+    @Nullable Crowd crowd) {
 
   /// Knows nobody.
   public static final Roster NONE =
-      new Roster(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+      new Roster(
+          Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(), null);
 
   public Roster {
     names = Set.copyOf(names);
@@ -35,34 +43,58 @@ public record Roster(
     emails = Set.copyOf(emails);
     sites = Set.copyOf(sites);
     handles = Set.copyOf(handles);
+    towns = List.copyOf(towns);
   }
 
   public Roster withNames(Collection<String> more) {
-    return new Roster(and(names, more), staff, phones, addresses, emails, sites, handles);
+    return new Roster(
+        and(names, more), staff, phones, addresses, emails, sites, handles, towns, crowd);
   }
 
   public Roster withStaff(Collection<String> more) {
-    return new Roster(names, and(staff, more), phones, addresses, emails, sites, handles);
+    return new Roster(
+        names, and(staff, more), phones, addresses, emails, sites, handles, towns, crowd);
   }
 
   public Roster withPhones(Collection<String> more) {
-    return new Roster(names, staff, and(phones, more), addresses, emails, sites, handles);
+    return new Roster(
+        names, staff, and(phones, more), addresses, emails, sites, handles, towns, crowd);
   }
 
   public Roster withAddresses(Collection<String> more) {
-    return new Roster(names, staff, phones, and(addresses, more), emails, sites, handles);
+    return new Roster(
+        names, staff, phones, and(addresses, more), emails, sites, handles, towns, crowd);
   }
 
   public Roster withEmails(Collection<String> more) {
-    return new Roster(names, staff, phones, addresses, and(emails, more), sites, handles);
+    return new Roster(
+        names, staff, phones, addresses, and(emails, more), sites, handles, towns, crowd);
   }
 
   public Roster withSites(Collection<String> more) {
-    return new Roster(names, staff, phones, addresses, emails, and(sites, more), handles);
+    return new Roster(
+        names, staff, phones, addresses, emails, and(sites, more), handles, towns, crowd);
   }
 
   public Roster withHandles(Collection<String> more) {
-    return new Roster(names, staff, phones, addresses, emails, sites, and(handles, more));
+    return new Roster(
+        names, staff, phones, addresses, emails, sites, and(handles, more), towns, crowd);
+  }
+
+  /// @param more before the patients, since it is by the towns that they are asked for
+  public Roster withTowns(List<Town> more) {
+    return new Roster(names, staff, phones, addresses, emails, sites, handles, more, crowd);
+  }
+
+  /// @param asOf the day on which the list was true
+  public Roster withPatients(List<Patient> all, LocalDate asOf) {
+    return new Roster(
+        names, staff, phones, addresses, emails, sites, handles, towns, Crowd.of(all, asOf, towns));
+  }
+
+  /// Whether there is a list of patients.
+  public boolean knowsPatients() {
+    return crowd != null;
   }
 
   private static Set<String> and(Set<String> some, Collection<String> more) {

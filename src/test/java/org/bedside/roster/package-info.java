@@ -1,0 +1,5 @@
+/// Tests of the roster.
+@NullMarked
+package org.bedside.roster;
+
+import org.jspecify.annotations.NullMarked;
