@@ -16,7 +16,7 @@ public final class Guard {
   private final List<Reader> readers;
 
   public Guard(Roster roster) {
-    this(roster, Reader.ALL);
+    this(roster, Reader.all(roster));
   }
 
   Guard(Roster roster, List<Reader> readers) {
@@ -48,7 +48,7 @@ public final class Guard {
     try {
       var page = new Page(Plain.of(text), safe, said);
       readers.forEach(reader -> reader.read(page));
-      return Reading.of(page.findings());
+      return Reading.of(page.findings(), page.k());
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       return Reading.unread(text.length(), Reason.READER_FAILED);
     }

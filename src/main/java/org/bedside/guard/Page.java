@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bedside.words.Plain;
 import org.bedside.words.Token;
+import org.jspecify.annotations.Nullable;
 
 /// One text on its way through the readers: its tokens, its sentences, what is claimed as harmless
 /// and what was found. Lives for one reading, in one thread.
@@ -27,6 +28,7 @@ final class Page {
   private final BitSet claimed = new BitSet();
   private final BitSet found = new BitSet();
   private final List<Finding> findings = new ArrayList<>();
+  private @Nullable Integer k;
 
   Page(Plain plain, Safe safe, Statement said) {
     this.plain = plain;
@@ -116,6 +118,21 @@ final class Page {
       found.set(tokens.get(from).start(), tokens.get(to - 1).end());
       findings.add(finding);
     }
+  }
+
+  /// Adds a finding whatever else was claimed or found there.
+  void force(Finding finding) {
+    findings.add(finding);
+  }
+
+  /// Says that a person is described whom so many patients fit; the smallest number counts.
+  void describe(int fitting) {
+    k = k == null ? Integer.valueOf(fitting) : Integer.valueOf(Math.min(k, fitting));
+  }
+
+  /// How many patients fit the person described best; null where nobody is described or counted.
+  @Nullable Integer k() {
+    return k;
   }
 
   List<Finding> findings() {
