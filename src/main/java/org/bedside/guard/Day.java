@@ -192,7 +192,7 @@ record Day(int from, int to, LocalDate first, LocalDate last) {
     int month = month(page, at);
     if (month > 0) {
       int next = page.word(at + 1).equals(".") ? at + 2 : at + 1;
-      if (isDay(page, next) && !page.word(next + 1).equals(":")) {
+      if (isDay(page, next) && !isTime(page, next + 1)) {
         int to = afterSuffix(page, next + 1);
         return dated(page, at, to, month, page.tokens.get(next).value(), posted);
       }
@@ -213,6 +213,12 @@ record Day(int from, int to, LocalDate first, LocalDate last) {
     return to > start + 1 && Set.of("on", "the").contains(page.word(start - 1))
         ? on(at, to, dayOfMonth(page.tokens.get(start).value(), posted))
         : null;
+  }
+
+  /// "May 3:30 work?" is a time; "on May 3: better" is a day.
+  private static boolean isTime(Page page, int at) {
+    boolean digits = page.has(at + 1) && page.tokens.get(at + 1).isNumber();
+    return page.word(at).equals(":") && digits && !page.tokens.get(at + 1).spaced();
   }
 
   private static LocalDate dayOfMonth(int day, LocalDate posted) {

@@ -35,7 +35,8 @@ final class Descriptions implements Reader {
           """
           fixed repaired installed painted donated speaks speaking talk thanks thank welcome join
           hired hiring catering built delivered concert hosted sponsor sponsored volunteer
-          class classes cpr ribbon opened elected announced won award congratulations fix hire looking donate
+          class classes cpr ribbon opened elected announced won award congratulations
+          taking accepting fix hire looking donate
           """);
 
   private static final Set<String> OFFICES =

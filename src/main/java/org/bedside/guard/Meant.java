@@ -20,6 +20,9 @@ record Meant(Page page, @Nullable Trait[] found) {
           psychologist psychiatrist radiologist
           """);
 
+  private static final Set<String> CHILDREN =
+      Cues.words("two three four five six seven twins triplets 1 2 3 4 5 6 newborn");
+
   private static final Set<String> NOBODYS =
       Set.of("any", "every", "each", "no", "most", "all", "which", "your", "many");
 
@@ -176,23 +179,9 @@ record Meant(Page page, @Nullable Trait[] found) {
 
   /// "of three", "of twins": what makes a mother or a father of somebody.
   boolean isFamily(int at) {
-    return Set.of(
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "twins",
-            "triplets",
-            "1",
-            "2",
-            "3",
-            "4",
-            "5",
-            "6",
-            "newborn")
-        .contains(page.word(at));
+    boolean aged =
+        Set.of("y", "yo", "yr", "year", "-", "month", "week").contains(page.word(at + 1));
+    return !aged && CHILDREN.contains(page.word(at));
   }
 
   static @Nullable Sex pronoun(String word) {
