@@ -115,6 +115,10 @@ final class CareEvents {
       start--;
     }
     int place = place(page, end);
+    if (page.said.audience() == Audience.COLLEAGUES && place == end) {
+      // Clinicians need to know how long ago; where it was they do not.
+      return place;
+    }
     boolean moves = page.sentence(at).stream().anyMatch(token -> MOVING.contains(token.word()));
     page.find(Kind.QUASI, start, place)
         .say(moves ? "after months of practice" : "some time later")

@@ -19,7 +19,7 @@ public final class Guard {
   private final List<Reader> readers;
 
   public Guard(Roster roster) {
-    this(roster, Reader.ALL);
+    this(roster, Reader.all(roster));
   }
 
   Guard(Roster roster, List<Reader> readers) {
@@ -75,6 +75,6 @@ public final class Guard {
     }
     return page.findings().size() > MOST_FINDINGS
         ? Reading.unread(said.text().length(), Reason.TOO_LARGE)
-        : Reading.of(page.findings());
+        : Reading.of(page.findings(), page.k());
   }
 }

@@ -39,6 +39,7 @@ final class Page {
   private final BitSet found = new BitSet();
   private @Nullable List<Mention> mentions;
   private final List<Finding> findings = new ArrayList<>();
+  private @Nullable Integer k;
 
   Page(Plain plain, Safe safe, Statement said) {
     this.plain = plain;
@@ -241,6 +242,21 @@ final class Page {
       at = claimed.nextSetBit(until);
     }
     return raw;
+  }
+
+  /// Adds a finding whatever else was claimed or found there.
+  void force(Finding finding) {
+    findings.add(finding);
+  }
+
+  /// Says that a person is described whom so many patients fit; the smallest number counts.
+  void describe(int fitting) {
+    k = k == null ? Integer.valueOf(fitting) : Integer.valueOf(Math.min(k, fitting));
+  }
+
+  /// How many patients fit the person described best; null where nobody is described or counted.
+  @Nullable Integer k() {
+    return k;
   }
 
   List<Finding> findings() {

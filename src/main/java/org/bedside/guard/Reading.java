@@ -22,7 +22,11 @@ public record Reading(Verdict verdict, @Nullable Integer k, List<Finding> findin
   }
 
   static Reading of(List<Finding> findings) {
-    return new Reading(Verdict.of(findings), null, findings);
+    return of(findings, null);
+  }
+
+  static Reading of(List<Finding> findings, @Nullable Integer k) {
+    return new Reading(Verdict.of(findings), k, findings);
   }
 
   /// What the guard answers when it could not read: never clear.

@@ -19,6 +19,8 @@ public enum Reason {
   DATE("If this date belongs to one person, leave it out. The year alone is fine."),
   AGE_OVER_89("Few people live past 89, so this age leads to one of them."),
   AGE("An exact age narrows it down. A decade does not."),
+  FEW_FIT("Together, these words fit few of our patients."),
+  DESCRIPTION("This describes one person. Say less, so that nobody can tell who it is."),
   CARE_EVENT("A time and a treatment make one person."),
   CARE_EVENT_AND_PLACE("A date, an operation and a hospital make one person."),
   PHONE("A telephone number leads to one person. The practice's own number is fine."),

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Whom and what the guard knows: the practice's own names, people and addresses, which may be said
-/// to anyone. Start from [#NONE] and add.
+/// to anyone, and its patients. Start from [#NONE] and add.
 ///
 /// @param names the practice's names, also short ones
 /// @param staff people who work here, as they are written: "Dr. Ada Okafor, MD"
@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// @param emails e-mail addresses
 /// @param sites web addresses or host names
 /// @param handles accounts on networks, with or without @
-/// @param patients its patients; null where their list is not known, which is not an empty one
+/// @param towns places that the practice's patients come from
+/// @param patients finds its patients by name and number; null where their list is not known, which
+///     is not an empty one
+/// @param crowd counts the same patients; null where `patients` is
 public record Roster(
     Set<String> names,
     Set<String> staff,
@@ -26,11 +29,23 @@ public record Roster(
     Set<String> emails,
     Set<String> sites,
     Set<String> handles,
-    @Nullable Patients patients) {
+    List<Town> towns,
+    @Nullable Patients patients,
+    @Nullable Crowd crowd) {
 
   /// Knows nobody.
   public static final Roster NONE =
-      new Roster(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null);
+      new Roster(
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          List.of(),
+          null,
+          null);
 
   public Roster {
     names = Set.copyOf(names);
@@ -40,48 +55,15 @@ public record Roster(
     emails = Set.copyOf(emails);
     sites = Set.copyOf(sites);
     handles = Set.copyOf(handles);
+    towns = List.copyOf(towns);
   }
 
   public Roster withNames(Collection<String> more) {
-    return new Roster(and(names, more), staff, phones, addresses, emails, sites, handles, patients);
+    return new Roster(and(names, more), staff, phones, addresses, emails, sites, handles, towns, patients, crowd);
   }
 
   public Roster withStaff(Collection<String> more) {
-    return new Roster(names, and(staff, more), phones, addresses, emails, sites, handles, patients);
-  }
-
-  public Roster withPhones(Collection<String> more) {
-    return new Roster(names, staff, and(phones, more), addresses, emails, sites, handles, patients);
-  }
-
-  public Roster withAddresses(Collection<String> more) {
-    return new Roster(names, staff, phones, and(addresses, more), emails, sites, handles, patients);
-  }
-
-  public Roster withEmails(Collection<String> more) {
-    return new Roster(names, staff, phones, addresses, and(emails, more), sites, handles, patients);
-  }
-
-  public Roster withSites(Collection<String> more) {
-    return new Roster(names, staff, phones, addresses, emails, and(sites, more), handles, patients);
-  }
-
-  public Roster withHandles(Collection<String> more) {
-    return new Roster(names, staff, phones, addresses, emails, sites, and(handles, more), patients);
-  }
-
-  /// @param asOf the day on which the list was true
-  public Roster withPatients(List<Patient> all, LocalDate asOf) {
-    return withPatients(Patients.of(all, asOf));
-  }
-
-  public Roster withPatients(Patients all) {
-    return new Roster(names, staff, phones, addresses, emails, sites, handles, all);
-  }
-
-  /// Whether there is a list of patients, so that a name that is not on it is no patient's.
-  public boolean knowsPatients() {
-    return patients != null;
+    return new Roster(names, and(staff, more), phones, addresses, emails, sites, handles, towns, patients, crowd);
   }
 
   public Roster withStaffOf(Collection<Staff> more) {
@@ -91,8 +73,39 @@ public record Roster(
             .toList());
   }
 
-  public Roster withTowns(Collection<Town> more) {
-    return this;
+  public Roster withPhones(Collection<String> more) {
+    return new Roster(names, staff, and(phones, more), addresses, emails, sites, handles, towns, patients, crowd);
+  }
+
+  public Roster withAddresses(Collection<String> more) {
+    return new Roster(names, staff, phones, and(addresses, more), emails, sites, handles, towns, patients, crowd);
+  }
+
+  public Roster withEmails(Collection<String> more) {
+    return new Roster(names, staff, phones, addresses, and(emails, more), sites, handles, towns, patients, crowd);
+  }
+
+  public Roster withSites(Collection<String> more) {
+    return new Roster(names, staff, phones, addresses, emails, and(sites, more), handles, towns, patients, crowd);
+  }
+
+  public Roster withHandles(Collection<String> more) {
+    return new Roster(names, staff, phones, addresses, emails, sites, and(handles, more), towns, patients, crowd);
+  }
+
+  /// @param more before the patients, since it is by the towns that they are asked for
+  public Roster withTowns(List<Town> more) {
+    return new Roster(names, staff, phones, addresses, emails, sites, handles, more, patients, crowd);
+  }
+
+  /// @param asOf the day on which the list was true
+  public Roster withPatients(List<Patient> all, LocalDate asOf) {
+    return new Roster(names, staff, phones, addresses, emails, sites, handles, towns, Patients.of(all, asOf), Crowd.of(all, asOf, towns));
+  }
+
+  /// Whether there is a list of patients, so that a name that is not on it is no patient's.
+  public boolean knowsPatients() {
+    return patients != null;
   }
 
   private static Set<String> and(Set<String> some, Collection<String> more) {

@@ -1,3 +1,4 @@
+/// Tests of the roster.
 @NullMarked
 package org.bedside.roster;
 

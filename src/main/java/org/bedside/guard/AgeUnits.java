@@ -1,0 +1,119 @@
+package org.bedside.guard;
+
+import java.util.Map;
+import java.util.Set;
+import org.bedside.roster.Sex;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what follows a number and makes it an age: "-year-old", "yo", "y/o M", "F".
+final class AgeUnits {
+
+  private static final Map<String, Age.Unit> UNITS =
+      Map.ofEntries(
+          Map.entry("year", Age.Unit.YEARS),
+          Map.entry("years", Age.Unit.YEARS),
+          Map.entry("yr", Age.Unit.YEARS),
+          Map.entry("yrs", Age.Unit.YEARS),
+          Map.entry("y", Age.Unit.YEARS),
+          Map.entry("month", Age.Unit.MONTHS),
+          Map.entry("months", Age.Unit.MONTHS),
+          Map.entry("mo", Age.Unit.MONTHS),
+          Map.entry("mos", Age.Unit.MONTHS),
+          Map.entry("week", Age.Unit.WEEKS),
+          Map.entry("weeks", Age.Unit.WEEKS),
+          Map.entry("wk", Age.Unit.WEEKS),
+          Map.entry("day", Age.Unit.DAYS),
+          Map.entry("days", Age.Unit.DAYS));
+
+  /// "34-year-old", "34 years old", "34yo", "34 y/o", "34F", "6 weeks old".
+  static @Nullable Age at(Page page, int from, Numerals number) {
+    int unit = Age.skip(page, number.to());
+    var word = page.word(unit);
+    if (!page.has(unit)) {
+      return null;
+    }
+    var known = UNITS.get(word);
+    int old = Age.skip(page, unit + 1);
+    if (known != null && page.word(old).equals("old")) {
+      boolean noun = !word.endsWith("s") || page.word(unit + 1).equals("-");
+      return withSex(
+          page, new Age(from, old + 1, number.value(), number.value(), known, noun, null));
+    }
+    if (known == Age.Unit.YEARS && page.word(old).equals("young")) {
+      return Age.years(from, old + 1, number.value(), false, null);
+    }
+    if (word.equals("y") && "/.".contains(page.word(unit + 1)) && page.word(unit + 2).equals("o")) {
+      int end = page.word(unit + 1).equals(".") && page.word(unit + 3).equals(".") ? 4 : 3;
+      return withSex(page, Age.years(from, unit + end, number.value(), true, null));
+    }
+    return shorthand(page, from, unit, number);
+  }
+
+  private static @Nullable Age shorthand(Page page, int from, int unit, Numerals number) {
+    boolean glued = !page.tokens.get(unit).spaced();
+    return switch (page.word(unit)) {
+      case "yo" -> withSex(page, Age.years(from, unit + 1, number.value(), true, null));
+      case "yof", "yowf", "yobf", "yf" -> Age.years(from, unit + 1, number.value(), true, Sex.F);
+      case "yom", "yowm", "yobm", "ym" -> Age.years(from, unit + 1, number.value(), true, Sex.M);
+      case "f", "m" -> {
+        boolean capital = page.tokens.get(unit).capital();
+        boolean digits = page.tokens.get(from).isNumber();
+        boolean degrees = page.word(unit - 2).equals(".") && !page.tokens.get(from).spaced();
+        boolean code = isGluedTo(page, from) || isGluedTo(page, unit + 1);
+        boolean sure =
+            digits && number.value() <= 110 && !degrees && !code && !isName(page, unit + 1);
+        yield sure && (capital || (glued && isWordAfter(page, unit)))
+            ? Age.years(from, unit + 1, number.value(), true, sexOf(page.word(unit)))
+            : null;
+      }
+      default -> null;
+    };
+  }
+
+  /// Whether a number, a letter or a hyphen stands before without a space: a code goes on.
+  private static boolean isGluedTo(Page page, int at) {
+    return at > 0
+        && page.has(at)
+        && !page.tokens.get(at).spaced()
+        && (page.tokens.get(at).isNumber() || page.word(at - 1).equals("-"))
+        && !page.word(at - 1).equals("(");
+  }
+
+  /// "34 F. Miller" is an initial.
+  private static boolean isName(Page page, int at) {
+    return page.word(at).equals(".")
+        && page.has(at + 1)
+        && page.tokens.get(at + 1).capital()
+        && page.tokens.get(at - 1).spaced();
+  }
+
+  /// "5m away" is a distance; "34f with" is a person.
+  private static boolean isWordAfter(Page page, int unit) {
+    var next = page.word(unit + 1);
+    return Set.of(
+            "with", "w", "who", "here", "c", "s", "p", "hx", "presents", "presenting", ",", "")
+        .contains(next);
+  }
+
+  private static Sex sexOf(String letter) {
+    return letter.equals("f") ? Sex.F : Sex.M;
+  }
+
+  /// "34 yo F", "34-year-old M".
+  private static Age withSex(Page page, Age age) {
+    int at = Age.skip(page, age.to());
+    var word = page.word(at);
+    boolean letter = (word.equals("f") || word.equals("m")) && page.tokens.get(at).capital();
+    boolean initial =
+        page.word(at + 1).equals(".")
+            && !page.word(at + 2).isEmpty()
+            && page.tokens.get(at + 2).capital()
+            && page.word(at + 2).length() > 1
+            && page.sentenceEnd(at) > at + 2;
+    return letter && !initial
+        ? new Age(age.from(), at + 1, age.least(), age.most(), age.unit(), true, sexOf(word))
+        : age;
+  }
+
+  private AgeUnits() {}
+}

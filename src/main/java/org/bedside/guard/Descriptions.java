@@ -1,0 +1,196 @@
+package org.bedside.guard;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.bedside.roster.Crowd;
+import org.bedside.roster.Description;
+import org.bedside.roster.Fact;
+import org.bedside.roster.Roster;
+import org.bedside.roster.Vocabulary;
+import org.bedside.words.Plain;
+import org.bedside.words.Token;
+import org.jspecify.annotations.Nullable;
+
+/// Finds people who are described without a name, and counts how many patients fit (k). Few enough
+/// stop the text; a description of one real patient that nobody fits is for a person to look at,
+/// since the list or the words may be wrong.
+///
+/// For those who may not see the patient list, and where there is none, the words alone decide, so
+/// that the answer tells nothing about the list.
+final class Descriptions implements Reader {
+
+  /// Groups under eleven are small cells: whoever publishes counts suppresses them.
+  static final int FEW_FOR_ALL = 10;
+
+  static final int FEW_FOR_COLLEAGUES = 5;
+
+  private static final int FAR = 40;
+
+  private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
+
+  private static final Set<String> SERVICE =
+      Cues.words(
+          """
+          fixed repaired installed painted donated speaks speaking talk thanks thank welcome join
+          hired hiring catering built delivered concert hosted sponsor sponsored volunteer
+          class classes cpr ribbon opened elected announced won award congratulations
+          taking accepting fix hire looking donate
+          """);
+
+  private static final Set<String> OFFICES =
+      Cues.words("mayor senator governor sheriff chief principal clerk president councilman");
+
+  private static final Set<String> CARE =
+      Cues.words(
+          """
+          patient pt cancer labs lab biopsy chemo meds medicine dose exam bleeding bleeds pain cough
+          surgery diagnosed diagnosis treat treats treated treating saw seen test results chart cancer
+          tick ticks fever rash wound infection visit visited insulin admitted panel
+          appointment follow hospital icu er symptoms blood inhaler pressure stitches therapy scan
+          follow-up handoff curbside tumor ward infusion bedside colonoscopy mammogram dialysis transplant hospice dx
+          """);
+
+  private final @Nullable Crowd crowd;
+  private final Vocabulary common;
+
+  Descriptions(Roster roster) {
+    this.crowd = roster.crowd();
+    this.common = Vocabulary.COMMON.withTowns(roster.towns());
+  }
+
+  @Override
+  public void read(Page page) {
+    var said = page.said;
+    var known = said.viewer() == Viewer.INSIDE ? crowd : null;
+    var posted = posted(said, known);
+    var words = known == null ? common : known.vocabulary();
+    var found = Traits.of(page, known, words, posted);
+    var people = Portraits.of(page, found, posted);
+    boolean book = Imagined.isOfBook(page);
+    for (var one : people) {
+      Ages.read(page, one);
+      if (!book && isDescribed(page, one)) {
+        decide(page, one, known, posted, words);
+      }
+    }
+    if (known != null && said.audience() == Audience.COLLEAGUES) {
+      claim(page, found);
+    }
+  }
+
+  private static LocalDate posted(Statement said, @Nullable Crowd known) {
+    var day = said.day();
+    if (day != null) {
+      return day;
+    }
+    return known == null ? SOME_DAY : known.asOf();
+  }
+
+  /// Among colleagues days, towns and ages up to 89 weigh only by how many patients they leave.
+  private static void claim(Page page, @Nullable Trait[] found) {
+    for (var trait : found) {
+      if (trait != null && (trait.is(Trait.Sort.DAY) || trait.is(Trait.Sort.TOWN))) {
+        page.claim(trait.from(), trait.to());
+      }
+    }
+  }
+
+  private static boolean isDescribed(Page page, Portrait one) {
+    if (one.sort != Portrait.Sort.SOMEBODY || one.narrowing() == 0 || Imagined.is(page, one)) {
+      return false;
+    }
+    if (one.narrowing() > 1) {
+      return !isOnDuty(page, one);
+    }
+    if (one.author || one.staff) {
+      return false;
+    }
+    var only = one.traits.stream().filter(trait -> trait.fact() != null).findFirst().orElse(null);
+    if (only == null) {
+      return false;
+    }
+    return switch (only.sort()) {
+      case WORK -> isPatientByWork(page, one);
+      case DAY -> one.named || isCare(page, one);
+      default -> true;
+    };
+  }
+
+  /// "the mayor of Tolliver", "the baker from Quillby who donated": known for the work, not the
+  /// care.
+  private static boolean isOnDuty(Page page, Portrait one) {
+    var work = one.find(Trait.Sort.WORK);
+    boolean more =
+        one.ours
+            || one.traits.stream()
+                .anyMatch(trait -> !trait.is(Trait.Sort.WORK) && !trait.is(Trait.Sort.TOWN));
+    if (work == null || more) {
+      return false;
+    }
+    boolean office = one.definite && OFFICES.contains(page.word(work.to() - 1));
+    return (office || serves(page, one)) && !isCare(page, one);
+  }
+
+  private static List<Token> near(Page page, Portrait one) {
+    int start = Math.max(page.sentenceStart(one.first), one.first - FAR);
+    int end = Math.min(page.sentenceEnd(one.first), one.first + FAR);
+    return page.tokens.subList(start, end);
+  }
+
+  private static boolean serves(Page page, Portrait one) {
+    return near(page, one).stream().anyMatch(token -> SERVICE.contains(token.word()));
+  }
+
+  /// "our beekeeper" is a patient unless a service is told of; "the plumber" is one only where the
+  /// words are about care.
+  private static boolean isPatientByWork(Page page, Portrait one) {
+    return !serves(page, one) && (one.ours || isCare(page, one));
+  }
+
+  private static boolean isCare(Page page, Portrait one) {
+    return near(page, one).stream().anyMatch(token -> CARE.contains(token.stem()));
+  }
+
+  private void decide(
+      Page page, Portrait one, @Nullable Crowd known, LocalDate posted, Vocabulary words) {
+    if (known == null) {
+      Narrowness.read(page, one, posted);
+      return;
+    }
+    var description = joined(page, one, known, posted, words);
+    int k = known.count(description);
+    if (k == 0 && one.narrowing() == 1 && one.has(Trait.Sort.WORK)) {
+      // "Our intern": a trade alone that no patient has speaks of somebody else.
+      return;
+    }
+    page.describe(k);
+    int few = page.said.audience() == Audience.COLLEAGUES ? FEW_FOR_COLLEAGUES : FEW_FOR_ALL;
+    if (k <= few || one.has(Trait.Sort.ONLY)) {
+      var level = k == 0 || k > few ? Level.CHECK : Level.STOP;
+      Marks.Left left = (without, instead) -> known.count(one.described(posted, without, instead));
+      new Marks(page, one, Kind.QUASI, posted, left, few)
+          .add(level, level == Level.CHECK ? Reason.DESCRIPTION : Reason.FEW_FIT);
+    }
+  }
+
+  /// With what the same words said of somebody who may be the same: facts add up over days. Where
+  /// nobody fits them all, they were told of two people.
+  private Description joined(
+      Page page, Portrait one, Crowd known, LocalDate posted, Vocabulary words) {
+    var description = one.described(posted, List.of(), List.of());
+    for (var text : page.said.earlier()) {
+      var before = new Page(Plain.of(text), page.safe, page.said);
+      for (var other : Portraits.of(before, Traits.of(before, known, words, posted), posted)) {
+        if (isDescribed(before, other) && one.fits(other.sex)) {
+          var both = new ArrayList<Fact>(description.facts());
+          both.addAll(other.described(posted, List.of(), List.of()).facts());
+          var all = new Description(both);
+          description = known.count(all) > 0 ? all : description;
+        }
+      }
+    }
+    return description;
+  }
+}

@@ -1,0 +1,162 @@
+package org.bedside.guard;
+
+import java.util.Set;
+
+/// Tells a person who lives from one who is only thought of: "imagine a man of 50", "a nurse with
+/// migraine should", "is it safe in a 58-year-old?".
+final class Imagined {
+
+  private static final Set<String> LEADS =
+      Cues.words(
+          """
+          if imagine imagining picture suppose supposing hypothetical hypothetically hypothetic
+          textbook typical typically average vignette scenario example instance whether unless
+          consider e.g fictional made-up pretend persona quiz average median ideal imaginary
+          """);
+
+  private static final Set<String> WHOLE =
+      Cues.words("hypothetical hypothetically vignette vignettes fictional mcq usmle nclex");
+
+  /// Cases of a book.
+  private static final Set<String> BOOKS =
+      Set.of(
+          "exam book",
+          "exam question",
+          "test question",
+          "board question",
+          "board review",
+          "practice question",
+          "quiz question",
+          "case report",
+          "case study",
+          "sample case",
+          "exam case",
+          "question bank",
+          "mock exam",
+          "test case");
+
+  private static final Set<String> USUALLY =
+      Cues.words(
+          """
+          should can might usually typically often generally commonly normally rarely may
+          likely average must ought
+          """);
+
+  private static final Set<String> QUESTION =
+      Cues.words(
+          """
+          what how is are can could does do should when why which would will who's what's whats has did
+          any best
+          """);
+
+  private static final Set<String> TITLES = Set.of("how", "when", "whenever", "why", "tips");
+
+  private static final Set<String> SEEN =
+      Cues.words(
+          """
+          i we my our me us saw seen met told treated admitted yesterday today came asked said
+          thanked cried walked drove gave ours mine here i've i'm we've
+          """);
+
+  private static final int NEAR = 12;
+  private static final int FAR = 40;
+
+  private Imagined() {}
+
+  static boolean is(Page page, Portrait one) {
+    int start = Math.max(page.sentenceStart(one.first), one.first - FAR);
+    int end = Math.min(page.sentenceEnd(one.first), one.first + FAR);
+    var phrase = one.phrase;
+    int noun = phrase == null ? one.first : Math.max(one.first, phrase.nounAt());
+    if (leads(page, start, noun)) {
+      return true;
+    }
+    if (one.ours || one.definite || one.has(Trait.Sort.ONLY)) {
+      return false;
+    }
+    boolean placed = one.has(Trait.Sort.TOWN) || one.has(Trait.Sort.DAY);
+    boolean seen = isSeen(page, start, end);
+    if (placed || seen) {
+      return false;
+    }
+    return asks(page, one, start, end) || tellsOfAll(page, one, end) || isAnybody(page, one);
+  }
+
+  /// Whether the whole text is about a case of a book.
+  static boolean isOfBook(Page page) {
+    for (int at = 0; at < page.tokens.size(); at++) {
+      var word = page.word(at);
+      if (WHOLE.contains(word) || BOOKS.contains(word + " " + page.word(at + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean leads(Page page, int start, int first) {
+    for (int at = start; at < first; at++) {
+      var word = page.word(at);
+      boolean say = word.equals("say") && Set.of(",", "you", "a").contains(page.word(at + 1));
+      boolean example = word.equals("for") && page.word(at + 1).equals("example");
+      boolean past =
+          page.word(at - 1).equals("in")
+              && !page.word(at - 2).equals("born")
+              && isLongAgo(page, at);
+      if (past) {
+        return true;
+      }
+      if (say || example || LEADS.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "In 1987 a man with AIDS changed this town": history.
+  private static boolean isLongAgo(Page page, int at) {
+    int year = page.tokens.get(at).value();
+    return page.word(at).length() == 4 && year > 1000 && year < 2010;
+  }
+
+  private static boolean isSeen(Page page, int start, int end) {
+    for (int at = start; at < end; at++) {
+      if (SEEN.contains(page.word(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "Is screening useful in a 45-year-old woman?", "What dose in a man with gout?"
+  private static boolean asks(Page page, Portrait one, int start, int end) {
+    int from = start;
+    for (int at = start; at < one.first; at++) {
+      from = page.word(at).equals(":") ? at + 1 : from;
+    }
+    boolean asks = page.word(end - 1).equals("?") || page.word(end - 2).equals("?");
+    boolean title = one.indefinite && TITLES.contains(page.word(from));
+    return (asks && QUESTION.contains(page.word(from))) || title;
+  }
+
+  /// "A woman with lupus should wear a hat": what holds for all.
+  private static boolean tellsOfAll(Page page, Portrait one, int end) {
+    if (!one.indefinite) {
+      return false;
+    }
+    for (int at = one.first; at < Math.min(end, one.first + NEAR); at++) {
+      if (USUALLY.contains(page.word(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "someone who refuses statins", "a person with celiac disease".
+  private static boolean isAnybody(Page page, Portrait one) {
+    var phrase = one.phrase;
+    if (phrase == null || phrase.nounAt() < 0 || one.narrowing() > 1) {
+      return false;
+    }
+    return Set.of("someone", "somebody", "person").contains(page.word(phrase.nounAt()));
+  }
+}

@@ -1,0 +1,206 @@
+package org.bedside.guard;
+
+import java.util.Set;
+import org.bedside.roster.Sex;
+import org.bedside.words.Token;
+import org.jspecify.annotations.Nullable;
+
+/// Tells whom a phrase means: somebody who may be a patient, many, or one of the house, of the
+/// author's own family, of those whom everybody knows.
+record Meant(Page page, @Nullable Trait[] found) {
+
+  /// People whom a text may name without meaning a patient.
+  private static final Set<String> STAFF =
+      Cues.words(
+          """
+          doctor nurse physician surgeon pharmacist therapist receptionist dietitian manager
+          counselor paramedic dentist midwife cardiologist neurologist oncologist specialist
+          practitioner assistant technician hygienist optometrist photographer coder interpreter
+          resident student intern chaplain dispatcher secretary phlebotomist
+          psychologist psychiatrist radiologist
+          """);
+
+  private static final Set<String> CHILDREN =
+      Cues.words("two three four five six seven twins triplets 1 2 3 4 5 6 newborn");
+
+  private static final Set<String> NOBODYS =
+      Set.of("any", "every", "each", "no", "most", "all", "which", "your", "many");
+
+  private static final Set<String> NO_NAME =
+      Cues.words(
+          """
+          the a an our my we i this that she he it they you he's she's proud please thank thanks
+          hospital clinic day center centre street library school medical family medicine health
+          county university happy new good dear big small monday tuesday wednesday thursday friday
+          saturday sunday january february march april may june july august september october
+          november december christmas eve world national saint st today yesterday
+          """);
+
+  /// Whom a phrase behind `before` means.
+  Portrait.Sort sort(PersonPhrase phrase, @Nullable Portrait before) {
+    var noun = phrase.noun();
+    boolean owned = Set.of("her", "his", "their", "whose").contains(phrase.article());
+    boolean patient = PersonPhrase.stem(page, phrase.nounAt()).equals("patient");
+    if (NOBODYS.contains(phrase.article()) || (noun != null && noun.is(Noun.Sort.ANYBODY))) {
+      return Portrait.Sort.NOBODY;
+    }
+    boolean rate =
+        phrase.article().equals("one")
+            && page.word(phrase.to()).equals("in")
+            && page.has(phrase.to() + 1)
+            && Numerals.at(page, phrase.to() + 1).isThere();
+    if (rate) {
+      return Portrait.Sort.NOBODY;
+    }
+    if (isOwnChild(phrase)) {
+      return Portrait.Sort.OTHER;
+    }
+    if (phrase.many()) {
+      return isFewOfOurs(phrase) ? Portrait.Sort.SOMEBODY : Portrait.Sort.NOBODY;
+    }
+    if (owned && !patient) {
+      return Portrait.Sort.OTHER;
+    }
+    if (noun != null && noun.is(Noun.Sort.RELATIVE)) {
+      return phrase.isIndefinite() || page.word(phrase.to()).equals("of")
+          ? Portrait.Sort.SOMEBODY
+          : Portrait.Sort.OTHER;
+    }
+    boolean own =
+        isStaff(phrase, before) && (phrase.isOurs() || isTitle(phrase) || isClaimed(phrase));
+    return own ? Portrait.Sort.OTHER : Portrait.Sort.SOMEBODY;
+  }
+
+  /// "Can my 4 year old get the shot?"
+  private boolean isOwnChild(PersonPhrase phrase) {
+    boolean child =
+        phrase.traits().stream()
+            .anyMatch(trait ->
+                trait.age() != null
+                    && (trait.age().unit() != Age.Unit.YEARS || trait.age().most() < 18));
+    return child
+        && phrase.article().equals("my")
+        && phrase.nounAt() < 0
+        && page.said.audience() != Audience.COLLEAGUES;
+  }
+
+  /// "our two patients with ALS", "we treat three men with".
+  private boolean isFewOfOurs(PersonPhrase phrase) {
+    boolean few = isFewWord(phrase.article()) || isFewWord(page.word(phrase.from() + 1));
+    boolean verb =
+        Set.of("have", "treat", "follow", "see", "saw", "treated", "of", "lost", "had")
+            .contains(page.word(phrase.from() - 1));
+    return few && (phrase.isOurs() || verb);
+  }
+
+  private static boolean isFewWord(String word) {
+    return Set.of("two", "three", "four", "five", "six", "few", "2", "3", "4", "5").contains(word);
+  }
+
+  /// "our nurse", "the pharmacist": a work of the house, and nothing told beside it.
+  boolean isStaff(PersonPhrase phrase, @Nullable Portrait before) {
+    boolean staff =
+        phrase.nounAt() >= 0 && STAFF.contains(PersonPhrase.stem(page, phrase.nounAt()));
+    boolean alone = phrase.traits().size() <= 1;
+    return isTitle(phrase)
+        || (staff
+            && alone
+            && !phrase.isIndefinite()
+            && !new SamePerson(page).isApposed(before, phrase))
+        || isClaimed(phrase);
+  }
+
+  /// "Senator Wyden", "Coach Odell".
+  private boolean isTitle(PersonPhrase phrase) {
+    return phrase.has(Trait.Sort.WORK) && !phrase.isIndefinite() && isNamePart(phrase.to());
+  }
+
+  private boolean isClaimed(PersonPhrase phrase) {
+    return phrase.nounAt() >= 0 && page.isClaimed(phrase.nounAt(), phrase.nounAt() + 1);
+  }
+
+  private boolean isNamePart(int at) {
+    if (!page.has(at) || found[at] != null) {
+      return false;
+    }
+    var token = page.tokens.get(at);
+    return token.isWord()
+        && token.capital()
+        && token.length() > 1
+        && Character.isLowerCase(page.plain.text().charAt(token.end() - 1))
+        && !NO_NAME.contains(token.stem())
+        && Noun.of(token.stem()) == null;
+  }
+
+  /// A word for a person without an article begins a phrase only where a phrase may begin.
+  boolean isLoose(int at, @Nullable Portrait told) {
+    if (at == 0 || page.sentenceStart(at) == at) {
+      return false;
+    }
+    var trait = found[at];
+    boolean bareNoun = PersonPhrase.nounAt(page, at, found) != null;
+    boolean bareWork = trait != null && trait.is(Trait.Sort.WORK);
+    if ((!bareNoun && !bareWork) || isPlain(at)) {
+      return false;
+    }
+    if (trait != null && trait.plural()) {
+      return false;
+    }
+    var before = page.tokens.get(at - 1);
+    boolean open =
+        before.sort() == Token.Sort.MARK
+            || before.word().endsWith("'s")
+            || SamePerson.COPULAS.contains(before.word())
+            || Set.of(
+                    "as", "and", "of", "by", "from", "retired", "former", "with", "for", "in", "on",
+                    "young", "old", "older", "elderly", "little", "then", "new", "local", "saw")
+                .contains(before.word())
+            || (told != null && told.end == at);
+    boolean adjective = Set.of("be", "being", "stay", "are", "more", "so").contains(before.word());
+    return !open || (adjective && page.word(at).equals("patient"));
+  }
+
+  /// "Sweetest lady, 81": a word that means nothing but a person.
+  private boolean isPlain(int at) {
+    var noun = found[at] == null ? Noun.of(page.word(at)) : null;
+    return noun != null && noun.is(Noun.Sort.PERSON) && noun.sex() != null && noun.adult() != null;
+  }
+
+  boolean isAuthor(int at) {
+    var word = page.word(at);
+    if (page.said.audience() == Audience.COMMUNITY && (word.equals("i") || word.equals("i've"))) {
+      return true;
+    }
+    return word.equals("i'm")
+        || word.equals("im")
+        || (word.equals("i") && SamePerson.COPULAS.contains(page.word(at + 1)))
+        || (word.equals("i") && Set.of("have", "turned", "had", "got").contains(page.word(at + 1)));
+  }
+
+  /// "of three", "of twins": what makes a mother or a father of somebody.
+  boolean isFamily(int at) {
+    boolean aged =
+        Set.of("y", "yo", "yr", "year", "-", "month", "week").contains(page.word(at + 1));
+    return !aged && CHILDREN.contains(page.word(at));
+  }
+
+  static @Nullable Sex pronoun(String word) {
+    return switch (word) {
+      case "she", "her", "hers", "herself", "she's", "she'd", "she'll" -> Sex.F;
+      case "he", "his", "him", "himself", "he's", "he'd", "he'll" -> Sex.M;
+      default -> null;
+    };
+  }
+
+  /// Two capitals in a row are somebody with a name, whom "she" may mean.
+  boolean isNamed(int at) {
+    boolean name =
+        isNamePart(at)
+            && isNamePart(at + 1)
+            && page.tokens.get(at + 1).spaced()
+            && page.sentenceEnd(at) > at + 1
+            && !page.word(at - 1).equals("the");
+    boolean titled = Set.of("dr", "mr", "mrs", "ms", "prof").contains(page.word(at));
+    return name || (titled && page.tokens.get(at).capital());
+  }
+}

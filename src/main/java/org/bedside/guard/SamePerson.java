@@ -1,0 +1,93 @@
+package org.bedside.guard;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Tells whether a phrase means the person told of just before: "our patient, a woman of 60", "she
+/// is a teacher", but not "a man with gout and a woman with lupus".
+record SamePerson(Page page) {
+
+  static final Set<String> COPULAS =
+      Cues.words(
+          "is was are were be been being am i'm he's she's who's became becomes remains 's s");
+
+  /// Whether `phrase` means `one`.
+  boolean is(@Nullable Portrait one, PersonPhrase phrase, Portrait.Sort sort) {
+    if (one == null
+        || one.many
+        || phrase.many()
+        || !one.fits(phrase.sex())
+        || clashes(one, phrase)) {
+      return false;
+    }
+    if (sort == Portrait.Sort.OTHER || one.sort == Portrait.Sort.NOBODY) {
+      return false;
+    }
+    boolean here = page.sentenceStart(one.end - 1) == page.sentenceStart(phrase.from());
+    var before = page.word(phrase.from() - 1);
+    if (before.equals("what")) {
+      return true;
+    }
+    if (here && isCopula(phrase.from() - 1)) {
+      return true;
+    }
+    if (one.author && here && before.equals("and") && phrase.isIndefinite()) {
+      return true;
+    }
+    if (isNext(phrase.from() - 1) || one.sort == Portrait.Sort.OTHER) {
+      return one.sort == Portrait.Sort.OTHER && here && isApposed(one, phrase);
+    }
+    if (here && (isApposed(one, phrase) || (one.isEmpty() && !one.author))) {
+      return true;
+    }
+    if (!one.named && one.traits.stream().allMatch(trait -> !trait.sort().isSingle())) {
+      return true;
+    }
+    boolean generic = phrase.noun() != null && phrase.traits().isEmpty();
+    return phrase.isBare() ? here || isFragment(phrase.from()) : phrase.isDefinite() && generic;
+  }
+
+  /// Words behind which the next person comes.
+  private boolean isNext(int at) {
+    return switch (page.word(at)) {
+      case "and", "&", ";", "then", "plus", "versus", "vs", "or", "door", "another" -> true;
+      case "as" -> page.word(at - 1).equals("well");
+      default -> false;
+    };
+  }
+
+  private static boolean clashes(Portrait one, PersonPhrase phrase) {
+    for (var trait : phrase.traits()) {
+      var known = one.find(trait.sort());
+      if (trait.sort().isSingle() && known != null && !same(known, trait)) {
+        return true;
+      }
+    }
+    var noun = phrase.noun();
+    return noun != null
+        && noun.adult() != null
+        && one.adult != null
+        && !noun.adult().equals(one.adult);
+  }
+
+  private static boolean same(Trait one, Trait two) {
+    return one.fact() != null && one.fact().equals(two.fact());
+  }
+
+  /// Behind a comma or the like that stands right behind the words on the one before.
+  boolean isApposed(@Nullable Portrait one, PersonPhrase phrase) {
+    return one != null
+        && one.end >= phrase.from() - 1
+        && (",:(-".contains(page.word(phrase.from() - 1)) || one.end == phrase.from());
+  }
+
+  /// "is a", "works as a", but not "as well as a".
+  private boolean isCopula(int at) {
+    return COPULAS.contains(page.word(at))
+        || (page.word(at).equals("as") && !page.word(at - 1).equals("well"));
+  }
+
+  private boolean isFragment(int at) {
+    return page.sentenceEnd(at) - page.sentenceStart(at) <= Portraits.FRAGMENT + 1;
+  }
+}

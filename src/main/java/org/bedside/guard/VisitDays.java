@@ -1,0 +1,57 @@
+package org.bedside.guard;
+
+import java.util.Set;
+
+/// Tells a day on which somebody was seen from a day of something else.
+final class VisitDays {
+
+  private static final Set<String> VISITED =
+      Cues.words(
+          """
+          seen saw see visited visit came come comes met told treated examined checked walked
+          stopped presented presents here clinic office appointment follow followup cried brought
+          in dropped
+          """);
+
+  private static final Set<String> OTHER_DAY =
+      Cues.words(
+          """
+          turned turns admitted discharged surgery operated operation died passed lost delivered delivery
+          diagnosed moved married retired fell since until till next tomorrow scheduled starts
+          starting due booked going will coming begins birthday transplant hospitalized biopsy
+          refill resumes by before lmp onset
+          """);
+
+  /// A verb further away than this belongs to something else.
+  private static final int FAR = 20;
+
+  /// A day is one of the list's visits unless the nearest verb before it tells of something else.
+  static boolean is(Page page, Day day) {
+    if (page.word(day.to()).equals("'") || page.tokens.get(day.to() - 1).word().endsWith("'s")) {
+      return false;
+    }
+    int least = Math.max(page.sentenceStart(day.from()), day.from() - FAR);
+    for (int at = day.from() - 1; at >= least; at--) {
+      if (OTHER_DAY.contains(page.word(at))) {
+        return false;
+      }
+      if (VISITED.contains(page.word(at)) && !isPreposition(page, at)) {
+        return true;
+      }
+    }
+    for (int at = day.to(); at < Math.min(day.to() + 4, page.sentenceEnd(day.from())); at++) {
+      if (OTHER_DAY.contains(page.word(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// "in" says that somebody came only after a verb of motion.
+  private static boolean isPreposition(Page page, int at) {
+    return page.word(at).equals("in")
+        && !Set.of("came", "walked", "brought", "was", "dropped").contains(page.word(at - 1));
+  }
+
+  private VisitDays() {}
+}
