@@ -12,6 +12,9 @@ final class NamedThings {
 
   private static final Set<String> EPONYMS = eponyms();
 
+  /// A given name up to this rank means a person more often than a disease.
+  private static final int FREQUENT = 600;
+
   private NamedThings() {}
 
   private static Set<String> eponyms() {
@@ -96,7 +99,8 @@ final class NamedThings {
         return false;
       }
     }
-    return naming.words() == 1 || hyphened(page, naming) || !givenFirst(page, naming);
+    boolean few = naming.words() <= 2;
+    return hyphened(page, naming) || (few && !givenFirst(page, naming));
   }
 
   private static String bare(String word) {
@@ -108,6 +112,7 @@ final class NamedThings {
   }
 
   private static boolean givenFirst(Page page, Naming naming) {
-    return Gazetteer.standard().given(page.tokens.get(naming.name()).stem());
+    int rank = Gazetteer.standard().givenRank(page.tokens.get(naming.name()).stem());
+    return rank > 0 && rank <= FREQUENT;
   }
 }

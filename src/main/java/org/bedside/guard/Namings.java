@@ -42,10 +42,10 @@ final class Namings {
     for (int at = 0; at < page.tokens.size(); at++) {
       if (TITLES.contains(page.word(at))) {
         namings.titled(at);
-      } else if (page.word(at).length() == 1) {
-        namings.initial(at);
       } else if (page.word(at).equals(",")) {
         namings.inverted(at);
+      } else if (page.word(at).length() == 1) {
+        namings.initial(at);
       }
     }
     for (var named : Tagging.names(page.tokens)) {

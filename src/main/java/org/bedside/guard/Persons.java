@@ -45,13 +45,14 @@ final class Persons {
       return;
     } else if (naming.titled() && mention.form() == Form.LAST) {
       level(page, naming, care, care.compareTo(Care.ABOUT) >= 0, true);
-    } else if (weak(page, naming, mention, care)) {
+    } else if (weak(naming, mention, care)) {
       level(page, naming, care, false, true);
     }
   }
 
   private static void full(Page page, Naming naming, Mention mention, Care care, boolean cited) {
-    if (cited && care.compareTo(Care.ABOUT) < 0) {
+    boolean meant = care == Care.SURE || (care == Care.ABOUT && Care.goesOn(page, naming));
+    if (cited && !meant) {
       return;
     }
     boolean words = mention.score() < Mention.LIKELY;
@@ -63,7 +64,7 @@ final class Persons {
   }
 
   /// Whether less than a full name is worth a look.
-  private static boolean weak(Page page, Naming naming, Mention mention, Care care) {
+  private static boolean weak(Naming naming, Mention mention, Care care) {
     boolean about = care.compareTo(Care.ABOUT) >= 0;
     boolean near = care.compareTo(Care.NEAR) >= 0;
     return switch (mention.form()) {
