@@ -1,12 +1,5 @@
 package org.bedside.tagger;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPInputStream;
-
 /// What is known of single words: whether they are names of people, how frequent, ordinary words or
 /// towns. All words are asked for in lower case, as a token gives them, with or without their
 /// apostrophes ("o'brien" is "obrien"); a trailing "'s" does not count.
@@ -23,6 +16,9 @@ public final class Gazetteer {
   private static final int TOWN = 2;
   private static final int EVERYDAY = 4;
   private static final int WORD_AS_NAME = 8;
+  private static final int EPONYM = 16;
+  private static final int KIND = 32;
+  private static final int CLINIC = 64;
 
   private static final class Only {
     static final Gazetteer STANDARD = load();
@@ -50,9 +46,8 @@ public final class Gazetteer {
 
   /// How frequent `word` is among the given names of women and of men, the better of both ranks.
   public int givenRank(String word) {
-    int women = womensRank(word);
-    int men = mensRank(word);
-    return women == 0 ? men : men == 0 ? women : Math.min(women, men);
+    int at = at(word);
+    return at < 0 ? 0 : given(at);
   }
 
   public int womensRank(String word) {
@@ -89,6 +84,12 @@ public final class Gazetteer {
     return at >= 0 && has(at, TOWN);
   }
 
+  /// Whether a disease, a sign or a tool is called after somebody of this name ("parkinson").
+  public boolean eponym(String word) {
+    int at = at(word);
+    return at >= 0 && has(at, EPONYM);
+  }
+
   /// The place of a word, -1 for a word on no list. For readers that ask more than one thing.
   int at(CharSequence word) {
     return at(word, 0, word.length());
@@ -96,6 +97,16 @@ public final class Gazetteer {
 
   int at(CharSequence text, int from, int to) {
     return words.find(Words.key(text, from, to));
+  }
+
+  int at(long key) {
+    return words.find(key);
+  }
+
+  int given(int at) {
+    int women = womens(at);
+    int men = mens(at);
+    return women == 0 ? men : men == 0 ? women : Math.min(women, men);
   }
 
   int womens(int at) {
@@ -112,6 +123,12 @@ public final class Gazetteer {
 
   int spoken(int at) {
     return words.value(at, 3);
+  }
+
+  /// What the clinic calls the word: an eponym (1), what may follow an eponym (2), a word of the
+  /// clinic (4).
+  int clinic(int at) {
+    return words.value(at, 4) / EPONYM & 7;
   }
 
   boolean nickname(int at) {
@@ -138,46 +155,45 @@ public final class Gazetteer {
 
   private static Gazetteer load() {
     var gazetteer = new Gazetteer();
-    var file = Gazetteer.class.getResourceAsStream("gazetteer.txt.gz");
-    if (file == null) {
-      throw new IllegalStateException("The names beside the tagger are missing");
-    }
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(new GZIPInputStream(file, 1 << 16), StandardCharsets.UTF_8))) {
-      gazetteer.read(lines);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    gazetteer.read(Resource.read("gazetteer.txt.gz"));
     return gazetteer;
   }
 
-  private void read(BufferedReader lines) throws IOException {
-    var list = "";
+  private void read(byte[] lines) {
+    char list = ' ';
     int rank = 0;
-    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (line.startsWith("= ")) {
-        list = line.substring(2);
+    for (int at = 0; at < lines.length; ) {
+      int end = at;
+      while (lines[end] != '\n') {
+        end++;
+      }
+      if (lines[at] == '=') {
+        list = (char) lines[at + 2];
         rank = 0;
       } else {
-        add(list, line, ++rank);
+        add(list, Words.key(lines, at, end), ++rank, lines[at] >= 'A' && lines[at] <= 'Z');
       }
+      at = end + 1;
     }
   }
 
-  private void add(String list, String line, int rank) {
-    int at = words.add(Words.key(line, 0, line.length()));
+  /// @param list the first letter of the list's name
+  private void add(char list, long key, int rank, boolean capital) {
+    int at = words.add(key);
     switch (list) {
-      case "women" -> words.setFirst(at, 0, rank);
-      case "men" -> words.setFirst(at, 1, rank);
-      case "surnames" -> words.setFirst(at, 2, rank);
-      case "spoken" -> {
+      case 'w' -> words.setFirst(at, 0, rank);
+      case 'm' -> words.setFirst(at, 1, rank);
+      case 's' -> words.setFirst(at, 2, rank);
+      case 'f' -> {
         words.setFirst(at, 3, rank);
-        mark(at, Character.isUpperCase(line.charAt(0)) ? WORD_AS_NAME : 0);
+        mark(at, capital ? WORD_AS_NAME : 0);
       }
-      case "nicknames" -> mark(at, NICKNAME);
-      case "everyday" -> mark(at, EVERYDAY);
-      case "towns" -> mark(at, TOWN);
+      case 'n' -> mark(at, NICKNAME);
+      case 'e' -> mark(at, EVERYDAY);
+      case 't' -> mark(at, TOWN);
+      case 'd' -> mark(at, EPONYM);
+      case 'k' -> mark(at, KIND);
+      case 'c' -> mark(at, CLINIC);
       default -> throw new IllegalStateException("Unknown list: " + list);
     }
   }

@@ -37,6 +37,19 @@ final class Words {
     return mixed(key);
   }
 
+  /// The same of a word in ASCII letters.
+  static long key(byte[] text, int from, int to) {
+    int end = to - from > 3 && text[to - 1] == 's' && text[to - 2] == '\'' ? to - 2 : to;
+    long key = 0x9E3779B97F4A7C15L;
+    for (int i = from; i < end; i++) {
+      byte c = text[i];
+      if (c != '\'') {
+        key = (key ^ (c >= 'A' && c <= 'Z' ? c | 0x20 : c)) * 0x100000001B3L;
+      }
+    }
+    return mixed(key);
+  }
+
   private static long mixed(long key) {
     long mixed = (key ^ (key >>> 32)) * 0xD6E8FEB86659FD93L;
     return (mixed ^ (mixed >>> 29)) | 1;

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.bedside.words.Plain;
 
 /// Makes the [Gazetteer]'s file of what `bin/train-tagger` fetched: the names of the 1990 census,
 /// the words that films speak, towns, pet forms.
@@ -41,8 +42,11 @@ final class Lists {
       put(lines, "women", census("first_female"));
       put(lines, "men", census("first_male"));
       put(lines, "surnames", census("last"));
-      put(lines, "spoken", spoken());
-      put(lines, "everyday", everyday());
+      put(lines, "films", spoken());
+      put(lines, "everyday", words("everyday.txt"));
+      put(lines, "diseases called after", eponyms());
+      put(lines, "kinds", words("kinds.txt"));
+      put(lines, "clinic", words("clinic.txt"));
       put(lines, "nicknames", nicknames());
       put(lines, "towns", towns());
     }
@@ -60,7 +64,10 @@ final class Lists {
       throws IOException {
     lines.write("= " + list + "\n");
     for (var word : words) {
-      lines.write(word + "\n");
+      var plain = Plain.fold(word);
+      if (plain.chars().allMatch(c -> c < 0x80)) {
+        lines.write(plain + "\n");
+      }
     }
   }
 
@@ -94,9 +101,40 @@ final class Lists {
     return words;
   }
 
-  private Collection<String> everyday() throws IOException {
-    return new TreeSet<>(
-        List.of(Files.readString(data.resolve("everyday.txt")).strip().split("\\s+")));
+  private Collection<String> words(String file) throws IOException {
+    var words = new TreeSet<String>();
+    for (var line : Files.readAllLines(data.resolve(file))) {
+      if (!line.startsWith("#") && !line.isBlank()) {
+        words.addAll(List.of(line.strip().split("\s+")));
+      }
+    }
+    return words;
+  }
+
+  /// Each part of a double name counts, but for given names ("Charcot-Marie-Tooth").
+  private Collection<String> eponyms() throws IOException {
+    var given = new LinkedHashSet<>(census("first_female"));
+    given.addAll(census("first_male"));
+    var eponyms = new TreeSet<String>();
+    for (var line : allEponyms(data)) {
+      var parts = Plain.fold(line.strip()).toLowerCase(Locale.ROOT).split("-");
+      for (var part : parts) {
+        if (parts.length == 1 || part.length() > 3 && !given.contains(part)) {
+          eponyms.add(part);
+        }
+      }
+    }
+    return eponyms;
+  }
+
+  static List<String> allEponyms(Path data) throws IOException {
+    var all = new ArrayList<String>();
+    for (var file : List.of("eponyms.txt", "more-eponyms.txt")) {
+      for (var line : Files.readAllLines(data.resolve(file))) {
+        all.add(line.strip());
+      }
+    }
+    return all;
   }
 
   private Collection<String> nicknames() throws IOException {
