@@ -56,8 +56,10 @@ final class NamedThings {
   private static boolean after(Page page, Naming naming) {
     int last = naming.to() - 1;
     int at = naming.to();
-    if (page.word(at).equals("&") || (page.word(at).equals("and") && named(page, at + 1, "sons"))) {
-      return About.THING.says(page.word(at + 1)) || capital(page, at + 1);
+    if (page.word(at).equals("&") || (page.word(at).equals("and") && page.word(at + 1).equals("sons"))) {
+      boolean given = Gazetteer.standard().given(page.tokens.get(naming.name()).stem());
+      boolean firm = capital(page, at + 1) && naming.words() == 1 && !given;
+      return firm || About.THING.says(page.word(at + 1));
     }
     boolean owner = page.word(last).endsWith("'s") || page.word(at).equals("'");
     at += page.word(at).equals("'") ? 1 : 0;
@@ -72,10 +74,6 @@ final class NamedThings {
       }
     }
     return false;
-  }
-
-  private static boolean named(Page page, int at, String word) {
-    return page.word(at).equals(word);
   }
 
   private static boolean medical(Page page, Naming naming, int at) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.bedside.roster.Mention;
 import org.bedside.tagger.Gazetteer;
+import org.bedside.tagger.Tagger;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers all that names people in a text: patients of the list, titles, and what the tagger sees.
@@ -16,8 +17,9 @@ final class Namings {
       Set.of("mr", "mrs", "ms", "miss", "mx", "señora", "senora", "sra", "señor", "senor", "doña");
 
   private static final double TITLED = 0.9;
-  private static final double INITIAL = 0.7;
-  private static final double INVERTED = 0.65;
+  private static final double INITIAL = 0.5;
+  private static final double PAIR = 0.5;
+  private static final double INVERTED = 0.5;
 
   /// A given name up to this rank is one even where a town has it.
   private static final int FREQUENT = 300;
@@ -48,7 +50,10 @@ final class Namings {
         namings.initial(at);
       }
     }
-    for (var named : Tagging.names(page.tokens)) {
+    if (page.said.viewer() == Viewer.OUTSIDE) {
+      namings.pairs();
+    }
+    for (var named : Tagger.standard().names(page.plain.text(), page.tokens)) {
       namings.add(new Naming(named.from(), named.to(), named.from(), named.score(), null));
     }
     namings.all.sort(Comparator.comparingInt(Naming::from));
@@ -114,6 +119,24 @@ final class Namings {
     if (end > name) {
       add(new Naming(at, end, name, TITLED, null));
     }
+  }
+
+  /// A given name and a surname side by side. Outsiders get the same answer for all of these, be the
+  /// tagger sure or not, lest they learn from the difference.
+  private void pairs() {
+    for (int at = 0; at + 1 < page.tokens.size(); at++) {
+      var first = page.tokens.get(at);
+      var last = page.tokens.get(at + 1);
+      boolean names = first.isWord() && last.isWord() && last.spaced() && given(first.word());
+      if (names && (surname(last.stem()) || (last.capital() && first.capital()))) {
+        add(new Naming(at, at + 2, at, PAIR, null));
+      }
+    }
+  }
+
+  private static boolean given(String word) {
+    var gazetteer = Gazetteer.standard();
+    return gazetteer.given(word) && !gazetteer.common(word);
   }
 
   /// "J. Hendricks", "J.M. Hendricks".
