@@ -56,7 +56,8 @@ final class NamedThings {
   private static boolean after(Page page, Naming naming) {
     int last = naming.to() - 1;
     int at = naming.to();
-    if (page.word(at).equals("&") || (page.word(at).equals("and") && page.word(at + 1).equals("sons"))) {
+    if (page.word(at).equals("&")
+        || (page.word(at).equals("and") && page.word(at + 1).equals("sons"))) {
       boolean given = Gazetteer.standard().given(page.tokens.get(naming.name()).stem());
       boolean firm = capital(page, at + 1) && naming.words() == 1 && !given;
       return firm || About.THING.says(page.word(at + 1));

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.bedside.roster.Mention;
 import org.bedside.tagger.Gazetteer;
+import org.bedside.tagger.Named;
 import org.bedside.tagger.Tagger;
+import org.bedside.words.Token;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers all that names people in a text: patients of the list, titles, and what the tagger sees.
@@ -15,6 +17,8 @@ final class Namings {
 
   private static final Set<String> TITLES =
       Set.of("mr", "mrs", "ms", "miss", "mx", "señora", "senora", "sra", "señor", "senor", "doña");
+
+  private static final Set<String> DOCTORS = Set.of("dr", "doctor", "prof", "professor");
 
   private static final double TITLED = 0.9;
   private static final double INITIAL = 0.5;
@@ -33,6 +37,12 @@ final class Namings {
   private Namings(Page page) {
     this.page = page;
     this.taken = new int[page.tokens.size()];
+  }
+
+  /// Whether the one named is a doctor by title: no patient, unless the list says so.
+  static boolean doctor(Page page, Naming naming) {
+    int before = page.word(naming.from() - 1).equals(".") ? naming.from() - 2 : naming.from() - 1;
+    return DOCTORS.contains(page.word(naming.from())) || DOCTORS.contains(page.word(before));
   }
 
   /// In the order of the text, none over another.
@@ -54,7 +64,7 @@ final class Namings {
       namings.pairs();
     }
     for (var named : Tagger.standard().names(page.plain.text(), page.tokens)) {
-      namings.add(new Naming(named.from(), named.to(), named.from(), named.score(), null));
+      namings.tagged(named);
     }
     namings.all.sort(Comparator.comparingInt(Naming::from));
     return namings.all;
@@ -121,8 +131,32 @@ final class Namings {
     }
   }
 
-  /// A given name and a surname side by side. Outsiders get the same answer for all of these, be the
-  /// tagger sure or not, lest they learn from the difference.
+  /// What the tagger saw, without the full stop after it and with its title known as one.
+  private void tagged(Named named) {
+    int to = named.to();
+    while (to > named.from() + 1 && page.tokens.get(to - 1).sort() == Token.Sort.MARK) {
+      to--;
+    }
+    int name = named.from();
+    while (name < to - 1 && (title(name) || page.word(name).equals("."))) {
+      name++;
+    }
+    if (to == name + 2 && common(name) && common(name + 1) && !page.tokens.get(to - 1).capital()) {
+      return;
+    }
+    add(new Naming(named.from(), to, name, named.score(), null));
+  }
+
+  private boolean title(int at) {
+    return TITLES.contains(page.word(at)) || DOCTORS.contains(page.word(at));
+  }
+
+  private boolean common(int at) {
+    return Gazetteer.standard().common(page.word(at));
+  }
+
+  /// A given name and a surname side by side. Outsiders get the same answer for all of these, be
+  /// the tagger sure or not, lest they learn from the difference.
   private void pairs() {
     for (int at = 0; at + 1 < page.tokens.size(); at++) {
       var first = page.tokens.get(at);

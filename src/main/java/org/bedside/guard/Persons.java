@@ -90,7 +90,9 @@ final class Persons {
     if (!listed) {
       boolean told = care.compareTo(Care.ABOUT) >= 0 && naming.score() >= TOLD;
       level(page, naming, care, told || naming.score() >= Named.SURE, false);
-    } else if (!WellKnown.figure(page, naming) && !WellKnown.inPublic(page, naming)) {
+    } else if (!WellKnown.figure(page, naming)
+        && !WellKnown.inPublic(page, naming)
+        && !Namings.doctor(page, naming)) {
       boolean full = naming.words() > 1 || naming.titled();
       boolean sure = naming.score() >= Named.SURE || page.said.viewer() == Viewer.OUTSIDE;
       if (care.compareTo(Care.ABOUT) >= 0 || (full && sure)) {

@@ -70,8 +70,7 @@ class MentionsFigures {
       }
       print(many, figures);
       strangers(guard, patients, many);
-      assertThat(stopped)
-          .isGreaterThan((int) (0.95 * ASKED * FULL.size()));
+      assertThat(stopped).isGreaterThan((int) (0.95 * ASKED * FULL.size()));
     }
   }
 
