@@ -1,8 +1,10 @@
 package org.bedside.guard;
 
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What a word says of a person who is named near it.
 enum About {
@@ -23,20 +25,19 @@ enum About {
   VERB,
   HEALTH;
 
-  private static final Map<String, Integer> WORDS = load();
+  private static final Map<About, Set<String>> WORDS = load();
 
-  private static Map<String, Integer> load() {
-    var words = new HashMap<String, Integer>();
+  private static Map<About, Set<String>> load() {
+    var words = new EnumMap<About, Set<String>>(About.class);
     for (var line : Lists.lines("people.txt")) {
       var parts = List.of(line.split(" "));
-      int bit = 1 << valueOf(parts.getFirst()).ordinal();
-      parts.subList(1, parts.size()).forEach(word -> words.merge(word, bit, (a, b) -> a | b));
+      words.put(valueOf(parts.getFirst()), new HashSet<>(parts.subList(1, parts.size())));
     }
-    return Map.copyOf(words);
+    return words;
   }
 
   /// Whether `word`, in lower case, says this.
   boolean says(String word) {
-    return (WORDS.getOrDefault(word, 0) & 1 << ordinal()) != 0;
+    return WORDS.getOrDefault(this, Set.of()).contains(word);
   }
 }

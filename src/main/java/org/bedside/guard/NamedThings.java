@@ -12,6 +12,9 @@ final class NamedThings {
 
   private static final Set<String> EPONYMS = eponyms();
 
+  /// A given name up to this rank means a person more often than a disease.
+  private static final int FREQUENT = 600;
+
   private NamedThings() {}
 
   private static Set<String> eponyms() {
@@ -53,8 +56,11 @@ final class NamedThings {
   private static boolean after(Page page, Naming naming) {
     int last = naming.to() - 1;
     int at = naming.to();
-    if (page.word(at).equals("&") || (page.word(at).equals("and") && named(page, at + 1, "sons"))) {
-      return About.THING.says(page.word(at + 1)) || capital(page, at + 1);
+    if (page.word(at).equals("&")
+        || (page.word(at).equals("and") && page.word(at + 1).equals("sons"))) {
+      boolean given = Gazetteer.standard().given(page.tokens.get(naming.name()).stem());
+      boolean firm = capital(page, at + 1) && naming.words() == 1 && !given;
+      return firm || About.THING.says(page.word(at + 1));
     }
     boolean owner = page.word(last).endsWith("'s") || page.word(at).equals("'");
     at += page.word(at).equals("'") ? 1 : 0;
@@ -69,10 +75,6 @@ final class NamedThings {
       }
     }
     return false;
-  }
-
-  private static boolean named(Page page, int at, String word) {
-    return page.word(at).equals(word);
   }
 
   private static boolean medical(Page page, Naming naming, int at) {
@@ -96,7 +98,8 @@ final class NamedThings {
         return false;
       }
     }
-    return naming.words() == 1 || hyphened(page, naming) || !givenFirst(page, naming);
+    boolean few = naming.words() <= 2;
+    return hyphened(page, naming) || (few && !givenFirst(page, naming));
   }
 
   private static String bare(String word) {
@@ -108,6 +111,7 @@ final class NamedThings {
   }
 
   private static boolean givenFirst(Page page, Naming naming) {
-    return Gazetteer.standard().given(page.tokens.get(naming.name()).stem());
+    int rank = Gazetteer.standard().givenRank(page.tokens.get(naming.name()).stem());
+    return rank > 0 && rank <= FREQUENT;
   }
 }

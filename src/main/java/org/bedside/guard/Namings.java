@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.bedside.roster.Mention;
 import org.bedside.tagger.Gazetteer;
+import org.bedside.tagger.Named;
+import org.bedside.tagger.Tagger;
+import org.bedside.words.Token;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers all that names people in a text: patients of the list, titles, and what the tagger sees.
@@ -15,9 +18,12 @@ final class Namings {
   private static final Set<String> TITLES =
       Set.of("mr", "mrs", "ms", "miss", "mx", "señora", "senora", "sra", "señor", "senor", "doña");
 
+  private static final Set<String> DOCTORS = Set.of("dr", "doctor", "prof", "professor");
+
   private static final double TITLED = 0.9;
-  private static final double INITIAL = 0.7;
-  private static final double INVERTED = 0.65;
+  private static final double INITIAL = 0.5;
+  private static final double PAIR = 0.5;
+  private static final double INVERTED = 0.5;
 
   /// A given name up to this rank is one even where a town has it.
   private static final int FREQUENT = 300;
@@ -33,6 +39,12 @@ final class Namings {
     this.taken = new int[page.tokens.size()];
   }
 
+  /// Whether the one named is a doctor by title: no patient, unless the list says so.
+  static boolean doctor(Page page, Naming naming) {
+    int before = page.word(naming.from() - 1).equals(".") ? naming.from() - 2 : naming.from() - 1;
+    return DOCTORS.contains(page.word(naming.from())) || DOCTORS.contains(page.word(before));
+  }
+
   /// In the order of the text, none over another.
   ///
   /// @param mentions the patients who may be named; none where the list may not decide
@@ -42,14 +54,17 @@ final class Namings {
     for (int at = 0; at < page.tokens.size(); at++) {
       if (TITLES.contains(page.word(at))) {
         namings.titled(at);
-      } else if (page.word(at).length() == 1) {
-        namings.initial(at);
       } else if (page.word(at).equals(",")) {
         namings.inverted(at);
+      } else if (page.word(at).length() == 1) {
+        namings.initial(at);
       }
     }
-    for (var named : Tagging.names(page.tokens)) {
-      namings.add(new Naming(named.from(), named.to(), named.from(), named.score(), null));
+    if (page.said.viewer() == Viewer.OUTSIDE) {
+      namings.pairs();
+    }
+    for (var named : Tagger.standard().names(page.plain.text(), page.tokens)) {
+      namings.tagged(named);
     }
     namings.all.sort(Comparator.comparingInt(Naming::from));
     return namings.all;
@@ -114,6 +129,48 @@ final class Namings {
     if (end > name) {
       add(new Naming(at, end, name, TITLED, null));
     }
+  }
+
+  /// What the tagger saw, without the full stop after it and with its title known as one.
+  private void tagged(Named named) {
+    int to = named.to();
+    while (to > named.from() + 1 && page.tokens.get(to - 1).sort() == Token.Sort.MARK) {
+      to--;
+    }
+    int name = named.from();
+    while (name < to - 1 && (title(name) || page.word(name).equals("."))) {
+      name++;
+    }
+    if (to == name + 2 && common(name) && common(name + 1) && !page.tokens.get(to - 1).capital()) {
+      return;
+    }
+    add(new Naming(named.from(), to, name, named.score(), null));
+  }
+
+  private boolean title(int at) {
+    return TITLES.contains(page.word(at)) || DOCTORS.contains(page.word(at));
+  }
+
+  private boolean common(int at) {
+    return Gazetteer.standard().common(page.word(at));
+  }
+
+  /// A given name and a surname side by side. Outsiders get the same answer for all of these, be
+  /// the tagger sure or not, lest they learn from the difference.
+  private void pairs() {
+    for (int at = 0; at + 1 < page.tokens.size(); at++) {
+      var first = page.tokens.get(at);
+      var last = page.tokens.get(at + 1);
+      boolean names = first.isWord() && last.isWord() && last.spaced() && given(first.word());
+      if (names && (surname(last.stem()) || (last.capital() && first.capital()))) {
+        add(new Naming(at, at + 2, at, PAIR, null));
+      }
+    }
+  }
+
+  private static boolean given(String word) {
+    var gazetteer = Gazetteer.standard();
+    return gazetteer.given(word) && !gazetteer.common(word);
   }
 
   /// "J. Hendricks", "J.M. Hendricks".

@@ -3,6 +3,7 @@ package org.bedside.guard;
 import java.util.List;
 import org.bedside.roster.Form;
 import org.bedside.roster.Mention;
+import org.bedside.tagger.Named;
 
 /// Finds people by their names and decides whether a name gives somebody away.
 ///
@@ -11,10 +12,10 @@ import org.bedside.roster.Mention;
 /// the list everybody may be a patient. For those who may not see the list, it does not decide.
 final class Persons {
 
-  /// From here on the tagger is sure, and likely right.
-  private static final double SURE = 0.8;
+  /// Near health a likely name is enough to stop.
+  private static final double TOLD = 0.3;
 
-  private static final double LIKELY = 0.45;
+  private static final double DOUBTFUL = 0.45;
 
   private Persons() {}
 
@@ -45,13 +46,14 @@ final class Persons {
       return;
     } else if (naming.titled() && mention.form() == Form.LAST) {
       level(page, naming, care, care.compareTo(Care.ABOUT) >= 0, true);
-    } else if (weak(page, naming, mention, care)) {
+    } else if (weak(naming, mention, care)) {
       level(page, naming, care, false, true);
     }
   }
 
   private static void full(Page page, Naming naming, Mention mention, Care care, boolean cited) {
-    if (cited && care.compareTo(Care.ABOUT) < 0) {
+    boolean meant = care == Care.SURE || (care == Care.ABOUT && Care.goesOn(page, naming));
+    if (cited && !meant) {
       return;
     }
     boolean words = mention.score() < Mention.LIKELY;
@@ -63,7 +65,7 @@ final class Persons {
   }
 
   /// Whether less than a full name is worth a look.
-  private static boolean weak(Page page, Naming naming, Mention mention, Care care) {
+  private static boolean weak(Naming naming, Mention mention, Care care) {
     boolean about = care.compareTo(Care.ABOUT) >= 0;
     boolean near = care.compareTo(Care.NEAR) >= 0;
     return switch (mention.form()) {
@@ -76,29 +78,35 @@ final class Persons {
   }
 
   private static boolean likely(Naming naming) {
-    return naming.score() >= SURE;
+    return naming.score() >= Named.SURE;
   }
 
   /// Somebody who is on no list, or whom the list may not decide about.
   private static void anybody(Page page, Naming naming, boolean listed) {
-    if (!listed) {
-      if (naming.score() >= LIKELY) {
-        var care = Care.of(page, naming);
-        boolean sure = naming.score() >= SURE || care.compareTo(Care.ABOUT) >= 0;
-        level(page, naming, care, sure, false);
-      }
-      return;
-    }
-    if (WellKnown.figure(page, naming) || WellKnown.inPublic(page, naming)) {
-      return;
-    }
     var care = Care.of(page, naming);
-    boolean full = naming.words() > 1 || naming.titled();
-    if (care == Care.SURE) {
-      level(page, naming, care, naming.score() >= LIKELY && full, false);
-    } else if (care == Care.ABOUT || (full && naming.score() >= SURE)) {
-      level(page, naming, care, false, false);
+    if (naming.score() < Named.LIKELY || doubtful(page, naming, care)) {
+      return;
     }
+    if (!listed) {
+      boolean told = care.compareTo(Care.ABOUT) >= 0 && naming.score() >= TOLD;
+      level(page, naming, care, told || naming.score() >= Named.SURE, false);
+    } else if (!WellKnown.figure(page, naming)
+        && !WellKnown.inPublic(page, naming)
+        && !Namings.doctor(page, naming)) {
+      boolean full = naming.words() > 1 || naming.titled();
+      boolean sure = naming.score() >= Named.SURE || page.said.viewer() == Viewer.OUTSIDE;
+      if (care.compareTo(Care.ABOUT) >= 0 || (full && sure)) {
+        level(page, naming, care, care == Care.SURE && full, false);
+      }
+    }
+  }
+
+  /// A small word near health is a drug or a disease more often than a name.
+  private static boolean doubtful(Page page, Naming naming, Care care) {
+    return care != Care.NONE
+        && naming.score() < DOUBTFUL
+        && !naming.titled()
+        && !page.tokens.get(naming.name()).capital();
   }
 
   private static void level(Page page, Naming naming, Care care, boolean stops, boolean listed) {

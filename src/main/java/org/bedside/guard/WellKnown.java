@@ -82,7 +82,9 @@ final class WellKnown {
     int after = naming.to();
     int role = page.word(after).equals(",") ? after + 1 : after;
     role += Set.of("the", "our", "a", "an").contains(page.word(role)) ? 1 : 0;
-    return About.OFFICE.says(page.word(before))
+    boolean within = naming.words() > 1 && About.OFFICE.says(page.word(naming.name()));
+    return within
+        || About.OFFICE.says(page.word(before))
         || (role > after && About.OFFICE.says(page.word(role)));
   }
 

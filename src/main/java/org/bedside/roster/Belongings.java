@@ -79,7 +79,7 @@ final class Belongings {
   }
 
   private long key(Sort sort, CharSequence value) {
-    return sip.of((char) ('A' + sort.ordinal()) + value.toString());
+    return sip.of(sort.name() + ' ' + value);
   }
 
   /// Whose `value` is; nobody's is an empty array.

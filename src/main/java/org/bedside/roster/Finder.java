@@ -252,7 +252,7 @@ final class Finder {
         end = next + 1;
       } else if (token.isWord() && MONTHS.containsKey(month(token)) && word < 0) {
         word = count;
-        parts[count++] = MONTHS.get(month(token));
+        parts[count++] = MONTHS.getOrDefault(month(token), 0);
         end = next + 1;
       } else if (!"/-.,thrdstnd".contains(token.word()) && !token.is("of")) {
         break;

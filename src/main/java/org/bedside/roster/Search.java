@@ -65,7 +65,7 @@ final class Search {
       found.sort(
           Comparator.comparing((Mention mention) -> !likelyFull(mention))
               .thenComparing(Mention::score, Comparator.reverseOrder())
-              .thenComparing(mention -> mention.start() - mention.end()));
+              .thenComparingInt(mention -> mention.start() - mention.end()));
     }
     var kept = new ArrayList<Mention>();
     var covered = new BitSet();
@@ -401,7 +401,12 @@ final class Search {
     int given = words[unit + 1];
     if (last) {
       exact(given, givens);
-      near(gather(unit, unit + 1), true, known(unit, Names.LAST_NAME | Names.SURNAME), lasts, Names.SURNAME);
+      near(
+          gather(unit, unit + 1),
+          true,
+          known(unit, Names.LAST_NAME | Names.SURNAME),
+          lasts,
+          Names.SURNAME);
     } else {
       boolean known = known(unit + 1, Names.NAME | Names.GIVEN);
       near(gather(unit + 1, unit + 2), true, known, givens, Names.GIVEN);

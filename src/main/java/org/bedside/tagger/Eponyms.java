@@ -7,7 +7,7 @@ import java.util.Set;
 final class Eponyms {
 
   /// More frequent surnames may own something even in a text of the clinic ("Wilson's results").
-  private static final int FREQUENT = 2000;
+  private static final int FREQUENT = 1000;
 
   private static final int FREQUENT_GIVEN = 400;
 

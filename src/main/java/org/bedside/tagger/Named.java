@@ -6,11 +6,11 @@ package org.bedside.tagger;
 public record Named(int from, int to, double score) {
 
   /// From this score on, nine of ten are people: enough to stop.
-  public static final double SURE = 0.6;
+  public static final double SURE = 0.53;
 
   /// From this score on, two of three are people: enough to ask somebody to look. Below it the
   /// model says nothing.
-  public static final double LIKELY = 0.1;
+  public static final double LIKELY = 0.12;
 
   public boolean sure() {
     return score >= SURE;

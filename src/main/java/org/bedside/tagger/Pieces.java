@@ -126,7 +126,8 @@ final class Pieces {
     return end;
   }
 
-  private static int runEnd(List<Token> tokens, int from) {
+  /// Where the words, numbers and _ end that stand without a space from here on.
+  static int runEnd(List<Token> tokens, int from) {
     int end = from;
     while (end < tokens.size()
         && !tokens.get(end).spaced()
@@ -241,7 +242,8 @@ final class Pieces {
   }
 
   /// Whether the piece (counted without the margin) is never part of a name, so that nothing needs
-  /// to be weighed: links, logins, numbers, most marks, and the most frequent words in lower case.
+  /// to be weighed: links, numbers, most marks, and ordinary words in lower case that are no names
+  /// or very frequent.
   boolean still(int piece) {
     int i = piece + MARGIN;
     int shape = this.shape[i];
@@ -251,14 +253,11 @@ final class Pieces {
           && shape != MARKS + '-'
           && shape != MARKS + '\'';
     }
-    if (shape != LOWER || gazetteer[i] < 0 || tagged[i]) {
+    int at = gazetteer[i];
+    if (shape != LOWER || at < 0 || tagged[i] || names.given(at) > 0 || names.nickname(at)) {
       return false;
     }
-    int rank = names.spoken(gazetteer[i]);
-    return rank > 0
-        && rank <= FREQUENT
-        && names.common(gazetteer[i])
-        && names.given(gazetteer[i]) == 0;
+    return names.common(at) && (names.surname(at) == 0 || names.spoken(at) <= FREQUENT);
   }
 
   private static int shape(String plain, int from, int to) {

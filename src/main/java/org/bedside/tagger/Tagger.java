@@ -43,6 +43,11 @@ public final class Tagger {
     return reading.found;
   }
 
+  /// The @handles that hold a given name and a surname, each with its @.
+  public List<Named> handles(String plain, List<Token> tokens) {
+    return new Handles(names, plain, tokens).read();
+  }
+
   private final class Reading {
     private final String plain;
     private final List<Token> tokens;

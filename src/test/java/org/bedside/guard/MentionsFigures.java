@@ -32,10 +32,26 @@ class MentionsFigures {
 
   private static final List<String> FULL =
       List.of(
-          "exact", "lower", "upper", "inverted", "typo", "two typos", "swapped", "tag", "handle",
-          "leet", "homoglyph", "zero width", "spaced", "joined", "possessive", "middle", "quoted");
+          "exact",
+          "lower",
+          "upper",
+          "inverted",
+          "typo",
+          "two typos",
+          "swapped",
+          "tag",
+          "handle",
+          "leet",
+          "homoglyph",
+          "zero width",
+          "spaced",
+          "joined",
+          "possessive",
+          "middle",
+          "quoted");
 
-  private static final List<String> SHORT = List.of("initial last", "first initial", "short handle");
+  private static final List<String> SHORT =
+      List.of("initial last", "first initial", "short handle");
 
   @Test
   void disguises_of_fifteen_hundred_and_of_fifty_thousand_patients() {
@@ -43,16 +59,18 @@ class MentionsFigures {
       var patients = PatientLists.invented(many, 5);
       var guard = new Guard(Roster.NONE.withPatients(patients, PatientLists.TODAY));
       var figures = new TreeMap<String, int[]>();
+      int stopped = 0;
       for (var form : FULL) {
-        figures.put(form, ask(guard, patients, form));
+        var counts = ask(guard, patients, form);
+        figures.put(form, counts);
+        stopped += counts[1];
       }
       for (var form : SHORT) {
         figures.put("~ " + form, ask(guard, patients, form));
       }
       print(many, figures);
       strangers(guard, patients, many);
-      assertThat(FULL.stream().mapToInt(form -> figures.get(form)[1]).sum())
-          .isGreaterThan((int) (0.95 * ASKED * FULL.size()));
+      assertThat(stopped).isGreaterThan((int) (0.95 * ASKED * FULL.size()));
     }
   }
 
@@ -142,10 +160,9 @@ class MentionsFigures {
   }
 
   private static void print(int many, Map<String, int[]> figures) {
-    figures.forEach(
-        (form, counts) ->
-            System.out.printf(
-                "%,d patients, %-16s found %.3f stopped %.3f%n",
-                many, form, counts[0] / (double) ASKED, counts[1] / (double) ASKED));
+    figures.forEach((form, counts) ->
+        System.out.printf(
+            "%,d patients, %-16s found %.3f stopped %.3f%n",
+            many, form, counts[0] / (double) ASKED, counts[1] / (double) ASKED));
   }
 }

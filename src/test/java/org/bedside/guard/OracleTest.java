@@ -16,13 +16,31 @@ class OracleTest {
   private static final List<String> GIVEN =
       List.of(
           "Anna", "Robert", "Maria", "James", "Linda", "David", "Susan", "Thomas", "Karen", "Peter",
-          "Helen", "George", "Nancy", "Kevin", "Laura", "Brian", "Sarah", "Jason", "Emily", "Oscar");
+          "Helen", "George", "Nancy", "Kevin", "Laura", "Brian", "Sarah", "Jason", "Emily",
+          "Oscar");
 
   private static final List<String> SURNAMES =
       List.of(
-          "Hendricks", "Thompson", "Gallagher", "Petersen", "Ramirez", "Kowalski", "Sanders",
-          "Whitaker", "Johnson", "Schneider", "Fletcher", "Morrison", "Castillo", "Bennett",
-          "Harrington", "Sullivan", "Mitchell", "Andersen", "Caldwell", "Robertson");
+          "Hendricks",
+          "Thompson",
+          "Gallagher",
+          "Petersen",
+          "Ramirez",
+          "Kowalski",
+          "Sanders",
+          "Whitaker",
+          "Johnson",
+          "Schneider",
+          "Fletcher",
+          "Morrison",
+          "Castillo",
+          "Bennett",
+          "Harrington",
+          "Sullivan",
+          "Mitchell",
+          "Andersen",
+          "Caldwell",
+          "Robertson");
 
   private static final List<String> TEXTS =
       List.of(
@@ -44,7 +62,10 @@ class OracleTest {
         case 2 -> both.toLowerCase(java.util.Locale.ROOT);
         case 3 -> last + ", " + first;
         case 4 -> "#" + first + last;
-        case 5 -> "@" + first.toLowerCase(java.util.Locale.ROOT) + last.toLowerCase(java.util.Locale.ROOT);
+        case 5 ->
+            "@"
+                + first.toLowerCase(java.util.Locale.ROOT)
+                + last.toLowerCase(java.util.Locale.ROOT);
         case 6 -> first.charAt(0) + ". " + last;
         default -> "Mrs. " + last;
       };
@@ -112,8 +133,9 @@ class OracleTest {
   private static List<Object> shape(Reading reading) {
     var shape = new ArrayList<Object>();
     shape.add(reading.verdict());
-    reading.findings().forEach(finding ->
-        shape.add(List.of(finding.kind(), finding.level(), finding.reason())));
+    reading
+        .findings()
+        .forEach(finding -> shape.add(List.of(finding.kind(), finding.level(), finding.reason())));
     return shape;
   }
 
@@ -146,6 +168,7 @@ class OracleTest {
   void an_empty_list_is_a_list() {
     var guard = new Guard(Roster.NONE.withPatients(List.of(), Practice.TODAY));
 
-    assertThat(guard.read("Met Anna Hendricks", Audience.PUBLIC).verdict()).isEqualTo(Verdict.CHECK);
+    assertThat(guard.read("Met Anna Hendricks", Audience.PUBLIC).verdict())
+        .isEqualTo(Verdict.CHECK);
   }
 }

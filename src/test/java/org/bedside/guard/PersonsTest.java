@@ -141,8 +141,10 @@ class PersonsTest {
           List.of("His wife Odessa Lomax rang.", "His wife rang."),
           List.of("His wife Odessa Lomax's hip broke.", "His wife's hip broke."),
           List.of("Mr. Everett Lomax fell.", "One of our neighbors fell."),
-          List.of("Thinking of #EverettLomax tonight.", "Thinking of one of our neighbors tonight."),
-          List.of("Thanks, Everett Lomax, for coming.", "Thanks, one of our neighbors, for coming."));
+          List.of(
+              "Thinking of #EverettLomax tonight.", "Thinking of one of our neighbors tonight."),
+          List.of(
+              "Thanks, Everett Lomax, for coming.", "Thanks, one of our neighbors, for coming."));
 
   @ParameterizedTest
   @FieldSource("CURED")

@@ -129,6 +129,20 @@ class TaggerTest {
   }
 
   @Test
+  void a_given_name_and_a_surname_in_a_handle_are_found_when_asked_for() {
+    for (var text : List.of("thanks @maria_delgado81", "@JohnSmith", "by @teresakowalski!")) {
+      var plain = Plain.of(text).text();
+      var found = tagger.handles(plain, Token.of(plain));
+      assertThat(found).as(text).hasSize(1);
+      assertThat(Token.of(plain).get(found.getFirst().from()).is("@")).isTrue();
+    }
+    for (var text : List.of("@goodhealth", "@RichFood", "@", "@@@", "mail@example.org")) {
+      var plain = Plain.of(text).text();
+      assertThat(tagger.handles(plain, Token.of(plain))).as(text).isEmpty();
+    }
+  }
+
+  @Test
   void scores_are_between_likely_and_one_and_names_stand_in_order() {
     for (var marked : NAMED) {
       var plain = Plain.of(marked.replace("<", "").replace(">", "")).text();
@@ -174,7 +188,7 @@ class TaggerTest {
             "\uD83D\uD83D\uDE00".repeat(10_000),
             "''s'".repeat(20_000),
             "\n".repeat(50_000));
-    org.assertj.core.api.Assertions.assertThat(texts)
+    assertThat(texts)
         .allSatisfy(text ->
             org.junit.jupiter.api.Assertions.assertTimeout(
                 Duration.ofSeconds(10), () -> read(text)));
