@@ -47,7 +47,9 @@ final class Addresses {
       return -1;
     }
     int end = gluedEnd(page, at + 1, "._-@");
-    if (page.safe.handle(page.text(at, end)) || page.safe.host(page.text(at + 1, end))) {
+    var handle = page.text(at, end);
+    var owner = handle.endsWith("'s") ? handle.substring(0, handle.length() - 2) : handle;
+    if (page.safe.handle(owner) || page.safe.host(owner.substring(1))) {
       page.claim(at, end);
     } else {
       page.find(Kind.HANDLE, at, end).say("a neighbor").remove().check(Reason.HANDLE);

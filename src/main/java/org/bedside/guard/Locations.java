@@ -101,7 +101,9 @@ final class Locations {
         && !isPublic(page, from)) {
       return add(page, from, state + 1);
     }
-    return best > 0 && isPersonal(page, from) ? add(page, from, best) : -1;
+    return best > 0 && isPersonal(page, from) && !NamedThings.isNameOf(page, best)
+        ? add(page, from, best)
+        : -1;
   }
 
   private static boolean isCapital(Page page, int at) {

@@ -34,6 +34,20 @@ final class NamedThings {
     return single ? is(page, naming) : !naming.titled() && after(page, naming);
   }
 
+  /// Whether the words before the token `to` are the name of a thing that follows: "Bowen disease",
+  /// "Osgood-Schlatter disease".
+  static boolean isNameOf(Page page, int to) {
+    for (int ahead = to; ahead < to + 3 && page.has(ahead); ahead++) {
+      if (About.THING.says(page.word(ahead))) {
+        return true;
+      }
+      if (!capital(page, ahead) && !page.word(ahead).equals("-")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   static boolean is(Page page, Naming naming) {
     return !naming.titled()
         && (saint(page, naming) || bearer(page, naming) || eponym(page, naming));

@@ -64,10 +64,18 @@ final class Namings {
       namings.pairs();
     }
     for (var named : Tagger.standard().names(page.plain.text(), page.tokens)) {
-      namings.tagged(named);
+      if (!isShortForm(page, named.from())) {
+        namings.tagged(named);
+      }
     }
     namings.all.sort(Comparator.comparingInt(Naming::from));
     return namings.all;
+  }
+
+  /// "e.g." and "i.e." are nobody's initials.
+  private static boolean isShortForm(Page page, int at) {
+    var letters = page.word(at) + page.word(at + 1) + page.word(at + 2);
+    return letters.equals("e.g") || letters.equals("i.e");
   }
 
   /// The tokens of a mention, with the title before it.

@@ -38,6 +38,9 @@ final class Persons {
 
   /// Somebody who may be on the list, and is not surely meant.
   private static void patient(Page page, Naming naming, Mention mention) {
+    if (mention.form() == Form.INITIAL_LAST && isArticle(page, naming)) {
+      return;
+    }
     var care = Care.of(page, naming);
     boolean cited = WellKnown.figure(page, naming) || WellKnown.written(page, naming);
     if (mention.form().full()) {
@@ -49,6 +52,13 @@ final class Persons {
     } else if (weak(naming, mention, care)) {
       level(page, naming, care, false, true);
     }
+  }
+
+  /// "a welder" is no A. Welder.
+  private static boolean isArticle(Page page, Naming naming) {
+    return page.word(naming.name()).equals("a")
+        && !page.word(naming.name() + 1).equals(".")
+        && !page.tokens.get(naming.to() - 1).capital();
   }
 
   private static void full(Page page, Naming naming, Mention mention, Care care, boolean cited) {

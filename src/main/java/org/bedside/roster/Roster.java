@@ -69,7 +69,9 @@ public record Roster(
   public Roster withStaffOf(Collection<Staff> more) {
     return withStaff(
         more.stream()
-            .map(one -> (one.title() + " " + one.first() + " " + one.last()).strip())
+            .map(one ->
+                (one.first() + " " + one.last()).strip()
+                    + (one.title().isBlank() ? "" : ", " + one.title()))
             .toList());
   }
 
