@@ -78,7 +78,7 @@ final class Folds {
     while (i > 0 && Character.isLetterOrDigit(text.charAt(i - 1))) {
       i--;
     }
-    return text.charAt(at) == '#' || i > 0 && text.charAt(i - 1) == '#';
+    return text.charAt(at) == '#' || (i > 0 && text.charAt(i - 1) == '#');
   }
 
   static List<Marks.Guess> guesses(Rows.Row row, double[] likely) {

@@ -135,7 +135,7 @@ final class Lexica {
     }
     int packed = 0;
     for (int n : count) {
-      packed = packed << 3 | step(n);
+      packed = (packed << 3) | step(n);
     }
     return packed;
   }
