@@ -66,7 +66,7 @@ final class Model {
   }
 
   private static long sign(long feature) {
-    return (feature << 48) | 1L << 48;
+    return (feature << 48) | (1L << 48);
   }
 
   /// Puts the scores of all labels for a piece with these features into `scores` from `at` on.
