@@ -105,7 +105,7 @@ final class Lists {
     var words = new TreeSet<String>();
     for (var line : Files.readAllLines(data.resolve(file))) {
       if (!line.startsWith("#") && !line.isBlank()) {
-        words.addAll(List.of(line.strip().split("\s+")));
+        words.addAll(List.of(line.strip().split("\\s+")));
       }
     }
     return words;

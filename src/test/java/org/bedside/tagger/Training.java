@@ -64,7 +64,7 @@ final class Training {
         IntStream.range(0, strongest.length)
             .filter(f -> strongest[f] >= SMALLEST)
             .boxed()
-            .sorted(Comparator.comparing((Integer f) -> -strongest[f]).thenComparing(f -> f))
+            .sorted(Comparator.comparingDouble((Integer f) -> -strongest[f]).thenComparing(f -> f))
             .toList();
     // The few strongest weights are cut, so that the many others keep their fine steps.
     float unit = strongest[order.get(order.size() / 500)] / 127;
