@@ -90,9 +90,8 @@ final class Chain {
     }
   }
 
-  /// Leaves the likelihoods in `scores`. How likely what comes later is under each label of the
-  /// piece is kept in the row after the last one that is still needed of `work`: the row of the
-  /// piece itself, once it is read.
+  /// Leaves the likelihoods in `scores`. A row of `work` that was read is used again, for what the
+  /// piece and all later ones say to the piece before.
   private static void backward(double[] scores, int from, int to, double[] steps, double[] work) {
     int last = (to - 1) * LABELS;
     for (int i = to - 1; i >= from; i--) {

@@ -79,7 +79,7 @@ final class Eponyms {
     int at = pieces.gazetteer[piece + Pieces.MARGIN];
     int surname = names.surname(at);
     int given = names.given(at);
-    return surname > 0 && surname <= FREQUENT || given > 0 && given <= FREQUENT_GIVEN;
+    return (surname > 0 && surname <= FREQUENT) || (given > 0 && given <= FREQUENT_GIVEN);
   }
 
   private boolean ofTheClinic() {

@@ -56,7 +56,7 @@ final class Features {
     clinic = 0;
     for (int i = 0; i < rows; i++) {
       look(i);
-      clinic += v(i * COLUMNS, CLINIC) >> 2 & 1;
+      clinic += (v(i * COLUMNS, CLINIC) >> 2) & 1;
       switch (pieces.shape[i]) {
         case Pieces.LOWER -> lower++;
         case Pieces.UPPER -> upper++;
@@ -82,9 +82,9 @@ final class Features {
       values[at + GROUP] = words.group(word, shape != Pieces.LOWER);
       values[at + KIN] = words.kin(values[at + GROUP]);
       int in = words.names(word);
-      values[at + FIRST] = in >> 12 & 7;
-      values[at + LAST] = in >> 9 & 7;
-      values[at + OTHERS] = in >> 3 & 63;
+      values[at + FIRST] = (in >> 12) & 7;
+      values[at + LAST] = (in >> 9) & 7;
+      values[at + OTHERS] = (in >> 3) & 63;
       values[at + ALONE] = in & 7;
     } else {
       int none = isWord ? -1 : -2 - (shape >= Pieces.MARKS ? shape : Math.min(shape & 0xFF, 15));
@@ -319,7 +319,7 @@ final class Features {
   }
 
   private static long mixed(long key) {
-    long mixed = (key ^ key >>> 32) * 0xD6E8FEB86659FD93L;
-    return mixed ^ mixed >>> 32;
+    long mixed = (key ^ (key >>> 32)) * 0xD6E8FEB86659FD93L;
+    return mixed ^ (mixed >>> 32);
   }
 }

@@ -146,7 +146,7 @@ public final class Gazetteer {
 
   boolean common(int at) {
     int rank = spoken(at);
-    return has(at, EVERYDAY) || rank > 0 && rank <= ORDINARY && !has(at, WORD_AS_NAME);
+    return has(at, EVERYDAY) || (rank > 0 && rank <= ORDINARY && !has(at, WORD_AS_NAME));
   }
 
   private boolean has(int at, int mark) {

@@ -60,7 +60,7 @@ final class Handles {
       return 0;
     }
     int rank = names.given(given);
-    if (rank == 0 && !names.nickname(given) || names.common(given) && names.common(surname)) {
+    if ((rank == 0 && !names.nickname(given)) || (names.common(given) && names.common(surname))) {
       return 0;
     }
     return rank > 0 && rank <= 1500 && names.surname(surname) <= 5000 ? FREQUENT_NAMES : RARE_NAMES;

@@ -41,7 +41,7 @@ final class Lexicon {
   int path(int at, int depth) {
     int cluster = cluster(at);
     int steps = Math.min(depth, lengths[cluster]);
-    return steps << 24 | paths[cluster] >>> (32 - steps) & 0xFFFFFF;
+    return (steps << 24) | ((paths[cluster] >>> (32 - steps)) & 0xFFFFFF);
   }
 
   /// The group of the word's vector: as it is written with a capital, else without; 0 for none.
@@ -73,18 +73,20 @@ final class Lexicon {
     in.get(kin);
     int size = in.getInt();
     var words = new Words(size, 4);
+    var places = new int[size];
     var spelling = new byte[64];
     for (int i = 0; i < size; i++) {
       int shared = in.get();
       int rest = in.get();
       in.get(spelling, shared, rest);
-      words.add(Words.key(spelling, 0, shared + rest));
+      places[i] = words.add(Words.key(spelling, 0, shared + rest));
     }
     var bytes = in.array();
     for (int column = 0; column < 4; column++) {
       int high = in.position() + 2 * column * size;
       for (int i = 0; i < size; i++) {
-        words.set(i, column, (bytes[high + i] & 0xFF) << 8 | bytes[high + size + i] & 0xFF);
+        words.set(
+            places[i], column, ((bytes[high + i] & 0xFF) << 8) | (bytes[high + size + i] & 0xFF));
       }
     }
     return new Lexicon(words, paths, lengths, kin);

@@ -49,7 +49,7 @@ final class Model {
     long row = sign(feature);
     for (int y = 0; y < L; y++) {
       int weight = Math.clamp(Math.round(weights[from + y] / unit), -127, 127);
-      row |= (long) (weight + MIDDLE) << 8 * y;
+      row |= ((long) (weight + MIDDLE)) << (8 * y);
     }
     int place = place(feature);
     for (int at = place; at < place + 2; at++) {
@@ -66,7 +66,7 @@ final class Model {
   }
 
   private static long sign(long feature) {
-    return (feature << 48) | 1L << 48;
+    return (feature << 48) | (1L << 48);
   }
 
   /// Puts the scores of all labels for a piece with these features into `scores` from `at` on.
@@ -81,17 +81,17 @@ final class Model {
       // No branches: whether a feature is known cannot be foreseen.
       long first = rows[place];
       long second = rows[place + 1];
-      long isFirst = ((first >>> 48 ^ sign) - 1) >> 63;
-      long isSecond = ((second >>> 48 ^ sign) - 1) >> 63 & ~isFirst;
-      long row = first & isFirst | second & isSecond;
+      long isFirst = (((first >>> 48) ^ sign) - 1) >> 63;
+      long isSecond = ((((second >>> 48) ^ sign) - 1) >> 63) & ~isFirst;
+      long row = (first & isFirst) | (second & isSecond);
       even += row & LANES;
-      odd += row >>> 8 & LANES;
+      odd += (row >>> 8) & LANES;
       known -= (int) (isFirst | isSecond);
     }
     int zero = known * MIDDLE;
     for (int y = 0; y < L; y += 2) {
-      scores[at + y] = ((int) (even >>> 8 * y & 0xFFFF) - zero) * unit;
-      scores[at + y + 1] = ((int) (odd >>> 8 * y & 0xFFFF) - zero) * unit;
+      scores[at + y] = ((int) ((even >>> (8 * y)) & 0xFFFF) - zero) * unit;
+      scores[at + y + 1] = ((int) ((odd >>> (8 * y)) & 0xFFFF) - zero) * unit;
     }
   }
 
@@ -107,7 +107,7 @@ final class Model {
     for (int column = 0; column < 8; column++) {
       for (long row : rows) {
         if (row != 0) {
-          out.writeByte((int) (row >>> 8 * column));
+          out.writeByte((int) (row >>> (8 * column)));
         }
       }
     }
@@ -133,7 +133,7 @@ final class Model {
       if (bytes[taken + slot] != 0) {
         long row = 0;
         for (int column = 0; column < 8; column++) {
-          row |= (bytes[at + column * count] & 0xFFL) << 8 * column;
+          row |= (bytes[at + column * count] & 0xFFL) << (8 * column);
         }
         model.rows[slot] = row;
         at++;

@@ -157,7 +157,7 @@ final class Pieces {
   /// words and numbers in turn); `at` if none does.
   private static int loginEnd(List<Token> tokens, int at) {
     int end = runEnd(tokens, at + 1);
-    if (end == at + 1 || end == at + 2 && !tokens.get(at + 1).isNumber()) {
+    if (end == at + 1 || (end == at + 2 && !tokens.get(at + 1).isNumber())) {
       return at;
     }
     return end;

@@ -1,23 +1,20 @@
 package org.bedside.tagger;
 
-import java.util.Arrays;
-
-/// A table from words to a few numbers each. It keeps the words' 64-bit keys instead of the words:
-/// two of a hundred thousand words share one with a chance of one in four thousand million.
+/// A table from words to a few numbers each, which stand beside the word's key: one look into the
+/// memory for a word. It keeps the words' 64-bit keys instead of the words: two of a hundred
+/// thousand words share one with a chance of less than one in a thousand million.
 final class Words {
 
-  private final int columns;
-  private long[] keys;
-  private int[] places;
-  private int[] values;
+  private final int width;
+  private final int mask;
+  private final long[] rows;
   private int size;
 
   /// @param room how many words there may be, at most
   Words(int room, int columns) {
-    this.columns = columns;
-    keys = new long[Integer.highestOneBit(room) * 2];
-    places = new int[keys.length];
-    values = new int[1024 * columns];
+    width = 1 + (columns + 1) / 2;
+    mask = Integer.highestOneBit(room) * 2 - 1;
+    rows = new long[(mask + 1) * width];
   }
 
   /// The key of the letters and digits of a word; upper case counts as lower case, apostrophes and
@@ -57,42 +54,43 @@ final class Words {
 
   /// The place of the word with this key, -1 if there is none.
   int find(long key) {
-    int mask = keys.length - 1;
-    for (int slot = (int) (key >>> 20) & mask; ; slot = (slot + 1) & mask) {
-      if (keys[slot] == key) {
-        return places[slot];
+    for (int slot = slot(key); ; slot = (slot + 1) & mask) {
+      long there = rows[slot * width];
+      if (there == key) {
+        return slot;
       }
-      if (keys[slot] == 0) {
+      if (there == 0) {
         return -1;
       }
     }
   }
 
+  private int slot(long key) {
+    return (int) (key >>> 20) & mask;
+  }
+
   int add(long key) {
-    int mask = keys.length - 1;
-    int slot = (int) (key >>> 20) & mask;
-    while (keys[slot] != 0 && keys[slot] != key) {
+    int slot = slot(key);
+    while (rows[slot * width] != 0 && rows[slot * width] != key) {
       slot = (slot + 1) & mask;
     }
-    if (keys[slot] == 0) {
-      if (size * 4L >= keys.length * 3L) {
+    if (rows[slot * width] == 0) {
+      if (++size * 4L >= mask * 3L) {
         throw new IllegalStateException("More words than room for them");
       }
-      keys[slot] = key;
-      places[slot] = size++;
-      if (size * columns > values.length) {
-        values = Arrays.copyOf(values, values.length * 2);
-      }
+      rows[slot * width] = key;
     }
-    return places[slot];
+    return slot;
   }
 
   int value(int place, int column) {
-    return values[place * columns + column];
+    return (int) (rows[place * width + 1 + (column >> 1)] >>> ((column & 1) << 5));
   }
 
   void set(int place, int column, int value) {
-    values[place * columns + column] = value;
+    int at = place * width + 1 + (column >> 1);
+    int shift = (column & 1) << 5;
+    rows[at] = (rows[at] & ~(0xFFFFFFFFL << shift)) | ((value & 0xFFFFFFFFL) << shift);
   }
 
   /// Sets a rank unless a better one stands there.
@@ -100,9 +98,5 @@ final class Words {
     if (value(place, column) == 0) {
       set(place, column, rank);
     }
-  }
-
-  int size() {
-    return size;
   }
 }

@@ -50,7 +50,7 @@ final class Folds {
         }
       }
     }
-    System.out.printf("fold %d: %s%n", fold, figures.get("all posts").line());
+    System.out.printf("fold %d: %s%n", fold, marks("all posts").line());
   }
 
   private void judge(Post post, Learner learner, Rows rows, String... names) {
@@ -78,7 +78,7 @@ final class Folds {
     while (i > 0 && Character.isLetterOrDigit(text.charAt(i - 1))) {
       i--;
     }
-    return text.charAt(at) == '#' || i > 0 && text.charAt(i - 1) == '#';
+    return text.charAt(at) == '#' || (i > 0 && text.charAt(i - 1) == '#');
   }
 
   static List<Marks.Guess> guesses(Rows.Row row, double[] likely) {
@@ -116,6 +116,10 @@ final class Folds {
     }
   }
 
+  private Marks marks(String name) {
+    return figures.computeIfAbsent(name, n -> new Marks());
+  }
+
   private void print() {
     figures.forEach((name, marks) -> System.out.printf("%n%s: %s%n", name, marks.line()));
     System.out.printf(
@@ -123,13 +127,13 @@ final class Folds {
     for (double t : new double[] {.1, .12, .15, .2, .25, .3, .4, .45, .5, .55, .6, .7, .8, .9}) {
       System.out.printf("| %.2f |", t);
       for (var name : List.of("btc-train", "wnut17-train", "all posts")) {
-        var marks = figures.get(name);
+        var marks = marks(name);
         System.out.printf(" %.3f / %.3f |", marks.recall(t), marks.precision(t));
       }
       System.out.println();
     }
     for (var name : List.of("invented, named", "invented, nameless")) {
-      var marks = figures.get(name);
+      var marks = marks(name);
       System.out.printf(
           "%s: posts flagged %.3f at likely, %.3f at sure%n",
           name, marks.flagged(Named.LIKELY), marks.flagged(Named.SURE));

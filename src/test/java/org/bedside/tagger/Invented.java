@@ -29,10 +29,10 @@ final class Invented {
   Invented(Path lists, long seed) throws IOException {
     random = new Random(seed);
     all = gazetteer(lists);
-    women = all.get("women");
-    men = all.get("men");
-    surnames = all.get("surnames");
-    towns = all.get("towns");
+    women = list(all, "women");
+    men = list(all, "men");
+    surnames = list(all, "surnames");
+    towns = list(all, "towns");
     eponyms = Lists.allEponyms(Path.of("data/guard"));
     var list = "";
     for (var line : Files.readAllLines(Path.of("data/guard/invented.txt"))) {
@@ -42,6 +42,10 @@ final class Invented {
         this.lists.computeIfAbsent(list, l -> new ArrayList<>()).add(line);
       }
     }
+  }
+
+  private static List<String> list(Map<String, List<String>> lists, String name) {
+    return lists.getOrDefault(name, List.of());
   }
 
   private static Map<String, List<String>> gazetteer(Path file) throws IOException {
@@ -63,7 +67,7 @@ final class Invented {
   /// Sentences of one kind ("named" or "nameless"), the patterns taken in turn.
   List<Post> sentences(String kind, int count, float weight) {
     var posts = new ArrayList<Post>();
-    var patterns = lists.get(kind);
+    var patterns = list(lists, kind);
     for (int i = 0; i < count; i++) {
       posts.add(sentence(patterns.get(i % patterns.size()), kind, weight));
     }
@@ -111,15 +115,15 @@ final class Invented {
               .getDisplayName(java.time.format.TextStyle.FULL, Locale.US);
       case 'E' -> eponym();
       case 'e' -> lower(eponym()).replaceAll("[^a-z]", "");
-      default -> any(lists.get(String.valueOf(slot)));
+      default -> any(list(lists, String.valueOf(slot)));
     };
   }
 
   private String eponym() {
     if (random.nextBoolean()) {
-      return any(lists.get("sign"));
+      return any(list(lists, "sign"));
     }
-    var noun = random.nextBoolean() ? any(lists.get("noun")) : any(all.get("kinds"));
+    var noun = random.nextBoolean() ? any(list(lists, "noun")) : any(list(all, "kinds"));
     return any(eponyms) + (noun.startsWith("'") ? "" : " ") + noun;
   }
 

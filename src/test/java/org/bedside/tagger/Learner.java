@@ -11,11 +11,17 @@ import java.util.Random;
 final class Learner {
 
   private static final int L = Chain.LABELS;
-  static int ROUNDS = Integer.getInteger("rounds", 10);
-  static float RATE = Float.parseFloat(System.getProperty("rate", "0.025"));
-  static float PULL = Float.parseFloat(System.getProperty("pull", "0.002"));
-  static float DROP = Float.parseFloat(System.getProperty("drop", "0.3"));
-  static float HIDE = Float.parseFloat(System.getProperty("hide", "0.4"));
+  private static final int ROUNDS = 10;
+  private static final float RATE = 0.025f;
+
+  /// Pulls weights towards 0 when they are touched.
+  private static final float PULL = 0.002f;
+
+  /// The share of features that is left out while learning.
+  static final float DROP = 0.3f;
+
+  /// The share of pieces whose very word is left out while learning.
+  private static final float HIDE = 0.4f;
 
   final float[] weights;
   private final float[] squares;
@@ -42,23 +48,15 @@ final class Learner {
     }
   }
 
-  /// Adds another learner's weights in this share. While learning a share of the features is
-  /// missing; that the weights must be smaller when none is, is part of the share.
-  void take(Learner other, float share, double shareOfMoves) {
+  /// Makes the weights those for rows that have all their features.
+  void settle() {
     for (int i = 0; i < weights.length; i++) {
-      weights[i] += other.weights[i] * share;
-    }
-    for (int p = 0; p < moves.length; p++) {
-      moves[p] += other.moves[p] * shareOfMoves;
+      weights[i] *= 1 - DROP;
     }
   }
 
   /// The likelihoods of all labels at all pieces of the row, by the model as it is.
   double[] weigh(Rows.Row row) {
-    return weigh(row, null);
-  }
-
-  private double[] weigh(Rows.Row row, boolean[] hidden) {
     int size = row.labels().length;
     if (scores.length < size * L) {
       scores = new double[size * 2 * L];
@@ -66,10 +64,9 @@ final class Learner {
     }
     for (int i = 0; i < size; i++) {
       var features = row.features()[i];
-      int n = hidden != null && hidden[i] ? row.open()[i] : features.length;
       float s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0;
-      for (int k = 0; k < n; k++) {
-        int at = features[k] * L;
+      for (int feature : features) {
+        int at = feature * L;
         s0 += weights[at];
         s1 += weights[at + 1];
         s2 += weights[at + 2];
@@ -107,13 +104,8 @@ final class Learner {
     for (int i = 0; i < size; i++) {
       hidden[i] = random.nextFloat() < HIDE;
     }
-    if (DROP > 0) {
-      row = thinned(row, hidden, random);
-    }
-    var likely = weigh(row, hidden);
-    if (DROP > 0) {
-      hidden = new boolean[size];
-    }
+    row = thinned(row, hidden, random);
+    var likely = weigh(row);
     for (int i = 0; i < size; i++) {
       float most = 0;
       for (int y = 0; y < L; y++) {
@@ -124,9 +116,8 @@ final class Learner {
         continue;
       }
       var features = row.features()[i];
-      int n = hidden[i] ? row.open()[i] : features.length;
-      for (int k = 0; k < n; k++) {
-        int at = features[k] * L;
+      for (int feature : features) {
+        int at = feature * L;
         for (int y = 0; y < L; y++) {
           float gradient = delta[y] - PULL * weights[at + y];
           squares[at + y] += gradient * gradient;
@@ -151,7 +142,6 @@ final class Learner {
         }
       }
       features[i] = java.util.Arrays.copyOf(kept, count);
-      hidden[i] = false;
     }
     return new Rows.Row(
         row.still(), features, row.open(), row.labels(), row.starts(), row.ends(), row.post());

@@ -78,7 +78,7 @@ final class Lexica {
       var columns = new int[4][words.size()];
       int at = 0;
       for (var word : words) {
-        columns[0][at] = paths.get(longest(brown.getOrDefault(word, Set.of())));
+        columns[0][at] = paths.getOrDefault(longest(brown.getOrDefault(word, Set.of())), 0);
         columns[1][at] = groups.getOrDefault(word, 0);
         columns[2][at] = groups.getOrDefault(capital(word), 0);
         columns[3][at] = packed(counts.get(word));
@@ -135,7 +135,7 @@ final class Lexica {
     }
     int packed = 0;
     for (int n : count) {
-      packed = packed << 3 | step(n);
+      packed = (packed << 3) | step(n);
     }
     return packed;
   }

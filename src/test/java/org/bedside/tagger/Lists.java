@@ -105,7 +105,7 @@ final class Lists {
     var words = new TreeSet<String>();
     for (var line : Files.readAllLines(data.resolve(file))) {
       if (!line.startsWith("#") && !line.isBlank()) {
-        words.addAll(List.of(line.strip().split("\s+")));
+        words.addAll(List.of(line.strip().split("\\s+")));
       }
     }
     return words;
@@ -119,7 +119,7 @@ final class Lists {
     for (var line : allEponyms(data)) {
       var parts = Plain.fold(line.strip()).toLowerCase(Locale.ROOT).split("-");
       for (var part : parts) {
-        if (parts.length == 1 || part.length() > 3 && !given.contains(part)) {
+        if (parts.length == 1 || (part.length() > 3 && !given.contains(part))) {
           eponyms.add(part);
         }
       }

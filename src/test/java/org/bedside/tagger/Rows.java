@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.bedside.words.Plain;
 import org.bedside.words.Token;
+import org.jspecify.annotations.Nullable;
 
 /// Posts as rows of pieces with the numbers of their features and the labels that people gave.
 final class Rows {
@@ -108,7 +109,7 @@ final class Rows {
             new int[size],
             new int[size],
             number);
-    Post.Mark before = null;
+    Post.@Nullable Mark before = null;
     for (int i = 0; i < size; i++) {
       int n = pieces.still(i) ? 0 : features.at(i, out);
       var found = new int[n];
@@ -134,7 +135,7 @@ final class Rows {
     return row;
   }
 
-  private static Post.Mark mark(Post post, int at) {
+  private static Post.@Nullable Mark mark(Post post, int at) {
     for (var mark : post.marks()) {
       if (mark.start() <= at && at < mark.end()) {
         return mark;

@@ -17,8 +17,6 @@ final class Training {
   private static final int SENTENCES = 2500;
   private static final float OF_SENTENCES = 0.5f;
 
-  private static final int LEARNERS = Integer.getInteger("learners", 1);
-
   /// Rows of the model's table.
   private static final int TABLE = 1 << 18;
 
@@ -47,16 +45,11 @@ final class Training {
     return posts;
   }
 
-  /// The mean of a few learners that take the posts in different orders is steadier than each.
   static Learner learn(Rows rows, List<Post> posts) {
-    var read = rows.rows(posts);
-    var mean = new Learner(rows.count());
-    for (int seed = 1; seed <= LEARNERS; seed++) {
-      var learner = new Learner(rows.count());
-      learner.learn(read, posts, seed);
-      mean.take(learner, (1 - Learner.DROP) / LEARNERS, 1.0 / LEARNERS);
-    }
-    return mean;
+    var learner = new Learner(rows.count());
+    learner.learn(rows.rows(posts), posts, 1);
+    learner.settle();
+    return learner;
   }
 
   private static void write(Rows rows, Learner learner) throws IOException {
@@ -71,7 +64,7 @@ final class Training {
         IntStream.range(0, strongest.length)
             .filter(f -> strongest[f] >= SMALLEST)
             .boxed()
-            .sorted(Comparator.comparing((Integer f) -> -strongest[f]).thenComparing(f -> f))
+            .sorted(Comparator.comparingDouble((Integer f) -> -strongest[f]).thenComparing(f -> f))
             .toList();
     // The few strongest weights are cut, so that the many others keep their fine steps.
     float unit = strongest[order.get(order.size() / 500)] / 127;
