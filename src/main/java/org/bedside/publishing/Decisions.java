@@ -27,6 +27,7 @@ class Decisions {
   private final Rendering rendering;
   private final Notes notes;
   private final Gate gate;
+  private final Occasions occasions;
   private final People people;
   private final Today today;
   private final Audit audit;
@@ -39,6 +40,7 @@ class Decisions {
       Rendering rendering,
       Notes notes,
       Gate gate,
+      Occasions occasions,
       People people,
       Today today,
       Audit audit,
@@ -49,6 +51,7 @@ class Decisions {
     this.rendering = rendering;
     this.notes = notes;
     this.gate = gate;
+    this.occasions = occasions;
     this.people = people;
     this.today = today;
     this.audit = audit;
@@ -73,7 +76,8 @@ class Decisions {
     if (post.state() != State.DRAFT && post.state() != State.EXPIRED) {
       return new Decision.Refused(post, Decision.Reason.NOT_NOW);
     }
-    var obstacles = rendering.obstacles(post, clock.instant());
+    var person = people.find(asker).orElseThrow();
+    var obstacles = rendering.obstacles(post, person, clock.instant());
     if (!obstacles.isEmpty()) {
       return new Decision.Unready(post, obstacles);
     }
@@ -120,8 +124,8 @@ class Decisions {
     }
     var outlets = versions.frozen(id);
     var author = post.writers().contains(approver) ? approver : post.author();
-    return switch (gate.approve(
-        id.subject(), outlets.values().stream().toList(), author, approver)) {
+    var all = outlets.values().stream().toList();
+    return switch (gate.approve(id.subject(), all, occasions.of(post), author, approver)) {
       case Approval.Refused(var reason) -> new Decision.Stopped(post, reason);
       case Approval.Given(var approval, _) -> {
         var due = Objects.requireNonNullElse(post.due(), now);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.bedside.gate.Gate;
+import org.bedside.gate.Occasion;
 import org.bedside.gate.Words;
 import org.bedside.guard.Finding;
 import org.bedside.guard.Level;
@@ -45,6 +46,7 @@ class PostPages {
   private final Decisions decisions;
   private final Rendering rendering;
   private final Gate gate;
+  private final Occasions occasions;
   private final Steps steps;
   private final People people;
   private final Clock clock;
@@ -56,6 +58,7 @@ class PostPages {
       Decisions decisions,
       Rendering rendering,
       Gate gate,
+      Occasions occasions,
       Steps steps,
       People people,
       Clock clock) {
@@ -65,6 +68,7 @@ class PostPages {
     this.decisions = decisions;
     this.rendering = rendering;
     this.gate = gate;
+    this.occasions = occasions;
     this.steps = steps;
     this.people = people;
     this.clock = clock;
@@ -127,13 +131,15 @@ class PostPages {
   }
 
   private String page(Post post, Person me, Model model, @Nullable String notice) {
+    Composer.mustBeAllowed(people, me, post);
     var zone = people.practice().zone();
     model.addAttribute("post", post);
     model.addAttribute("state", post.state().name().toLowerCase(Locale.ROOT));
     model.addAttribute("due", post.due() == null ? null : post.due().atZone(zone));
     model.addAttribute("author", name(post));
-    model.addAttribute("copies", copies(post));
-    var concerns = gate.review(rendering.raw(post)).concerns();
+    var when = occasions.of(post);
+    model.addAttribute("copies", copies(post, when, me));
+    var concerns = gate.review(rendering.raw(post), when, me).concerns();
     var stops = concerns.stream().filter(c -> c.finding().level() == Level.STOP).count();
     model.addAttribute("concerns", concerns.size());
     model.addAttribute("stops", stops);
@@ -162,13 +168,13 @@ class PostPages {
             && (post.state() == State.WAITING || post.state() == State.APPROVED));
   }
 
-  private List<Copy> copies(Post post) {
+  private List<Copy> copies(Post post, Occasion when, Person me) {
     var frozen = versions.frozen(post.id());
     return rendering.outlets(post).stream()
         .map(outlet -> {
           var words = frozen.getOrDefault(outlet.id(), rendering.words(post, outlet));
           var findings =
-              gate.review(words).concerns().stream()
+              gate.review(words, when, me).concerns().stream()
                   .filter(c -> c.part() == org.bedside.gate.Concern.Part.TEXT)
                   .<Finding>map(c -> c.finding())
                   .toList();
