@@ -62,6 +62,11 @@ class CurrentPatients implements KnownPatients {
     return Optional.ofNullable(known.roster());
   }
 
+  /// Whether the list of this moment is in memory, and not an older one that still counts.
+  boolean isCurrent() {
+    return list.now().map(State::revision).orElse(NO_LIST).equals(known.revision());
+  }
+
   /// Looks whether the list is another one, and if so begins to read it.
   void look() {
     lookedAt = clock.instant();

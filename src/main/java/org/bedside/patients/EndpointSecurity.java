@@ -15,7 +15,7 @@ class EndpointSecurity {
 
   @Bean
   @Order(1)
-  SecurityFilterChain guardEndpoint(HttpSecurity http) throws Exception {
+  SecurityFilterChain endpointChain(HttpSecurity http) throws Exception {
     return http.securityMatcher(GuardEndpoint.PATH)
         .authorizeHttpRequests(all -> all.anyRequest().permitAll())
         .securityContext(

@@ -51,7 +51,7 @@ class GuardKeys {
     db.sql(
             """
             insert into guard_endpoint (open) values (:open)
-            on conflict (only) do update set open = :open
+            on conflict (one) do update set open = :open
             """)
         .param("open", open)
         .update();

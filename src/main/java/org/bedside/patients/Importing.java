@@ -27,6 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Takes a file in: reads it, says what it would change, and changes it after a yes, all at once or
@@ -178,6 +180,13 @@ class Importing {
   void invent(List<Patient> patients) {
     list.lock();
     change(told(patients), true, "system", new UUID(0, 0));
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            current.look();
+          }
+        });
   }
 
   /// The whole list and every file under way.

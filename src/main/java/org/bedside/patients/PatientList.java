@@ -38,7 +38,7 @@ class PatientList {
             """
             insert into patient_list (revision, as_of, size, changed_at, changed_by)
             values (:revision, :asOf, :size, :at, :by)
-            on conflict (only) do update set revision = :revision, as_of = :asOf, size = :size,
+            on conflict (one) do update set revision = :revision, as_of = :asOf, size = :size,
               changed_at = :at, changed_by = :by
             """)
         .param("revision", UUID.randomUUID())

@@ -9,7 +9,7 @@ create table patient (
 
 -- The list as a whole: one row, or none while there is no list. Nodes look at `revision`.
 create table patient_list (
-  only boolean primary key default true check (only),
+  one boolean primary key default true check (one),
   revision uuid not null,
   as_of date not null,
   size integer not null,
@@ -42,6 +42,6 @@ create table guard_key (
 
 -- Whether other systems may ask at all: one row, or none for no.
 create table guard_endpoint (
-  only boolean primary key default true check (only),
+  one boolean primary key default true check (one),
   open boolean not null
 );

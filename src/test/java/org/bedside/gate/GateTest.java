@@ -2,6 +2,7 @@ package org.bedside.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.bedside.WholeHouse;
 import org.bedside.audit.Audit;
@@ -22,6 +23,10 @@ class GateTest {
       words("Flu shots on Saturday, 9 to noon. No appointment needed.");
   private static final Words LEAK = words("Denise, MRN 4471902, had her knee surgery with us.");
 
+  private static final Words NAMED =
+      words("Thank you to Mary Underhill, who baked for the waiting room.");
+  private static final Occasion WHEN = Occasion.on(LocalDate.of(2026, 10, 13));
+
   @Autowired Gate gate;
   @Autowired TestPeople people;
   @Autowired Audit audit;
@@ -37,8 +42,8 @@ class GateTest {
 
   @Test
   void clean_words_with_a_second_persons_yes_may_leave() {
-    var id = given(gate.approve(SUBJECT, List.of(CLEAN), writer.id(), approver.id()));
-    assertThat(gate.clear(CLEAN, id))
+    var id = given(gate.approve(SUBJECT, List.of(CLEAN), WHEN, writer.id(), approver.id()));
+    assertThat(gate.clear(CLEAN, WHEN, id))
         .isInstanceOfSatisfying(
             Answer.Leave.class,
             leave -> {
@@ -52,7 +57,7 @@ class GateTest {
   @Test
   void nobody_approves_their_own_words() {
     var both = people.with("Hannah Example", Role.OWNER, Role.CLINICIAN);
-    assertThat(gate.approve(SUBJECT, List.of(CLEAN), both.id(), both.id()))
+    assertThat(gate.approve(SUBJECT, List.of(CLEAN), WHEN, both.id(), both.id()))
         .isEqualTo(new Approval.Refused(Approval.Reason.OWN_WORDS));
   }
 
@@ -61,7 +66,7 @@ class GateTest {
     people.practice(true);
     var both = people.with("Hannah Example", Role.OWNER, Role.CLINICIAN);
     var subject = "post:6f4c2f7e-0000-4000-8000-000000000002";
-    assertThat(gate.approve(subject, List.of(CLEAN), both.id(), both.id()))
+    assertThat(gate.approve(subject, List.of(CLEAN), WHEN, both.id(), both.id()))
         .isInstanceOfSatisfying(
             Approval.Given.class, approval -> assertThat(approval.bySelf()).isTrue());
     assertThat(audit.about(subject))
@@ -71,44 +76,63 @@ class GateTest {
   @Test
   void who_has_no_right_to_approve_cannot() {
     var nurse = people.with("Dana Example", Role.STAFF);
-    assertThat(gate.approve(SUBJECT, List.of(CLEAN), writer.id(), nurse.id()))
+    assertThat(gate.approve(SUBJECT, List.of(CLEAN), WHEN, writer.id(), nurse.id()))
         .isEqualTo(new Approval.Refused(Approval.Reason.NO_RIGHT));
   }
 
   @Test
   void what_the_guard_stops_nobody_can_approve() {
-    assertThat(gate.review(LEAK)).isInstanceOf(Review.Stopped.class);
-    assertThat(gate.approve(SUBJECT, List.of(CLEAN, LEAK), writer.id(), approver.id()))
+    assertThat(gate.review(LEAK, WHEN, writer)).isInstanceOf(Review.Stopped.class);
+    assertThat(gate.approve(SUBJECT, List.of(CLEAN, LEAK), WHEN, writer.id(), approver.id()))
         .isEqualTo(new Approval.Refused(Approval.Reason.STOPPED));
   }
 
   @Test
   void other_words_than_the_approved_ones_are_held() {
-    var id = given(gate.approve(SUBJECT, List.of(CLEAN), writer.id(), approver.id()));
-    assertThat(gate.clear(words("Flu shots on Sunday, 9 to noon."), id))
+    var id = given(gate.approve(SUBJECT, List.of(CLEAN), WHEN, writer.id(), approver.id()));
+    assertThat(gate.clear(words("Flu shots on Sunday, 9 to noon."), WHEN, id))
         .isEqualTo(new Answer.Held(Answer.Reason.CHANGED));
   }
 
   @Test
   void an_approval_that_was_taken_back_is_none() {
-    var id = given(gate.approve(SUBJECT, List.of(CLEAN), writer.id(), approver.id()));
+    var id = given(gate.approve(SUBJECT, List.of(CLEAN), WHEN, writer.id(), approver.id()));
     gate.withdraw(id);
-    assertThat(gate.clear(CLEAN, id)).isEqualTo(new Answer.Held(Answer.Reason.NOT_APPROVED));
-    assertThat(gate.clear(CLEAN, ApprovalId.random()))
+    assertThat(gate.clear(CLEAN, WHEN, id)).isEqualTo(new Answer.Held(Answer.Reason.NOT_APPROVED));
+    assertThat(gate.clear(CLEAN, WHEN, ApprovalId.random()))
         .isEqualTo(new Answer.Held(Answer.Reason.NOT_APPROVED));
   }
 
   @Test
   void the_yes_of_somebody_who_may_no_longer_approve_does_not_count() {
-    var id = given(gate.approve(SUBJECT, List.of(CLEAN), writer.id(), approver.id()));
+    var id = given(gate.approve(SUBJECT, List.of(CLEAN), WHEN, writer.id(), approver.id()));
     people.setRoles(approver, Role.MODERATOR);
-    assertThat(gate.clear(CLEAN, id)).isEqualTo(new Answer.Held(Answer.Reason.APPROVER_LEFT));
+    assertThat(gate.clear(CLEAN, WHEN, id)).isEqualTo(new Answer.Held(Answer.Reason.APPROVER_LEFT));
+  }
+
+  @Test
+  void who_may_not_open_the_patient_list_approves_nothing_that_might_concern_a_patient() {
+    var marcus = people.with("Marcus Example", Role.COMMUNICATIONS);
+    assertThat(gate.review(NAMED, WHEN, marcus)).isInstanceOf(Review.Look.class);
+    assertThat(gate.approve(SUBJECT, List.of(NAMED), WHEN, writer.id(), marcus.id()))
+        .isEqualTo(new Approval.Refused(Approval.Reason.LOOK_INSIDE));
+    assertThat(gate.approve(SUBJECT, List.of(NAMED), WHEN, writer.id(), approver.id()))
+        .as("somebody who may open it looked")
+        .isInstanceOf(Approval.Given.class);
+    assertThat(gate.approve(SUBJECT, List.of(CLEAN), WHEN, writer.id(), marcus.id()))
+        .isInstanceOf(Approval.Given.class);
+  }
+
+  @Test
+  void nobody_else_is_told_how_many_patients_fit() {
+    var marcus = people.with("Marcus Example", Role.COMMUNICATIONS);
+    assertThat(gate.review(NAMED, WHEN, marcus).k()).isNull();
   }
 
   @Test
   void a_cleared_never_shows_its_words() {
-    var id = given(gate.approve(SUBJECT, List.of(CLEAN), writer.id(), approver.id()));
-    assertThat(gate.clear(CLEAN, id).toString()).doesNotContain("Saturday");
+    var id = given(gate.approve(SUBJECT, List.of(CLEAN), WHEN, writer.id(), approver.id()));
+    assertThat(gate.clear(CLEAN, WHEN, id).toString()).doesNotContain("Saturday");
   }
 
   private static Words words(String text) {
