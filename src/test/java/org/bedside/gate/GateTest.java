@@ -8,9 +8,11 @@ import org.bedside.WholeHouse;
 import org.bedside.audit.Audit;
 import org.bedside.guard.Audience;
 import org.bedside.networks.Network;
+import org.bedside.patients.TestPatients;
 import org.bedside.people.Person;
 import org.bedside.people.Role;
 import org.bedside.people.TestPeople;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,12 +25,15 @@ class GateTest {
       words("Flu shots on Saturday, 9 to noon. No appointment needed.");
   private static final Words LEAK = words("Denise, MRN 4471902, had her knee surgery with us.");
 
-  private static final Words NAMED =
+  private static final Words ON_THE_LIST =
       words("Thank you to Mary Underhill, who baked for the waiting room.");
+  private static final Words NOT_ON_IT =
+      words("Thank you to Mary Thornbury, who baked for the waiting room.");
   private static final Occasion WHEN = Occasion.on(LocalDate.of(2026, 10, 13));
 
   @Autowired Gate gate;
   @Autowired TestPeople people;
+  @Autowired TestPatients patients;
   @Autowired Audit audit;
   Person writer;
   Person approver;
@@ -38,6 +43,11 @@ class GateTest {
     people.practice(false);
     writer = people.with("Priya Example", Role.CLINICIAN);
     approver = people.with("Joy Example", Role.CLINICAL_LEAD);
+  }
+
+  @AfterEach
+  void nobodyOnTheList() {
+    patients.forget(writer);
   }
 
   @Test
@@ -111,22 +121,44 @@ class GateTest {
   }
 
   @Test
-  void who_may_not_open_the_patient_list_approves_nothing_that_might_concern_a_patient() {
+  void who_may_not_open_the_patient_list_learns_nothing_from_a_yes_that_is_refused()
+      throws InterruptedException {
+    patients.are(TestPatients.named("Mary", "Underhill"), TestPatients.named("Ida", "Yarrow"));
     var marcus = people.with("Marcus Example", Role.COMMUNICATIONS);
-    assertThat(gate.review(NAMED, WHEN, marcus)).isInstanceOf(Review.Look.class);
-    assertThat(gate.approve(SUBJECT, List.of(NAMED), WHEN, writer.id(), marcus.id()))
-        .isEqualTo(new Approval.Refused(Approval.Reason.LOOK_INSIDE));
-    assertThat(gate.approve(SUBJECT, List.of(NAMED), WHEN, writer.id(), approver.id()))
-        .as("somebody who may open it looked")
-        .isInstanceOf(Approval.Given.class);
+    for (var words : List.of(ON_THE_LIST, NOT_ON_IT)) {
+      assertThat(gate.review(words, WHEN, marcus)).isInstanceOf(Review.Look.class);
+      assertThat(gate.approve(SUBJECT, List.of(words), WHEN, writer.id(), marcus.id()))
+          .isEqualTo(new Approval.Refused(Approval.Reason.LOOK_INSIDE));
+    }
     assertThat(gate.approve(SUBJECT, List.of(CLEAN), WHEN, writer.id(), marcus.id()))
         .isInstanceOf(Approval.Given.class);
   }
 
   @Test
+  void who_may_open_it_stops_a_patients_name_and_lets_others_pass() throws InterruptedException {
+    patients.are(TestPatients.named("Mary", "Underhill"), TestPatients.named("Ida", "Yarrow"));
+    assertThat(gate.approve(SUBJECT, List.of(ON_THE_LIST), WHEN, writer.id(), approver.id()))
+        .isEqualTo(new Approval.Refused(Approval.Reason.STOPPED));
+    assertThat(gate.approve(SUBJECT, List.of(NOT_ON_IT), WHEN, writer.id(), approver.id()))
+        .isInstanceOf(Approval.Given.class);
+  }
+
+  @Test
+  void a_name_that_joins_the_list_after_the_yes_is_held_with_the_sentence_of_any_other_concern()
+      throws InterruptedException {
+    patients.are(TestPatients.named("Ida", "Yarrow"));
+    var id =
+        given(gate.approve(SUBJECT, List.of(ON_THE_LIST), WHEN, writer.id(), approver.id()));
+    assertThat(gate.clear(ON_THE_LIST, WHEN, id)).isInstanceOf(Answer.Leave.class);
+    patients.are(TestPatients.named("Mary", "Underhill"), TestPatients.named("Ida", "Yarrow"));
+    assertThat(gate.clear(ON_THE_LIST, WHEN, id))
+        .isEqualTo(new Answer.Held(Answer.Reason.LOOK_INSIDE));
+  }
+
+  @Test
   void nobody_else_is_told_how_many_patients_fit() {
     var marcus = people.with("Marcus Example", Role.COMMUNICATIONS);
-    assertThat(gate.review(NAMED, WHEN, marcus).k()).isNull();
+    assertThat(gate.review(ON_THE_LIST, WHEN, marcus).k()).isNull();
   }
 
   @Test

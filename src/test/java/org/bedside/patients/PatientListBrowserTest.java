@@ -104,7 +104,7 @@ class PatientListBrowserTest {
   }
 
   private static void choose(Page page, String name, String text) {
-    page.getByLabel("The file")
+    page.locator("#list")
         .setInputFiles(new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look what it changes"))
         .click();

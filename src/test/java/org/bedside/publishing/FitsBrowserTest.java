@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FitsBrowserTest {
 
   private static final String STORY =
-      "A 34-year-old teacher from Fernridge, who is our patient, walked her first 5K last month.";
+      "One of our patients, a 34-year-old teacher from Fernridge, walked her first 5K.";
 
   @RegisterExtension Browser browser = new Browser();
   @Autowired TestPeople people;
