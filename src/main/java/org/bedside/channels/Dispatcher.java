@@ -48,8 +48,10 @@ class Dispatcher implements SmartLifecycle {
   /// Takes what is due now and starts it; then what is in doubt, and what is wanted back.
   void look() {
     var now = clock.instant();
-    for (var claimed : deliveries.claim(now, settings.lease(), BATCH)) {
-      threads.execute(() -> guarded(() -> sending.send(claimed)));
+    if (sending.isReady()) {
+      for (var claimed : deliveries.claim(now, settings.lease(), BATCH)) {
+        threads.execute(() -> guarded(() -> sending.send(claimed)));
+      }
     }
     deliveries.doubtAbandoned(now);
     for (var doubt : deliveries.claimDoubts(now, BATCH)) {

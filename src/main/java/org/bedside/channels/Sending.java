@@ -49,6 +49,11 @@ class Sending {
     this.clock = clock;
   }
 
+  /// Whether the gate can say yes at all. Until the guard knows the patients, what is due waits.
+  boolean isReady() {
+    return gate.isReady();
+  }
+
   void send(Delivery claimed) {
     var account = accounts.find(claimed.account());
     if (account.isEmpty()) {
@@ -71,7 +76,7 @@ class Sending {
       outcomes.held(claimed, "gate.held.NOT_APPROVED");
       return Optional.empty();
     }
-    return switch (gate.clear(parcel.get().words(), parcel.get().approval())) {
+    return switch (gate.clear(parcel.get().words(), parcel.get().when(), parcel.get().approval())) {
       case Held(var reason) -> {
         outcomes.held(claimed, "gate.held." + reason.name());
         yield Optional.empty();

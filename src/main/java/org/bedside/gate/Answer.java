@@ -20,7 +20,10 @@ public sealed interface Answer {
     CHANGED,
     /// Who approved may not approve any more.
     APPROVER_LEFT,
-    /// The guard sees something that the approver was not shown.
-    NEW_CONCERN
+    /// The guard sees something that was not looked at: a person who may open the patient list
+    /// must.
+    LOOK_INSIDE,
+    /// The patient list is not in memory yet. It will be in a moment.
+    NOT_READY
   }
 }

@@ -18,6 +18,10 @@ public sealed interface Approval {
     /// The guard marks something, and it is too long since the person showed who they are.
     UNPROVEN,
     /// The guard stops these words for this audience.
-    STOPPED
+    STOPPED,
+    /// They might concern a patient, so a person who may open the patient list must look.
+    LOOK_INSIDE,
+    /// The patient list is not in memory yet. It will be in a moment.
+    NOT_READY
   }
 }

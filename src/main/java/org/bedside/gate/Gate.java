@@ -1,15 +1,13 @@
 package org.bedside.gate;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Entry;
-import org.bedside.gate.Concern.Part;
-import org.bedside.guard.Guard;
+import org.bedside.guard.Viewer;
 import org.bedside.people.People;
 import org.bedside.people.Person;
 import org.bedside.people.PersonId;
@@ -22,24 +20,36 @@ import org.springframework.transaction.annotation.Transactional;
 ///
 /// Until the practice's rules arrive, the gate lets pass what the guard does not stop and a second
 /// person approved, in the very words that person saw.
+///
+/// What is decided here is decided by the reading of somebody who may open the patient list. What
+/// is *shown* depends on who asks: nobody else learns from an answer, a refusal or a delay whether
+/// a name is on the list. How that is kept stands in SECURITY.md.
 @Service
 public class Gate {
 
   private final People people;
+  private final Reader reader;
   private final Approvals approvals;
   private final Audit audit;
   private final Clock clock;
 
-  Gate(People people, Approvals approvals, Audit audit, Clock clock) {
+  Gate(People people, Reader reader, Approvals approvals, Audit audit, Clock clock) {
     this.people = people;
+    this.reader = reader;
     this.approvals = approvals;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /// What could identify somebody in these words. Pure, quick enough for every pause in typing.
-  public Review review(Words words) {
-    return Review.of(concerns(people.guard(), words));
+  /// What could identify somebody in these words, as `asker` may see it. Quick enough for every
+  /// pause in typing.
+  public Review review(Words words, Occasion when, Person asker) {
+    return reader.read(words, when, viewer(asker));
+  }
+
+  /// Whether the guard knows the patients. Until then nothing is clear and nothing leaves.
+  public boolean isReady() {
+    return people.guardIsReady();
   }
 
   /// Somebody says yes to exactly these words of `subject` (such as `post:…`), one entry for each
@@ -47,7 +57,8 @@ public class Gate {
   /// and stay as they are until the yes is written. Where the guard marks something, a session left
   /// open is not enough: the person must have shown lately who they are.
   @Transactional
-  public Approval approve(String subject, List<Words> all, PersonId author, Proven yes) {
+  public Approval approve(
+      String subject, List<Words> all, Occasion when, PersonId author, Proven yes) {
     var approver = yes.person();
     var person = people.hold(approver).filter(Person::active).filter(this::mayApprove);
     if (person.isEmpty()) {
@@ -57,13 +68,16 @@ public class Gate {
     if (bySelf && !people.practice().selfApproval()) {
       return new Approval.Refused(Approval.Reason.OWN_WORDS);
     }
+    if (!isReady()) {
+      return new Approval.Refused(Approval.Reason.NOT_READY);
+    }
     var seen = new HashSet<String>();
     for (var words : all) {
-      var review = review(words);
-      if (review instanceof Review.Stopped) {
-        return new Approval.Refused(Approval.Reason.STOPPED);
+      var refused = refusal(words, when, viewer(person.get()));
+      if (refused.isPresent()) {
+        return new Approval.Refused(refused.get());
       }
-      seen.addAll(fingerprints(review.concerns()));
+      seen.addAll(Reader.fingerprints(reader.read(words, when, Viewer.INSIDE)));
     }
     if (!seen.isEmpty() && !yes.lately()) {
       return new Approval.Refused(Approval.Reason.UNPROVEN);
@@ -83,6 +97,25 @@ public class Gate {
     return new Approval.Given(id, bySelf);
   }
 
+  /// Somebody who may not open the patient list gets the same refusal for every text that might
+  /// concern a patient, whether or not it does, and both readings are made for every text.
+  private Optional<Approval.Reason> refusal(Words words, Occasion when, Viewer viewer) {
+    var inside = reader.read(words, when, Viewer.INSIDE);
+    if (viewer == Viewer.INSIDE) {
+      return inside instanceof Review.Stopped
+          ? Optional.of(Approval.Reason.STOPPED)
+          : Optional.empty();
+    }
+    var outside = reader.read(words, when, Viewer.OUTSIDE);
+    if (outside instanceof Review.Stopped) {
+      return Optional.of(Approval.Reason.STOPPED);
+    }
+    var more = !Reader.fingerprints(outside).containsAll(Reader.fingerprints(inside));
+    return more || inside instanceof Review.Stopped || Reader.mayConcernPatients(outside)
+        ? Optional.of(Approval.Reason.LOOK_INSIDE)
+        : Optional.empty();
+  }
+
   /// Takes an approval back; every later [#clear] with it answers [Answer.Held].
   @Transactional
   public void withdraw(ApprovalId id) {
@@ -90,8 +123,8 @@ public class Gate {
   }
 
   /// Asked by whoever sends, inside the sending transaction, with the stored words: hash, approval,
-  /// approver and guard are checked anew.
-  public Answer clear(Words words, ApprovalId id) {
+  /// approver and guard are checked anew, with the eyes of those who may open the patient list.
+  public Answer clear(Words words, Occasion when, ApprovalId id) {
     var found = approvals.find(id).filter(row -> !row.withdrawn());
     if (found.isEmpty()) {
       return new Answer.Held(Answer.Reason.NOT_APPROVED);
@@ -108,10 +141,16 @@ public class Gate {
         .isEmpty()) {
       return new Answer.Held(Answer.Reason.APPROVER_LEFT);
     }
-    return switch (review(words)) {
-      case Review.Stopped stopped -> new Answer.Stopped(stopped);
-      case Review.Look(var concerns) when !approval.seen().containsAll(fingerprints(concerns)) ->
-          new Answer.Held(Answer.Reason.NEW_CONCERN);
+    if (!isReady()) {
+      return new Answer.Held(Answer.Reason.NOT_READY);
+    }
+    return switch (reader.read(words, when, Viewer.INSIDE)) {
+      case Review.Stopped stopped
+          when reader.read(words, when, Viewer.OUTSIDE) instanceof Review.Stopped ->
+          new Answer.Stopped(stopped);
+      case Review.Stopped _ -> new Answer.Held(Answer.Reason.LOOK_INSIDE);
+      case Review.Look look when !approval.seen().containsAll(Reader.fingerprints(look)) ->
+          new Answer.Held(Answer.Reason.LOOK_INSIDE);
       case Review.Look _, Review.Clear _ ->
           new Answer.Leave(new Cleared(words, hash, id, approval.approver()));
     };
@@ -121,34 +160,7 @@ public class Gate {
     return person.may(Right.APPROVE_POSTS);
   }
 
-  private static List<Concern> concerns(Guard guard, Words words) {
-    var concerns = new ArrayList<Concern>();
-    var audience = words.audience();
-    for (var finding : guard.read(words.title(), audience).findings()) {
-      concerns.add(new Concern(Part.TITLE, -1, finding));
-    }
-    for (var finding : guard.read(words.text(), audience).findings()) {
-      concerns.add(new Concern(Part.TEXT, -1, finding));
-    }
-    for (var i = 0; i < words.pictures().size(); i++) {
-      for (var finding : guard.read(words.pictures().get(i).alt(), audience).findings()) {
-        concerns.add(new Concern(Part.ALT, i, finding));
-      }
-    }
-    return concerns;
-  }
-
-  /// What was seen, without the words: enough to notice a concern that the approver was not shown.
-  private static Set<String> fingerprints(List<Concern> concerns) {
-    return concerns.stream()
-        .map(concern ->
-            "%s %d %s %d-%d"
-                .formatted(
-                    concern.part(),
-                    concern.picture(),
-                    concern.finding().kind(),
-                    concern.finding().start(),
-                    concern.finding().end()))
-        .collect(Collectors.toSet());
+  private static Viewer viewer(Person person) {
+    return person.may(Right.SEE_PATIENTS) ? Viewer.INSIDE : Viewer.OUTSIDE;
   }
 }

@@ -22,6 +22,11 @@ public record Words(
     pictures = List.copyOf(pictures);
   }
 
+  /// The same with other words.
+  public Words with(String newTitle, String newText) {
+    return new Words(audience, network, newTitle, newText, pictures);
+  }
+
   /// SHA-256 in hex over every part, each with its length before it, so that no two different posts
   /// share one hash by moving a boundary.
   public String hash() {

@@ -69,7 +69,6 @@ final class Safe {
   private final Map<String, List<List<String>>> phrases = new HashMap<>();
   private final boolean blind;
 
-
   /// The patient list, null where there is none.
   final @Nullable Patients patients;
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bedside.guard.Guard;
+import org.bedside.guard.Reading;
+import org.bedside.guard.Statement;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +18,13 @@ public class People {
   private final Persons persons;
   private final Practices practices;
   private final CurrentGuard guard;
+  private final Probing probing;
 
-  People(Persons persons, Practices practices, CurrentGuard guard) {
+  People(Persons persons, Practices practices, CurrentGuard guard, Probing probing) {
     this.persons = persons;
     this.practices = practices;
     this.guard = guard;
+    this.probing = probing;
   }
 
   /// The person, also one who has left: their name stands under what they wrote.
@@ -72,8 +76,26 @@ public class People {
         .orElseThrow(() -> new IllegalStateException("The first run is not done"));
   }
 
-  /// The guard that knows the practice's own names and numbers, as they are now.
+  /// The guard that knows the practice and its patients, as they are now. While the patients are
+  /// not in memory it knows only the practice, so ask [#read] where something may leave.
   public Guard guard() {
     return guard.get();
+  }
+
+  /// What the guard of this moment says. While the patients are not in memory, nothing for others
+  /// than those who care for one of them is clear.
+  public Reading read(Statement said) {
+    return guard.read(said);
+  }
+
+  /// Whether the guard knows the patients. If not, it is about to.
+  public boolean guardIsReady() {
+    return guard.isReady();
+  }
+
+  /// Whether `asker` (`person:UUID`, or a key's name) may have one more text read. Names are not
+  /// tried out by the thousand here: over the budget the answer is no, and the ledger says so.
+  public boolean mayAsk(String asker, String text) {
+    return probing.allows(asker, text);
   }
 }

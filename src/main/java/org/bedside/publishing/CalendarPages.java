@@ -35,15 +35,23 @@ class CalendarPages {
   private final Posts posts;
   private final Rendering rendering;
   private final Gate gate;
+  private final Occasions occasions;
   private final Outlets outlets;
   private final People people;
   private final Clock clock;
 
   CalendarPages(
-      Posts posts, Rendering rendering, Gate gate, Outlets outlets, People people, Clock clock) {
+      Posts posts,
+      Rendering rendering,
+      Gate gate,
+      Occasions occasions,
+      Outlets outlets,
+      People people,
+      Clock clock) {
     this.posts = posts;
     this.rendering = rendering;
     this.gate = gate;
+    this.occasions = occasions;
     this.outlets = outlets;
     this.people = people;
     this.clock = clock;
@@ -60,10 +68,10 @@ class CalendarPages {
     var zone = people.practice().zone();
     var today = clock.instant().atZone(zone).toLocalDate();
     var monday = monday(week, today);
-    var days = days(monday, 7, today, zone);
+    var days = days(monday, 7, today, zone, me);
     model.addAttribute("days", days);
     model.addAttribute("quiet", days.stream().allMatch(day -> day.events().isEmpty()));
-    model.addAttribute("undated", posts.undated().stream().map(p -> event(p, zone)).toList());
+    model.addAttribute("undated", posts.undated().stream().map(p -> event(p, zone, me)).toList());
     model.addAttribute("monday", monday);
     model.addAttribute("sunday", monday.plusDays(6));
     model.addAttribute("list", view.equals("list"));
@@ -74,10 +82,10 @@ class CalendarPages {
   /// What goes out today, for the Today page.
   @GetMapping("/calendar/today")
   @May(Right.SEE_CALENDAR)
-  String today(Model model) {
+  String today(Person me, Model model) {
     var zone = people.practice().zone();
     var today = clock.instant().atZone(zone).toLocalDate();
-    model.addAttribute("events", days(today, 1, today, zone).getFirst().events());
+    model.addAttribute("events", days(today, 1, today, zone, me).getFirst().events());
     return "publishing/calendar :: today";
   }
 
@@ -94,14 +102,14 @@ class CalendarPages {
     return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
-  private List<Day> days(LocalDate first, int count, LocalDate today, ZoneId zone) {
+  private List<Day> days(LocalDate first, int count, LocalDate today, ZoneId zone, Person me) {
     var events =
         posts
             .dueBetween(
                 first.atStartOfDay(zone).toInstant(),
                 first.plusDays(count).atStartOfDay(zone).toInstant())
             .stream()
-            .map(post -> event(post, zone))
+            .map(post -> event(post, zone, me))
             .toList();
     var days = new ArrayList<Day>();
     for (var i = 0; i < count; i++) {
@@ -118,11 +126,11 @@ class CalendarPages {
     return days;
   }
 
-  private Event event(Post post, ZoneId zone) {
-    return new Event(post, post.due() == null ? null : post.due().atZone(zone), look(post));
+  private Event event(Post post, ZoneId zone, Person me) {
+    return new Event(post, post.due() == null ? null : post.due().atZone(zone), look(post, me));
   }
 
-  private String look(Post post) {
+  private String look(Post post, Person me) {
     return switch (post.state()) {
       case APPROVED ->
           switch (outlets.progress(post.id())) {
@@ -132,7 +140,9 @@ class CalendarPages {
           };
       case WAITING -> "ask";
       case DRAFT, CHANGES ->
-          gate.review(rendering.raw(post)) instanceof Review.Stopped ? "stop" : "draft";
+          gate.review(rendering.raw(post), occasions.of(post), me) instanceof Review.Stopped
+              ? "stop"
+              : "draft";
       case EXPIRED -> "gap";
       case RECALLED -> "back";
     };

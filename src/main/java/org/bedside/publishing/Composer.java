@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.bedside.media.MediaId;
 import org.bedside.networks.Count;
+import org.bedside.people.People;
+import org.bedside.people.Person;
 import org.bedside.web.Step;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /// All that the composer's page shows of a draft: the words with their marks, what the guard found,
 /// how each channel will show it, and what is missing.
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param page made when the page was opened, so that its own lost answers are no conflict
 /// @param slot the next free slot, in the practice's zone
 /// @param approvers who could say yes, in the words for a button
+/// @param k how many patients the words could mean, for those who may open the patient list
+/// @param ready whether the guard knows the patients
 /// @param notice the key of a sentence about the last request; null if there is none
 record Composer(
     Post post,
@@ -27,7 +33,21 @@ record Composer(
     List<Step> steps,
     ZonedDateTime slot,
     @Nullable String approvers,
+    @Nullable Integer k,
+    boolean ready,
     @Nullable String notice) {
+
+  /// Everything in a post that the guard reads counts as one text of those that somebody may have
+  /// read in a minute; what was typed is saved before this is asked.
+  ///
+  /// @throws ResponseStatusException 429 for who tries out one text after the other
+  static void mustBeAllowed(People people, Person me, Post post) {
+    var text = new StringBuilder(post.title()).append('\n').append(post.text());
+    post.versions().forEach(version -> text.append('\n').append(version.own()));
+    if (!people.mayAsk(me.id().ledger(), text.toString())) {
+      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+    }
+  }
 
   /// A finding as it is shown: the words, why, and up to three buttons.
   ///
@@ -40,7 +60,8 @@ record Composer(
   ///
   /// @param value what the button sends: the finding's and the cure's number, `3.0`
   /// @param text what will stand there; empty removes the words
-  record Cured(String value, String text) {}
+  /// @param k how many patients the words could mean then; null as for the whole
+  record Cured(String value, String text, @Nullable Integer k) {}
 
   /// A picture with its words.
   record Shown(MediaId id, String alt) {}

@@ -1,6 +1,7 @@
 package org.bedside.publishing;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.bedside.gate.Concern;
@@ -55,6 +56,7 @@ class ComposerPages {
   private final ComposerView view;
   private final Rendering rendering;
   private final Gate gate;
+  private final Occasions occasions;
   private final Media media;
   private final People people;
 
@@ -65,6 +67,7 @@ class ComposerPages {
       ComposerView view,
       Rendering rendering,
       Gate gate,
+      Occasions occasions,
       Media media,
       People people) {
     this.writing = writing;
@@ -73,6 +76,7 @@ class ComposerPages {
     this.view = view;
     this.rendering = rendering;
     this.gate = gate;
+    this.occasions = occasions;
     this.media = media;
     this.people = people;
   }
@@ -129,10 +133,11 @@ class ComposerPages {
   }
 
   private Saved cured(Post post, ComposerForm form, Person me) {
+    Composer.mustBeAllowed(people, me, post);
     var chosen = form.cure();
     Saved saved = new Saved.Kept(post);
     for (var round = 0; round < 50 && saved instanceof Saved.Kept(var now); round++) {
-      var concerns = gate.review(rendering.raw(now)).concerns();
+      var concerns = gate.review(rendering.raw(now), occasions.of(now), me).concerns();
       var number = chosen != null ? chosen[0] : firstCurable(concerns);
       var which = chosen != null ? chosen[1] : 0;
       if (number < 0
@@ -148,7 +153,7 @@ class ComposerPages {
     return saved;
   }
 
-  private static int firstCurable(java.util.List<Concern> concerns) {
+  private static int firstCurable(List<Concern> concerns) {
     for (var i = 0; i < concerns.size(); i++) {
       if (!concerns.get(i).finding().cures().isEmpty()) {
         return i;
@@ -270,6 +275,7 @@ class ComposerPages {
 
   private String page(
       Post post, UUID page, Person me, Model model, Locale locale, @Nullable String notice) {
+    Composer.mustBeAllowed(people, me, post);
     model.addAttribute("composer", view.of(post, page, me, locale, notice));
     return "publishing/composer";
   }

@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.bedside.gate.Concern;
 import org.bedside.gate.Concern.Part;
 import org.bedside.gate.Gate;
+import org.bedside.gate.Occasion;
+import org.bedside.gate.Review;
+import org.bedside.guard.Cure;
 import org.bedside.guard.Finding;
 import org.bedside.guard.Level;
 import org.bedside.media.Media;
@@ -27,10 +30,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ComposerView {
 
+  /// Findings whose cures are counted anew, so that a page is drawn in a moment whatever is in it.
+  private static final int WEIGHED = 12;
+
   private final Rendering rendering;
   private final Pictures pictures;
   private final Media media;
   private final Gate gate;
+  private final Occasions occasions;
   private final People people;
   private final Posts posts;
   private final Slots slots;
@@ -43,6 +50,7 @@ class ComposerView {
       Pictures pictures,
       Media media,
       Gate gate,
+      Occasions occasions,
       People people,
       Posts posts,
       Slots slots,
@@ -53,6 +61,7 @@ class ComposerView {
     this.pictures = pictures;
     this.media = media;
     this.gate = gate;
+    this.occasions = occasions;
     this.people = people;
     this.posts = posts;
     this.slots = slots;
@@ -63,9 +72,11 @@ class ComposerView {
 
   Composer of(Post post, UUID page, Person me, Locale locale, @Nullable String notice) {
     var now = clock.instant();
-    var concerns = gate.review(rendering.raw(post)).concerns();
+    var when = occasions.of(post);
+    var review = gate.review(rendering.raw(post), when, me);
+    var concerns = review.concerns();
     var inText = findings(concerns, Part.TEXT);
-    var obstacles = rendering.obstacles(post, now);
+    var obstacles = rendering.obstacles(post, me, now);
     var asked = approvers(post, me);
     var taken =
         posts.dueBetween(now, now.plus(java.time.Duration.ofDays(60))).stream()
@@ -77,14 +88,16 @@ class ComposerView {
         post,
         page,
         Piece.of(post.text(), inText),
-        found(post, concerns),
+        found(post, review, when, me),
         (int) concerns.stream().filter(c -> c.finding().level() == Level.STOP).count(),
         shown(post),
-        outlets.open().stream().map(outlet -> preview(post, outlet)).toList(),
+        outlets.open().stream().map(outlet -> preview(post, outlet, when, me)).toList(),
         obstacles,
         steps.of(post, obstacles, concerns.size(), asked, locale),
         slots.next(now, zone, taken).instant().atZone(zone),
         asked,
+        review.k(),
+        gate.isReady(),
         notice);
   }
 
@@ -92,14 +105,18 @@ class ComposerView {
     return concerns.stream().filter(c -> c.part() == part).map(Concern::finding).toList();
   }
 
-  private List<Found> found(Post post, List<Concern> concerns) {
+  private List<Found> found(Post post, Review review, Occasion when, Person me) {
+    var concerns = review.concerns();
     var all = new ArrayList<Found>();
     for (var i = 0; i < concerns.size(); i++) {
       var finding = concerns.get(i).finding();
       var words = textOf(post, concerns.get(i));
       var cures = new ArrayList<Cured>();
       for (var c = 0; c < finding.cures().size(); c++) {
-        cures.add(new Cured(i + "." + c, finding.cures().get(c).text().strip()));
+        var cure = finding.cures().get(c);
+        var k =
+            review.k() == null || i >= WEIGHED ? null : k(post, concerns.get(i), cure, when, me);
+        cures.add(new Cured(i + "." + c, cure.text().strip(), k));
       }
       var part = concerns.get(i).part();
       all.add(
@@ -111,6 +128,18 @@ class ComposerView {
               cures));
     }
     return all;
+  }
+
+  /// How many patients the post could mean after this cure.
+  private @Nullable Integer k(Post post, Concern concern, Cure cure, Occasion when, Person me) {
+    var raw = rendering.raw(post);
+    var words =
+        switch (concern.part()) {
+          case TITLE -> raw.with(cure.in(raw.title()), raw.text());
+          case TEXT -> raw.with(raw.title(), cure.in(raw.text()));
+          case ALT -> raw;
+        };
+    return gate.review(words, when, me).k();
   }
 
   /// The whole text in which a concern's offsets count.
@@ -129,9 +158,9 @@ class ComposerView {
         .toList();
   }
 
-  private Preview preview(Post post, Outlet outlet) {
+  private Preview preview(Post post, Outlet outlet, Occasion when, Person me) {
     var words = rendering.words(post, outlet);
-    var findings = findings(gate.review(words).concerns(), Part.TEXT);
+    var findings = findings(gate.review(words, when, me).concerns(), Part.TEXT);
     var count = Networks.count(outlet.network(), outlet.limits(), words.text());
     var version = post.version(outlet.id());
     return new Preview(

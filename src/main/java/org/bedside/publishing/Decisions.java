@@ -28,6 +28,7 @@ class Decisions {
   private final Rendering rendering;
   private final Notes notes;
   private final Gate gate;
+  private final Occasions occasions;
   private final People people;
   private final Today today;
   private final Audit audit;
@@ -40,6 +41,7 @@ class Decisions {
       Rendering rendering,
       Notes notes,
       Gate gate,
+      Occasions occasions,
       People people,
       Today today,
       Audit audit,
@@ -50,6 +52,7 @@ class Decisions {
     this.rendering = rendering;
     this.notes = notes;
     this.gate = gate;
+    this.occasions = occasions;
     this.people = people;
     this.today = today;
     this.audit = audit;
@@ -74,7 +77,8 @@ class Decisions {
     if (post.state() != State.DRAFT && post.state() != State.EXPIRED) {
       return new Decision.Refused(post, Decision.Reason.NOT_NOW);
     }
-    var obstacles = rendering.obstacles(post, clock.instant());
+    var person = people.find(asker).orElseThrow();
+    var obstacles = rendering.obstacles(post, person, clock.instant());
     if (!obstacles.isEmpty()) {
       return new Decision.Unready(post, obstacles);
     }
@@ -122,7 +126,8 @@ class Decisions {
     var outlets = versions.frozen(id);
     var approver = yes.person();
     var author = post.writers().contains(approver) ? approver : post.author();
-    return switch (gate.approve(id.subject(), outlets.values().stream().toList(), author, yes)) {
+    var all = outlets.values().stream().toList();
+    return switch (gate.approve(id.subject(), all, occasions.of(post), author, yes)) {
       case Approval.Refused(var reason) -> new Decision.Stopped(post, reason);
       case Approval.Given(var approval, _) -> {
         var due = Objects.requireNonNullElse(post.due(), now);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.bedside.gate.Approval;
 import org.bedside.gate.Concern;
 import org.bedside.gate.Gate;
+import org.bedside.gate.Occasion;
 import org.bedside.gate.Words;
 import org.bedside.guard.Finding;
 import org.bedside.guard.Level;
@@ -54,6 +55,7 @@ class PostPages {
   private final Decisions decisions;
   private final Rendering rendering;
   private final Gate gate;
+  private final Occasions occasions;
   private final Steps steps;
   private final KeptNote kept;
   private final StepUp stepUp;
@@ -67,6 +69,7 @@ class PostPages {
       Decisions decisions,
       Rendering rendering,
       Gate gate,
+      Occasions occasions,
       Steps steps,
       KeptNote kept,
       StepUp stepUp,
@@ -78,6 +81,7 @@ class PostPages {
     this.decisions = decisions;
     this.rendering = rendering;
     this.gate = gate;
+    this.occasions = occasions;
     this.steps = steps;
     this.kept = kept;
     this.stepUp = stepUp;
@@ -176,14 +180,16 @@ class PostPages {
   }
 
   private String page(Post post, Person me, Model model, @Nullable String notice) {
+    Composer.mustBeAllowed(people, me, post);
     var zone = people.practice().zone();
     model.addAttribute("post", post);
     model.addAttribute("state", post.state().name().toLowerCase(Locale.ROOT));
     model.addAttribute("due", post.due() == null ? null : post.due().atZone(zone));
     model.addAttribute("author", name(post));
-    var copies = copies(post);
+    var when = occasions.of(post);
+    var copies = copies(post, when, me);
     model.addAttribute("copies", copies);
-    var concerns = concerns(post, copies);
+    var concerns = concerns(post, copies, when, me);
     var stops = concerns.stream().filter(c -> c.finding().level() == Level.STOP).count();
     model.addAttribute("concerns", concerns.size());
     model.addAttribute("stops", stops);
@@ -214,20 +220,20 @@ class PostPages {
   }
 
   /// Those of the words as typed; or of the channel with the most, where it has words of its own.
-  private List<Concern> concerns(Post post, List<Copy> copies) {
+  private List<Concern> concerns(Post post, List<Copy> copies, Occasion when, Person me) {
     return Stream.concat(Stream.of(rendering.raw(post)), copies.stream().map(Copy::words))
-        .map(words -> gate.review(words).concerns())
+        .map(words -> gate.review(words, when, me).concerns())
         .max(Comparator.comparingInt(List::size))
         .orElseThrow();
   }
 
-  private List<Copy> copies(Post post) {
+  private List<Copy> copies(Post post, Occasion when, Person me) {
     var frozen = versions.frozen(post.id());
     return rendering.outlets(post).stream()
         .map(outlet -> {
           var words = frozen.getOrDefault(outlet.id(), rendering.words(post, outlet));
           var findings =
-              gate.review(words).concerns().stream()
+              gate.review(words, when, me).concerns().stream()
                   .filter(c -> c.part() == Concern.Part.TEXT)
                   .<Finding>map(c -> c.finding())
                   .toList();

@@ -11,10 +11,12 @@ public class Publishing implements Wording {
 
   private final Posts posts;
   private final Versions versions;
+  private final Occasions occasions;
 
-  Publishing(Posts posts, Versions versions) {
+  Publishing(Posts posts, Versions versions, Occasions occasions) {
     this.posts = posts;
     this.versions = versions;
+    this.occasions = occasions;
   }
 
   /// What `outlet` is to carry of `post`; empty unless the post is approved. The gate must be asked
@@ -25,7 +27,9 @@ public class Publishing implements Wording {
       return Optional.empty();
     }
     var approval = post.get().approval();
-    return versions.frozen(id, outlet).map(words -> new Parcel(id, words, approval));
+    return versions
+        .frozen(id, outlet)
+        .map(words -> new Parcel(id, words, occasions.of(post.get()), approval));
   }
 
   /// What people call this post, for lists of those who may see it.

@@ -12,6 +12,7 @@ import org.bedside.guard.Level;
 import org.bedside.media.Media;
 import org.bedside.networks.Network;
 import org.bedside.networks.Networks;
+import org.bedside.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +24,14 @@ class Rendering {
   private final Media media;
   private final Outlets outlets;
   private final Gate gate;
+  private final Occasions occasions;
 
-  Rendering(Pictures pictures, Media media, Outlets outlets, Gate gate) {
+  Rendering(Pictures pictures, Media media, Outlets outlets, Gate gate, Occasions occasions) {
     this.pictures = pictures;
     this.media = media;
     this.outlets = outlets;
     this.gate = gate;
+    this.occasions = occasions;
   }
 
   /// The open channels that this post is meant for.
@@ -68,8 +71,9 @@ class Rendering {
     return network == Network.WEBSITE || network == Network.NEWSLETTER;
   }
 
-  /// What stands between this post and somebody's yes.
-  List<Obstacle> obstacles(Post post, java.time.Instant now) {
+  /// What stands between this post and somebody's yes, as far as `asker` may know.
+  List<Obstacle> obstacles(Post post, Person asker, java.time.Instant now) {
+    var when = occasions.of(post);
     var obstacles = new ArrayList<Obstacle>();
     if (post.audience() != Audience.PUBLIC) {
       obstacles.add(Obstacle.of(Obstacle.Kind.NOT_PUBLIC));
@@ -89,14 +93,17 @@ class Rendering {
         obstacles.add(Obstacle.of(Obstacle.Kind.NO_ALT_TEXT));
       }
     }
-    stops(gate.review(raw(post))).forEach(_ -> obstacles.add(Obstacle.of(Obstacle.Kind.GUARD)));
+    stops(gate.review(raw(post), when, asker))
+        .forEach(_ -> obstacles.add(Obstacle.of(Obstacle.Kind.GUARD)));
     for (var outlet : meant) {
       var words = words(post, outlet);
       if (!Networks.count(outlet.network(), outlet.limits(), words.text()).fits()) {
         obstacles.add(new Obstacle(Obstacle.Kind.TOO_LONG, outlet.network().title()));
       }
       var version = post.version(outlet.id());
-      if (version != null && version.own() != null && !stops(gate.review(words)).isEmpty()) {
+      if (version != null
+          && version.own() != null
+          && !stops(gate.review(words, when, asker)).isEmpty()) {
         obstacles.add(new Obstacle(Obstacle.Kind.GUARD, outlet.network().title()));
       }
     }

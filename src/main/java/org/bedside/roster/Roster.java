@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param handles accounts on networks, with or without @
 /// @param towns places that the practice's patients come from
 /// @param patients finds its patients by name and number; null where their list is not known, which
-///     is not an empty one
+///   is not an empty one
 /// @param crowd counts the same patients; null where `patients` is
 public record Roster(
     Set<String> names,
@@ -36,15 +36,7 @@ public record Roster(
   /// Knows nobody.
   public static final Roster NONE =
       new Roster(
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          List.of(),
-          null,
+          Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(), null,
           null);
 
   public Roster {
@@ -59,11 +51,13 @@ public record Roster(
   }
 
   public Roster withNames(Collection<String> more) {
-    return new Roster(and(names, more), staff, phones, addresses, emails, sites, handles, towns, patients, crowd);
+    return new Roster(
+        and(names, more), staff, phones, addresses, emails, sites, handles, towns, patients, crowd);
   }
 
   public Roster withStaff(Collection<String> more) {
-    return new Roster(names, and(staff, more), phones, addresses, emails, sites, handles, towns, patients, crowd);
+    return new Roster(
+        names, and(staff, more), phones, addresses, emails, sites, handles, towns, patients, crowd);
   }
 
   public Roster withStaffOf(Collection<Staff> more) {
@@ -76,33 +70,49 @@ public record Roster(
   }
 
   public Roster withPhones(Collection<String> more) {
-    return new Roster(names, staff, and(phones, more), addresses, emails, sites, handles, towns, patients, crowd);
+    return new Roster(
+        names, staff, and(phones, more), addresses, emails, sites, handles, towns, patients, crowd);
   }
 
   public Roster withAddresses(Collection<String> more) {
-    return new Roster(names, staff, phones, and(addresses, more), emails, sites, handles, towns, patients, crowd);
+    return new Roster(
+        names, staff, phones, and(addresses, more), emails, sites, handles, towns, patients, crowd);
   }
 
   public Roster withEmails(Collection<String> more) {
-    return new Roster(names, staff, phones, addresses, and(emails, more), sites, handles, towns, patients, crowd);
+    return new Roster(
+        names, staff, phones, addresses, and(emails, more), sites, handles, towns, patients, crowd);
   }
 
   public Roster withSites(Collection<String> more) {
-    return new Roster(names, staff, phones, addresses, emails, and(sites, more), handles, towns, patients, crowd);
+    return new Roster(
+        names, staff, phones, addresses, emails, and(sites, more), handles, towns, patients, crowd);
   }
 
   public Roster withHandles(Collection<String> more) {
-    return new Roster(names, staff, phones, addresses, emails, sites, and(handles, more), towns, patients, crowd);
+    return new Roster(
+        names, staff, phones, addresses, emails, sites, and(handles, more), towns, patients, crowd);
   }
 
   /// @param more before the patients, since it is by the towns that they are asked for
   public Roster withTowns(List<Town> more) {
-    return new Roster(names, staff, phones, addresses, emails, sites, handles, more, patients, crowd);
+    return new Roster(
+        names, staff, phones, addresses, emails, sites, handles, more, patients, crowd);
   }
 
   /// @param asOf the day on which the list was true
   public Roster withPatients(List<Patient> all, LocalDate asOf) {
-    return new Roster(names, staff, phones, addresses, emails, sites, handles, towns, Patients.of(all, asOf), Crowd.of(all, asOf, towns));
+    return new Roster(
+        names,
+        staff,
+        phones,
+        addresses,
+        emails,
+        sites,
+        handles,
+        towns,
+        Patients.of(all, asOf),
+        Crowd.of(all, asOf, towns));
   }
 
   /// Whether there is a list of patients, so that a name that is not on it is no patient's.

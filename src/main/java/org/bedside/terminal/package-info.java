@@ -1,12 +1,12 @@
 /// **Terminal** gives the guard to people and pipelines without the house around it.
 ///
 /// - Door: [GuardCommand], started by `bin/guard`.
-/// - Before it: guard, roster, words. After it: nothing.
+/// - Before it: guard, roster. After it: nothing.
 /// - Keeps: nothing. It reads the file and the lines it is given and writes lines; no Spring, no
 ///   SQL, no network.
 @ApplicationModule(
     displayName = "Terminal",
-    allowedDependencies = {"guard", "roster", "words"})
+    allowedDependencies = {"guard", "roster"})
 @NullMarked
 package org.bedside.terminal;
 

@@ -80,6 +80,7 @@ class TodayPage {
     }
     var filled = groups.stream().filter(group -> !group.rows().isEmpty()).toList();
     var since = now.toLocalDate().atStartOfDay(zone).toInstant();
+    model.addAttribute("guardReady", people.guardIsReady());
     model.addAttribute("now", now);
     model.addAttribute("maySeeCalendar", me.may(Right.SEE_CALENDAR));
     model.addAttribute("firstName", firstName(me.name()));

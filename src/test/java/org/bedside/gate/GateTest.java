@@ -2,15 +2,18 @@ package org.bedside.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.bedside.WholeHouse;
 import org.bedside.audit.Audit;
 import org.bedside.guard.Audience;
 import org.bedside.networks.Network;
+import org.bedside.patients.TestPatients;
 import org.bedside.people.Person;
 import org.bedside.people.Proven;
 import org.bedside.people.Role;
 import org.bedside.people.TestPeople;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,8 +27,15 @@ class GateTest {
   private static final Words MARKED = words("Thanks to @ruthk for the cake.");
   private static final Words LEAK = words("Denise, MRN 4471902, had her knee surgery with us.");
 
+  private static final Words ON_THE_LIST =
+      words("Thank you to Mary Underhill, who baked for the waiting room.");
+  private static final Words NOT_ON_IT =
+      words("Thank you to Mary Thornbury, who baked for the waiting room.");
+  private static final Occasion WHEN = Occasion.on(LocalDate.of(2026, 10, 13));
+
   @Autowired Gate gate;
   @Autowired TestPeople people;
+  @Autowired TestPatients patients;
   @Autowired Audit audit;
   Person writer;
   Person approver;
@@ -37,10 +47,15 @@ class GateTest {
     approver = people.with("Joy Example", Role.CLINICAL_LEAD);
   }
 
+  @AfterEach
+  void nobodyOnTheList() {
+    patients.forget(writer);
+  }
+
   @Test
   void clean_words_with_a_second_persons_yes_may_leave() {
-    var id = given(gate.approve(SUBJECT, List.of(CLEAN), writer.id(), lately(approver)));
-    assertThat(gate.clear(CLEAN, id))
+    var id = given(gate.approve(SUBJECT, List.of(CLEAN), WHEN, writer.id(), lately(approver)));
+    assertThat(gate.clear(CLEAN, WHEN, id))
         .isInstanceOfSatisfying(
             Answer.Leave.class,
             leave -> {
@@ -54,7 +69,7 @@ class GateTest {
   @Test
   void nobody_approves_their_own_words() {
     var both = people.with("Hannah Example", Role.OWNER, Role.CLINICIAN);
-    assertThat(gate.approve(SUBJECT, List.of(CLEAN), both.id(), lately(both)))
+    assertThat(gate.approve(SUBJECT, List.of(CLEAN), WHEN, both.id(), lately(both)))
         .isEqualTo(new Approval.Refused(Approval.Reason.OWN_WORDS));
   }
 
@@ -63,7 +78,7 @@ class GateTest {
     people.practice(true);
     var both = people.with("Hannah Example", Role.OWNER, Role.CLINICIAN);
     var subject = "post:6f4c2f7e-0000-4000-8000-000000000002";
-    assertThat(gate.approve(subject, List.of(CLEAN), both.id(), lately(both)))
+    assertThat(gate.approve(subject, List.of(CLEAN), WHEN, both.id(), lately(both)))
         .isInstanceOfSatisfying(
             Approval.Given.class, approval -> assertThat(approval.bySelf()).isTrue());
     assertThat(audit.about(subject))
@@ -73,56 +88,97 @@ class GateTest {
   @Test
   void who_has_no_right_to_approve_cannot() {
     var nurse = people.with("Dana Example", Role.STAFF);
-    assertThat(gate.approve(SUBJECT, List.of(CLEAN), writer.id(), lately(nurse)))
+    assertThat(gate.approve(SUBJECT, List.of(CLEAN), WHEN, writer.id(), lately(nurse)))
         .isEqualTo(new Approval.Refused(Approval.Reason.NO_RIGHT));
   }
 
   @Test
   void what_the_guard_stops_nobody_can_approve() {
-    assertThat(gate.review(LEAK)).isInstanceOf(Review.Stopped.class);
-    assertThat(gate.approve(SUBJECT, List.of(CLEAN, LEAK), writer.id(), lately(approver)))
+    assertThat(gate.review(LEAK, WHEN, writer)).isInstanceOf(Review.Stopped.class);
+    assertThat(gate.approve(SUBJECT, List.of(CLEAN, LEAK), WHEN, writer.id(), lately(approver)))
         .isEqualTo(new Approval.Refused(Approval.Reason.STOPPED));
   }
 
   @Test
   void other_words_than_the_approved_ones_are_held() {
-    var id = given(gate.approve(SUBJECT, List.of(CLEAN), writer.id(), lately(approver)));
-    assertThat(gate.clear(words("Flu shots on Sunday, 9 to noon."), id))
+    var id = given(gate.approve(SUBJECT, List.of(CLEAN), WHEN, writer.id(), lately(approver)));
+    assertThat(gate.clear(words("Flu shots on Sunday, 9 to noon."), WHEN, id))
         .isEqualTo(new Answer.Held(Answer.Reason.CHANGED));
   }
 
   @Test
   void an_approval_that_was_taken_back_is_none() {
-    var id = given(gate.approve(SUBJECT, List.of(CLEAN), writer.id(), lately(approver)));
+    var id = given(gate.approve(SUBJECT, List.of(CLEAN), WHEN, writer.id(), lately(approver)));
     gate.withdraw(id);
-    assertThat(gate.clear(CLEAN, id)).isEqualTo(new Answer.Held(Answer.Reason.NOT_APPROVED));
-    assertThat(gate.clear(CLEAN, ApprovalId.random()))
+    assertThat(gate.clear(CLEAN, WHEN, id)).isEqualTo(new Answer.Held(Answer.Reason.NOT_APPROVED));
+    assertThat(gate.clear(CLEAN, WHEN, ApprovalId.random()))
         .isEqualTo(new Answer.Held(Answer.Reason.NOT_APPROVED));
   }
 
   @Test
   void the_yes_of_somebody_who_may_no_longer_approve_does_not_count() {
-    var id = given(gate.approve(SUBJECT, List.of(CLEAN), writer.id(), lately(approver)));
+    var id = given(gate.approve(SUBJECT, List.of(CLEAN), WHEN, writer.id(), lately(approver)));
     people.setRoles(approver, Role.MODERATOR);
-    assertThat(gate.clear(CLEAN, id)).isEqualTo(new Answer.Held(Answer.Reason.APPROVER_LEFT));
+    assertThat(gate.clear(CLEAN, WHEN, id)).isEqualTo(new Answer.Held(Answer.Reason.APPROVER_LEFT));
+  }
+
+  @Test
+  void who_may_not_open_the_patient_list_learns_nothing_from_a_yes_that_is_refused()
+      throws InterruptedException {
+    patients.are(TestPatients.named("Mary", "Underhill"), TestPatients.named("Ida", "Yarrow"));
+    var marcus = people.with("Marcus Example", Role.COMMUNICATIONS);
+    for (var words : List.of(ON_THE_LIST, NOT_ON_IT)) {
+      assertThat(gate.review(words, WHEN, marcus)).isInstanceOf(Review.Look.class);
+      assertThat(gate.approve(SUBJECT, List.of(words), WHEN, writer.id(), lately(marcus)))
+          .isEqualTo(new Approval.Refused(Approval.Reason.LOOK_INSIDE));
+    }
+    assertThat(gate.approve(SUBJECT, List.of(CLEAN), WHEN, writer.id(), lately(marcus)))
+        .isInstanceOf(Approval.Given.class);
+  }
+
+  @Test
+  void who_may_open_it_stops_a_patients_name_and_lets_others_pass() throws InterruptedException {
+    patients.are(TestPatients.named("Mary", "Underhill"), TestPatients.named("Ida", "Yarrow"));
+    assertThat(gate.approve(SUBJECT, List.of(ON_THE_LIST), WHEN, writer.id(), lately(approver)))
+        .isEqualTo(new Approval.Refused(Approval.Reason.STOPPED));
+    assertThat(gate.approve(SUBJECT, List.of(NOT_ON_IT), WHEN, writer.id(), lately(approver)))
+        .isInstanceOf(Approval.Given.class);
+  }
+
+  @Test
+  void a_name_that_joins_the_list_after_the_yes_is_held_with_the_sentence_of_any_other_concern()
+      throws InterruptedException {
+    patients.are(TestPatients.named("Ida", "Yarrow"));
+    var id =
+        given(gate.approve(SUBJECT, List.of(ON_THE_LIST), WHEN, writer.id(), lately(approver)));
+    assertThat(gate.clear(ON_THE_LIST, WHEN, id)).isInstanceOf(Answer.Leave.class);
+    patients.are(TestPatients.named("Mary", "Underhill"), TestPatients.named("Ida", "Yarrow"));
+    assertThat(gate.clear(ON_THE_LIST, WHEN, id))
+        .isEqualTo(new Answer.Held(Answer.Reason.LOOK_INSIDE));
+  }
+
+  @Test
+  void nobody_else_is_told_how_many_patients_fit() {
+    var marcus = people.with("Marcus Example", Role.COMMUNICATIONS);
+    assertThat(gate.review(ON_THE_LIST, WHEN, marcus).k()).isNull();
   }
 
   @Test
   void a_cleared_never_shows_its_words() {
-    var id = given(gate.approve(SUBJECT, List.of(CLEAN), writer.id(), lately(approver)));
-    assertThat(gate.clear(CLEAN, id).toString()).doesNotContain("Saturday");
+    var id = given(gate.approve(SUBJECT, List.of(CLEAN), WHEN, writer.id(), lately(approver)));
+    assertThat(gate.clear(CLEAN, WHEN, id).toString()).doesNotContain("Saturday");
   }
 
   @Test
   void where_the_guard_marks_something_a_session_left_open_is_not_enough() {
-    assertThat(gate.review(MARKED)).isInstanceOf(Review.Look.class);
+    assertThat(gate.review(MARKED, WHEN, writer)).isInstanceOf(Review.Look.class);
     var subject = "post:6f4c2f7e-0000-4000-8000-000000000003";
     var long_ago = new Proven(approver.id(), false);
-    assertThat(gate.approve(subject, List.of(CLEAN, MARKED), writer.id(), long_ago))
+    assertThat(gate.approve(subject, List.of(CLEAN, MARKED), WHEN, writer.id(), long_ago))
         .isEqualTo(new Approval.Refused(Approval.Reason.UNPROVEN));
-    assertThat(gate.approve(subject, List.of(CLEAN), writer.id(), long_ago))
+    assertThat(gate.approve(subject, List.of(CLEAN), WHEN, writer.id(), long_ago))
         .isInstanceOf(Approval.Given.class);
-    assertThat(gate.approve(subject, List.of(CLEAN, MARKED), writer.id(), lately(approver)))
+    assertThat(gate.approve(subject, List.of(CLEAN, MARKED), WHEN, writer.id(), lately(approver)))
         .isInstanceOf(Approval.Given.class);
   }
 

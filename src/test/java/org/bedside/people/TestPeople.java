@@ -33,6 +33,7 @@ public class TestPeople {
   private final Factors factors;
   private final CurrentGuard guard;
   private final Throttle throttle;
+  private final Probing probing;
   private final StartWord word;
   private final Clock clock;
   private final AtomicInteger count = new AtomicInteger();
@@ -45,6 +46,7 @@ public class TestPeople {
       Factors factors,
       CurrentGuard guard,
       Throttle throttle,
+      Probing probing,
       StartWord word,
       Clock clock) {
     this.practices = practices;
@@ -54,6 +56,7 @@ public class TestPeople {
     this.factors = factors;
     this.guard = guard;
     this.throttle = throttle;
+    this.probing = probing;
     this.word = word;
     this.clock = clock;
   }
@@ -150,8 +153,9 @@ public class TestPeople {
     return word.word();
   }
 
-  /// Forgets all failed tries.
+  /// Forgets all failed tries, and what was read for whom.
   public void calm() {
     throttle.clear();
+    probing.clear();
   }
 }

@@ -5,7 +5,6 @@ import static org.bedside.terminal.Score.share;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,12 +58,10 @@ final class ExamFigures {
     var found = new ArrayList<String>();
     reading
         .findings()
-        .forEach(
-            finding ->
-                found.add(
-                    "%s/%s[%s]"
-                        .formatted(
-                            finding.kind(), finding.level(), finding.in(question.text()))));
+        .forEach(finding ->
+            found.add(
+                "%s/%s[%s]"
+                    .formatted(finding.kind(), finding.level(), finding.in(question.text()))));
     faults.add(
         "%s %s %s k=%s/%s expect=%s got=%s %s | %s"
             .formatted(
@@ -104,8 +101,15 @@ final class ExamFigures {
         boolean found = covered * 2 >= mark.end() - mark.start();
         byKind.merge(mark.kind(), new Score(found ? 1 : 0, 1), Score::plus);
         if (!found) {
-          fault(question, reading, part + "-missed[" + mark.kind() + " "
-              + question.text().substring(mark.start(), mark.end()) + "]");
+          fault(
+              question,
+              reading,
+              part
+                  + "-missed["
+                  + mark.kind()
+                  + " "
+                  + question.text().substring(mark.start(), mark.end())
+                  + "]");
         }
       }
     }

@@ -121,10 +121,8 @@ final class HandWritten {
     var found = new ArrayList<String>();
     reading
         .findings()
-        .forEach(
-            finding ->
-                found.add(
-                    "%s/%s[%s]".formatted(finding.kind(), finding.level(), finding.in(text))));
+        .forEach(finding ->
+            found.add("%s/%s[%s]".formatted(finding.kind(), finding.level(), finding.in(text))));
     return "%s%s%s %s %s %s k=%s/%s got=%s %s | %s"
         .formatted(
             verdict ? "" : "verdict ",

@@ -27,6 +27,9 @@ record Score(int hits, int all) {
 
   @Override
   public String toString() {
-    return "%.3f (%d of %d)".formatted(share(), hits, all).replace(',', '.').toLowerCase(Locale.ROOT);
+    return "%.3f (%d of %d)"
+        .formatted(share(), hits, all)
+        .replace(',', '.')
+        .toLowerCase(Locale.ROOT);
   }
 }

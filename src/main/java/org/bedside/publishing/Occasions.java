@@ -1,0 +1,42 @@
+package org.bedside.publishing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.bedside.gate.Occasion;
+import org.bedside.people.People;
+import org.springframework.stereotype.Component;
+
+/// When a post is said, and what was said in the week before it. Readers meet the practice's posts
+/// one after the other, on whichever network, so all of them count.
+@Component
+class Occasions {
+
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  private final Posts posts;
+  private final People people;
+  private final Clock clock;
+
+  Occasions(Posts posts, People people, Clock clock) {
+    this.posts = posts;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  Occasion of(Post post) {
+    var at = Objects.requireNonNullElse(post.due(), clock.instant());
+    var earlier =
+        posts.dueBetween(at.minus(WEEK), at).stream()
+            .filter(other -> other.state() == State.APPROVED && !other.id().equals(post.id()))
+            .map(other -> (other.title() + "\n" + other.text()).strip())
+            .toList();
+    return new Occasion(LocalDate.ofInstant(at, zone()), earlier);
+  }
+
+  private ZoneId zone() {
+    return people.practice().zone();
+  }
+}
