@@ -1,5 +1,22 @@
 package org.bedside.tagger;
 
+import static org.bedside.tagger.Traits.ALONE;
+import static org.bedside.tagger.Traits.CLINIC;
+import static org.bedside.tagger.Traits.CLUSTER;
+import static org.bedside.tagger.Traits.CLUSTER6;
+import static org.bedside.tagger.Traits.CLUSTER8;
+import static org.bedside.tagger.Traits.COLUMNS;
+import static org.bedside.tagger.Traits.FIRST;
+import static org.bedside.tagger.Traits.GIVEN;
+import static org.bedside.tagger.Traits.GROUP;
+import static org.bedside.tagger.Traits.KIN;
+import static org.bedside.tagger.Traits.KNOWN;
+import static org.bedside.tagger.Traits.LAST;
+import static org.bedside.tagger.Traits.OTHERS;
+import static org.bedside.tagger.Traits.SHAPE;
+import static org.bedside.tagger.Traits.SURNAME;
+import static org.bedside.tagger.Traits.WORD;
+
 /// What the model sees at a piece: numbers, each for one thing that holds there ("the word before
 /// is 'dr' and this one has a capital"). Training and reading share this class, so a change here
 /// asks for a new model.
@@ -8,123 +25,23 @@ final class Features {
   /// More than there are for one piece.
   static final int ROOM = 112;
 
-  private static final int WORD = 0;
-  private static final int SHAPE = 1;
-  private static final int CLUSTER6 = 2;
-  private static final int CLUSTER8 = 3;
-  private static final int CLUSTER = 4;
-  private static final int GROUP = 5;
-  private static final int FIRST = 6;
-  private static final int LAST = 7;
-  private static final int OTHERS = 8;
-  private static final int GIVEN = 9;
-  private static final int SURNAME = 10;
-  private static final int KNOWN = 11;
-  private static final int ALONE = 12;
-  private static final int KIN = 13;
-  private static final int CLINIC = 14;
-  private static final int COLUMNS = 15;
-
-  private final Lexicon words;
-  private final Gazetteer names;
-  private int[] values = new int[0];
+  private final Traits traits;
+  private final Pieces pieces;
   private String plain = "";
-  private Pieces pieces;
-  private int style;
-  private int clinic;
   private long[] out = new long[0];
   private int count;
   private int template;
   private int lexical;
 
   Features(Lexicon words, Gazetteer names, Pieces pieces) {
-    this.words = words;
-    this.names = names;
     this.pieces = pieces;
+    traits = new Traits(words, names, pieces);
   }
 
   /// Looks at the pieces as they are now.
   void look(String plain) {
     this.plain = plain;
-    int rows = pieces.size + 2 * Pieces.MARGIN;
-    if (values.length < rows * COLUMNS) {
-      values = new int[rows * COLUMNS * 2];
-    }
-    int lower = 0;
-    int upper = 0;
-    int capital = 0;
-    clinic = 0;
-    for (int i = 0; i < rows; i++) {
-      look(i);
-      clinic += (v(i * COLUMNS, CLINIC) >> 2) & 1;
-      switch (pieces.shape[i]) {
-        case Pieces.LOWER -> lower++;
-        case Pieces.UPPER -> upper++;
-        case Pieces.CAPITAL -> capital++;
-        default -> {}
-      }
-    }
-    clinic = Math.min(clinic, 3);
-    style = upper > lower + capital ? 3 : capital + upper == 0 ? 1 : capital > lower ? 2 : 0;
-  }
-
-  private void look(int i) {
-    int at = i * COLUMNS;
-    int shape = pieces.shape[i];
-    boolean isWord = shape > 0 && shape <= Pieces.MIXED;
-    values[at + WORD] = isWord ? pieces.word[i] : shape;
-    values[at + SHAPE] = shape;
-    int word = pieces.lexicon[i];
-    if (word >= 0) {
-      values[at + CLUSTER6] = words.path(word, 6);
-      values[at + CLUSTER8] = words.path(word, 8);
-      values[at + CLUSTER] = words.cluster(word);
-      values[at + GROUP] = words.group(word, shape != Pieces.LOWER);
-      values[at + KIN] = words.kin(values[at + GROUP]);
-      int in = words.names(word);
-      values[at + FIRST] = (in >> 12) & 7;
-      values[at + LAST] = (in >> 9) & 7;
-      values[at + OTHERS] = (in >> 3) & 63;
-      values[at + ALONE] = in & 7;
-    } else {
-      int none = isWord ? -1 : -2 - (shape >= Pieces.MARKS ? shape : Math.min(shape & 0xFF, 15));
-      values[at + ALONE] = 0;
-      values[at + KIN] = none;
-      for (int column = CLUSTER6; column <= OTHERS; column++) {
-        values[at + column] = column < FIRST ? none : 0;
-      }
-    }
-    known(at, pieces.gazetteer[i]);
-    values[at + CLINIC] =
-        (pieces.gazetteer[i] < 0 ? 0 : names.clinic(pieces.gazetteer[i]))
-            + (isWord && owning(pieces.start[i], pieces.end[i]) ? 8 : 0);
-  }
-
-  private void known(int at, int name) {
-    if (name < 0) {
-      values[at + GIVEN] = 0;
-      values[at + SURNAME] = 0;
-      values[at + KNOWN] = 0;
-      return;
-    }
-    int given = step(names.given(name), 100, 400, 1500);
-    int surname = step(names.surname(name), 300, 2000, 12_000);
-    values[at + GIVEN] = given == 0 && names.nickname(name) ? 5 : given;
-    values[at + SURNAME] = surname;
-    values[at + KNOWN] =
-        1
-            + step(names.spoken(name), 400, 3000, 12_000) * 8
-            + (names.common(name) ? 1 : 0)
-            + (names.capital(name) ? 2 : 0)
-            + (names.town(name) ? 4 : 0);
-  }
-
-  private boolean owning(int from, int to) {
-    return to - from > 2 && plain.charAt(to - 2) == '\'' && lower(plain.charAt(to - 1)) == 's';
-  }
-
-  private static int step(int rank, int high, int middle, int low) {
-    return rank == 0 ? 0 : rank <= high ? 1 : rank <= middle ? 2 : rank <= low ? 3 : 4;
+    traits.look(plain);
   }
 
   /// Puts the features of piece `i` (counted without the margin) into `out`, those that know the
@@ -151,7 +68,7 @@ final class Features {
   }
 
   private int v(int at, int column) {
-    return values[at + column];
+    return traits.v(at, column);
   }
 
   private void shapes(int i, int at) {
@@ -169,7 +86,7 @@ final class Features {
     three(shape, after, v(at + 2 * COLUMNS, SHAPE));
     int place = (pieces.opens(i) ? 1 : 0) + (pieces.tagged[i] ? 2 : 0) + (pieces.spaced[i] ? 4 : 0);
     two(shape, place);
-    three(shape, style, place);
+    three(shape, traits.style, place);
   }
 
   private void companies(int at) {
@@ -233,6 +150,7 @@ final class Features {
 
   private void clinic(int at) {
     int shape = v(at, SHAPE);
+    int clinic = traits.clinic;
     int here = v(at, CLINIC);
     int after = v(at + COLUMNS, CLINIC);
     two(here, clinic);
@@ -277,8 +195,8 @@ final class Features {
     int head = 0;
     int tail = 0;
     for (int n = 1; n <= 4 && n <= to - from; n++) {
-      head = head * 31 + lower(plain.charAt(from + n - 1));
-      tail = tail * 31 + lower(plain.charAt(to - n));
+      head = head * 31 + Traits.lower(plain.charAt(from + n - 1));
+      tail = tail * 31 + Traits.lower(plain.charAt(to - n));
       if (n > 1) {
         one(head);
         one(tail);
@@ -288,10 +206,6 @@ final class Features {
     }
     template = 200;
     one(Math.min(to - from, 12));
-  }
-
-  private static int lower(char c) {
-    return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
   }
 
   private void itself(int at) {

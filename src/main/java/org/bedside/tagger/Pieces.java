@@ -36,7 +36,6 @@ final class Pieces {
   int[] gazetteer;
   boolean[] tagged;
   boolean[] spaced;
-
   private final Lexicon words;
   private final Gazetteer names;
   private final Splitter splitter;
@@ -93,8 +92,9 @@ final class Pieces {
       return at + 1;
     }
     if (token.isNumber()) {
-      int shape = DIGITS + (Math.min(token.length(), 5) << 8);
-      put(at, token.start(), token.end(), token.length() == 1 ? DIGIT : shape, 0, token.spaced());
+      int length = token.length();
+      int shape = length == 1 ? DIGIT : DIGITS + (Math.min(length, 5) << 8);
+      put(at, token.start(), token.end(), shape, 0, token.spaced());
       return at + 1;
     }
     char mark = plain.charAt(token.start());
@@ -120,8 +120,8 @@ final class Pieces {
   }
 
   private int handle(List<Token> tokens, int at) {
-    int end = runEnd(tokens, at + 1);
     var token = tokens.get(at);
+    int end = runEnd(tokens, at + 1);
     put(at, token.start(), tokens.get(end - 1).end(), HANDLE, 0, token.spaced());
     return end;
   }
@@ -289,11 +289,9 @@ final class Pieces {
 
   /// Whether a sentence begins with this piece.
   boolean opens(int at) {
-    if (at == MARGIN) {
-      return true;
-    }
     int before = shape[at - 1];
-    return before == MARKS + '.'
+    return at == MARGIN
+        || before == MARKS + '.'
         || before == MARKS + '!'
         || before == MARKS + '?'
         || before == MARKS + ':';
