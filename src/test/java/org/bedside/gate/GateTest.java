@@ -147,8 +147,7 @@ class GateTest {
   void a_name_that_joins_the_list_after_the_yes_is_held_with_the_sentence_of_any_other_concern()
       throws InterruptedException {
     patients.are(TestPatients.named("Ida", "Yarrow"));
-    var id =
-        given(gate.approve(SUBJECT, List.of(ON_THE_LIST), WHEN, writer.id(), approver.id()));
+    var id = given(gate.approve(SUBJECT, List.of(ON_THE_LIST), WHEN, writer.id(), approver.id()));
     assertThat(gate.clear(ON_THE_LIST, WHEN, id)).isInstanceOf(Answer.Leave.class);
     patients.are(TestPatients.named("Mary", "Underhill"), TestPatients.named("Ida", "Yarrow"));
     assertThat(gate.clear(ON_THE_LIST, WHEN, id))
