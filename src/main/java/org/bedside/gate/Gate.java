@@ -110,7 +110,10 @@ public class Gate {
     }
     var noInsider = people.find(author).filter(who -> viewer(who) == Viewer.INSIDE).isEmpty();
     var more = !Reader.fingerprints(outside).containsAll(Reader.fingerprints(inside));
-    return noInsider || more || inside instanceof Review.Stopped || Reader.mayConcernPatients(outside)
+    return noInsider
+            || more
+            || inside instanceof Review.Stopped
+            || Reader.mayConcernPatients(outside)
         ? Optional.of(Approval.Reason.LOOK_INSIDE)
         : Optional.empty();
   }

@@ -29,10 +29,31 @@ class OutsiderTest {
     "Kira", "Leon", "Mabel", "Nils", "Olive", "Pablo", "Rosa", "Silas", "Tilda", "Will"
   };
   private static final String[] LAST = {
-    "Abernathy", "Barlow", "Carrillo", "Dalgaard", "Eastwick", "Fairbanks", "Gallardo", "Hathaway",
-    "Ibarra", "Jamison", "Kessler", "Lindqvist", "Marchetti", "Nakagawa", "Ocampo", "Pemberton",
-    "Quigley", "Rosales", "Sheffield", "Thornbury", "Underhill", "Villanueva", "Wainwright",
-    "Yarrow", "Rich"
+    "Abernathy",
+    "Barlow",
+    "Carrillo",
+    "Dalgaard",
+    "Eastwick",
+    "Fairbanks",
+    "Gallardo",
+    "Hathaway",
+    "Ibarra",
+    "Jamison",
+    "Kessler",
+    "Lindqvist",
+    "Marchetti",
+    "Nakagawa",
+    "Ocampo",
+    "Pemberton",
+    "Quigley",
+    "Rosales",
+    "Sheffield",
+    "Thornbury",
+    "Underhill",
+    "Villanueva",
+    "Wainwright",
+    "Yarrow",
+    "Rich"
   };
   private static final String[] TEXTS = {
     "Thank you to %s, who baked for the waiting room.",
