@@ -73,7 +73,7 @@ public class Gate {
     }
     var seen = new HashSet<String>();
     for (var words : all) {
-      var refused = refusal(words, when, viewer(person.get()));
+      var refused = refusal(words, when, author, viewer(person.get()));
       if (refused.isPresent()) {
         return new Approval.Refused(refused.get());
       }
@@ -98,8 +98,11 @@ public class Gate {
   }
 
   /// Somebody who may not open the patient list gets the same refusal for every text that might
-  /// concern a patient, whether or not it does, and both readings are made for every text.
-  private Optional<Approval.Reason> refusal(Words words, Occasion when, Viewer viewer) {
+  /// concern a patient, whether or not it does, and both readings are made for every text. A name
+  /// that looks like none is marked for nobody but those who may open the list, so one of them must
+  /// have written or must approve, whatever the words are.
+  private Optional<Approval.Reason> refusal(
+      Words words, Occasion when, PersonId author, Viewer viewer) {
     var inside = reader.read(words, when, Viewer.INSIDE);
     if (viewer == Viewer.INSIDE) {
       return inside instanceof Review.Stopped
@@ -110,8 +113,15 @@ public class Gate {
     if (outside instanceof Review.Stopped) {
       return Optional.of(Approval.Reason.STOPPED);
     }
+    if (!people.knowsPatients()) {
+      return Optional.empty();
+    }
+    var noInsider = people.find(author).filter(who -> viewer(who) == Viewer.INSIDE).isEmpty();
     var more = !Reader.fingerprints(outside).containsAll(Reader.fingerprints(inside));
-    return more || inside instanceof Review.Stopped || Reader.mayConcernPatients(outside)
+    return noInsider
+            || more
+            || inside instanceof Review.Stopped
+            || Reader.mayConcernPatients(outside)
         ? Optional.of(Approval.Reason.LOOK_INSIDE)
         : Optional.empty();
   }

@@ -55,6 +55,11 @@ class CurrentGuard {
     return patients.roster().isPresent();
   }
 
+  /// Whether the practice has brought a list of its patients.
+  boolean knowsPatients() {
+    return patients.roster().filter(roster -> !isSame(roster, Roster.NONE)).isPresent();
+  }
+
   /// Reads with what is known. Without the patients nothing for others than those who care for them
   /// is ever clear: a person must look.
   Reading read(Statement said) {

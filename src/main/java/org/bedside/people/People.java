@@ -93,6 +93,11 @@ public class People {
     return guard.isReady();
   }
 
+  /// Whether the practice has brought a list of its patients.
+  public boolean knowsPatients() {
+    return guard.knowsPatients();
+  }
+
   /// Whether `asker` (`person:UUID`, or a key's name) may have one more text read. Names are not
   /// tried out by the thousand here: over the budget the answer is no, and the ledger says so.
   public boolean mayAsk(String asker, String text) {

@@ -29,7 +29,7 @@ public class TestPatients {
     are(List.of(patients));
   }
 
-  void are(List<Patient> patients) throws InterruptedException {
+  public void are(List<Patient> patients) throws InterruptedException {
     transaction.executeWithoutResult(_ -> importing.invent(patients));
     current.look();
     known();
