@@ -10,6 +10,7 @@ import org.bedside.guard.Audience;
 import org.bedside.networks.Network;
 import org.bedside.patients.TestPatients;
 import org.bedside.people.Person;
+import org.bedside.people.Proven;
 import org.bedside.people.Role;
 import org.bedside.people.TestPeople;
 import org.bedside.roster.Patient;
@@ -102,7 +103,7 @@ class OutsiderTest {
       var name = all.get(i).first() + " " + all.get(i).last();
       var text = TEXTS[i % TEXTS.length].formatted(name);
       var words = new Words(Audience.PUBLIC, Network.BLUESKY, "", text, List.of());
-      var yes = gate.approve("post:pair-" + i, List.of(words), WHEN, other.id(), marcus.id());
+      var yes = gate.approve("post:pair-" + i, List.of(words), WHEN, other.id(), new Proven(marcus.id(), true));
       answers.add(text + gate.review(words, WHEN, marcus) + yes.getClass() + refusal(yes));
     }
     return answers;
