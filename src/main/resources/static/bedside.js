@@ -18,6 +18,13 @@
     if (detail.xhr.status === 401) closed();
     else if (detail.xhr.getResponseHeader("HX-Retarget")) detail.shouldSwap = true;
   });
+  // A part that did not change stays: a finger that is just coming down on it would be lost. Fields
+  // are not compared, because what was typed into them is no part of the page.
+  const fields = "input, textarea, select";
+  document.addEventListener("htmx:oobBeforeSwap", ({ detail: { fragment, target }, detail }) => {
+    if (target.matches(fields) || target.querySelector(fields)) return;
+    if (fragment.firstElementChild?.isEqualNode(target)) detail.shouldSwap = false;
+  });
 
   // The live stream: <section data-live="today" hx-get="/today/list" hx-trigger="live">. It carries
   // topics, never words. Open only while somebody looks; after a gap everything is asked again,

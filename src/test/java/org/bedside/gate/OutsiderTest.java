@@ -103,7 +103,9 @@ class OutsiderTest {
       var name = all.get(i).first() + " " + all.get(i).last();
       var text = TEXTS[i % TEXTS.length].formatted(name);
       var words = new Words(Audience.PUBLIC, Network.BLUESKY, "", text, List.of());
-      var yes = gate.approve("post:pair-" + i, List.of(words), WHEN, other.id(), new Proven(marcus.id(), true));
+      var yes =
+          gate.approve(
+              "post:pair-" + i, List.of(words), WHEN, other.id(), new Proven(marcus.id(), true));
       answers.add(text + gate.review(words, WHEN, marcus) + yes.getClass() + refusal(yes));
     }
     return answers;
