@@ -4,7 +4,8 @@
   const closed = () => document.getElementById("door-closed")?.removeAttribute("hidden");
 
   // htmx: the token against forged requests; background refreshes say so, because they are no sign
-  // that somebody sits here; errors that name their place are shown there. What typing starts goes
+  // that somebody sits here; errors that name their place are shown there, also when the part that
+  // asked is gone by then, and no others. What typing starts goes
   // where the form says: htmx would take the address of the button that has the focus, and so do
   // what nobody pressed.
   document.addEventListener("htmx:configRequest", ({ detail }) => {
@@ -15,8 +16,9 @@
       detail.path = detail.elt.getAttribute("hx-post");
   });
   document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-    if (detail.xhr.status === 401) closed();
-    else if (detail.xhr.getResponseHeader("HX-Retarget")) detail.shouldSwap = true;
+    const { status } = detail.xhr;
+    if (status === 401) closed();
+    if (status === 401 || (detail.isError && !detail.xhr.getResponseHeader("HX-Retarget"))) detail.shouldSwap = false;
   });
   // A part that did not change stays: a finger that is just coming down on it would be lost. Fields
   // are not compared, because what was typed into them is no part of the page.

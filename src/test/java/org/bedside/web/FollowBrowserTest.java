@@ -52,6 +52,16 @@ class FollowBrowserTest {
   }
 
   @Test
+  void a_part_that_is_gone_when_the_refusal_comes_says_so_all_the_same() {
+    var page = language();
+    page.evaluate(
+        "htmx.ajax('POST', '/language', {source: 'body', target: '#drawn'});"
+            + " document.getElementById('drawn').remove()");
+    assertThat(page.locator("#notice")).containsText("This page does not do that.");
+    assertThat(browser.complaints()).isNotEmpty().allMatch(said -> said.contains("405"));
+  }
+
+  @Test
   void a_page_follows_the_live_stream_until_the_door_closes() {
     var page = language();
     var drawn = page.locator("#drawn .num");
