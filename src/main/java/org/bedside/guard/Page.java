@@ -82,9 +82,15 @@ final class Page {
               || (tokens.get(at + 1).spaced()
                   && tokens.get(at + 1).sort() != Token.Sort.MARK
                   && !tokens.get(at + 1).word().equals("m")
-                  && (at == 0 || !SHORT_FORMS.contains(tokens.get(at - 1).word())));
+                  && (at == 0 || !isShort(tokens.get(at - 1))));
       default -> false;
     };
+  }
+
+  /// What a dot shortens: "St.", "J.".
+  private static boolean isShort(Token token) {
+    boolean initial = token.isWord() && token.length() == 1 && token.capital() && !token.is("i");
+    return initial || SHORT_FORMS.contains(token.word());
   }
 
   /// The tokens of the sentence around the token at `index`.

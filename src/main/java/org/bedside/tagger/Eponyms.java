@@ -77,6 +77,9 @@ final class Eponyms {
 
   private boolean frequent(int piece) {
     int at = pieces.gazetteer[piece + Pieces.MARGIN];
+    if (at < 0) {
+      return false;
+    }
     int surname = names.surname(at);
     int given = names.given(at);
     return (surname > 0 && surname <= FREQUENT) || (given > 0 && given <= FREQUENT_GIVEN);
