@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /// What holds for any text at all.
+@Tag("long")
 class HostileTextTest {
 
   static final Guard GUARD = new Guard(Examples.ROSTER);
