@@ -2,11 +2,13 @@ package org.bedside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WholeHouse
+@Tag("long")
 class StartTest {
 
   @Autowired JdbcClient db;

@@ -19,6 +19,7 @@ import org.bedside.people.Role;
 import org.bedside.people.TestPeople;
 import org.bedside.web.Origin;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// `bin/bench abuse`; here it is the shape that must be refused.
 @WholeHouse
 @ExtendWith(TheHousesTokens.class)
+@Tag("long")
 class FloodTest {
 
   private static final Duration QUICK = Duration.ofSeconds(5);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Every parameter of every address gets what no page of ours would send.
+@Tag("long")
 class HostileParametersTest extends EveryParameter {
 
   private static final List<String> QUERIES =

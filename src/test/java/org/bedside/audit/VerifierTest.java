@@ -12,10 +12,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.bedside.audit.Chains.Memory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The seven tampers of a database owner, each in the ways that suggest themselves, on a chain of
 /// forty rows with checkpoints at 10, 20 and 30.
+@Tag("long")
 class VerifierTest {
 
   private final List<Row> chain = Chains.of(40);

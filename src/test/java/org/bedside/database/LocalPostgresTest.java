@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The built-in server under the faults of a small machine in a cupboard (cases 4 and 5).
+@Tag("long")
 class LocalPostgresTest {
 
   private static final Path HOME = Path.of("target/supervised-postgres");

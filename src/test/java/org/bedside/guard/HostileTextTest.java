@@ -12,11 +12,13 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.bedside.words.Plain;
 import org.bedside.words.Token;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /// What holds for any text at all.
+@Tag("long")
 class HostileTextTest {
 
   static final Guard GUARD = new Guard(Examples.ROSTER);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.twitter.twittertext.TwitterTextParser;
 import java.util.HashSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("long")
 class CorpusTest {
 
   private static final Pattern GRAPHEME = Pattern.compile("\\X");

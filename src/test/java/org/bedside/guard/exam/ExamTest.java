@@ -12,10 +12,12 @@ import org.bedside.guard.exam.ExamRoster.Patient;
 import org.bedside.guard.exam.TrueCount.Extreme;
 import org.bedside.guard.exam.TrueCount.Facts;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The exam is only worth something if its own answers are right.
+@Tag("long")
 class ExamTest {
 
   private static final LocalDate POSTED = LocalDate.of(2026, 3, 12);
