@@ -1,7 +1,6 @@
 package org.bedside.notices;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.bedside.people.People;
 import org.bedside.people.PersonId;
@@ -52,8 +51,7 @@ class UsedCodes {
   }
 
   private String time(Instant at, PersonId reader) {
-    return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", people.languageOf(reader))
-        .format(at.atZone(people.practice().zone()));
+    return Fact.time(at.atZone(people.practice().zone()), people.languageOf(reader));
   }
 
   private static String key(RecoveryCodeUsed event, PersonId reader) {

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,41 +18,18 @@ import org.bedside.channels.BlueskyClient.Lookup;
 import org.bedside.channels.BlueskyClient.Sent;
 import org.bedside.channels.BlueskyPost.Blob;
 import org.bedside.channels.BlueskyPost.Picture;
-import org.bedside.egress.EgressToLoopback;
 import org.bedside.networks.Network;
 import org.bedside.networks.Networks;
-import org.bedside.peers.BlueskyPeer;
-import org.bedside.peers.BlueskyPeer.Account;
 import org.bedside.peers.LostAnswerProxy;
 import org.bedside.peers.LostAnswerProxy.Fault;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Against a real Bluesky server: what it holds in the end is asked past this client.
-@Tag("peer")
-class BlueskyClientTest {
+class BlueskyClientTest extends AmongBlueskyServers {
 
-  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-
-  private static BlueskyPeer peer;
-  private static Account account;
-  private static BlueskyClient client;
-  private static BlueskyConnection connection;
-
-  private final Tid key = Tid.of(NOON, UUID.randomUUID());
   private final String open = "Open today " + key.value();
-
-  /// One account for all tests, since hashing its passwords takes a second; each has its own words.
-  @BeforeAll
-  static void connect() {
-    peer = BlueskyPeer.running();
-    account = peer.createAccount("clinic");
-    client = client(peer.origin());
-    connection = given(client.createSession(account.handle(), account.appPassword()));
-  }
 
   @Test
   void a_post_with_a_link_and_a_described_picture_is_there_as_it_was_written() throws Exception {
@@ -187,77 +161,11 @@ class BlueskyClientTest {
   }
 
   @Test
-  void a_wrong_password_needs_a_person() {
-    assertThat(client.createSession(account.handle(), "wrong"))
-        .isEqualTo(new Answer.Reconnect<>(Refusal.WRONG_PASSWORD, "AuthenticationRequired"));
-    assertThat(client.createSession("nobody.test", "wrong")).isInstanceOf(Answer.Reconnect.class);
-  }
-
-  @Test
-  void a_dead_access_token_is_renewed_and_a_dead_connection_needs_a_person() {
-    var account = peer.createAccount("leaver");
-    var left = given(client.createSession(account.handle(), account.appPassword()));
-    var stale = withTokens(left, "junk", left.refreshToken());
-    assertThat(client.putRecord(stale, key, words("Hi"))).isEqualTo(new Answer.RefreshAuth<>());
-    var fresh = given(client.refreshSession(stale));
-    assertThat(fresh.did()).isEqualTo(account.did());
-    assertThat(client.putRecord(fresh, key, words("Hi"))).isInstanceOf(Answer.Given.class);
-    assertThat(client.refreshSession(stale)).isInstanceOf(Answer.Given.class);
-
-    peer.revokeAppPassword(account);
-    assertThat(client.refreshSession(fresh))
-        .isEqualTo(new Answer.Reconnect<>(Refusal.SESSION_ENDED, "ExpiredToken"));
-    assertThat(client.refreshSession(withTokens(left, "junk", "junk")))
-        .isEqualTo(new Answer.Reconnect<>(Refusal.SESSION_ENDED, "InvalidToken"));
-  }
-
-  @Test
-  void a_handle_leads_to_its_account() {
-    assertThat(client.resolveHandle(account.handle())).isEqualTo(new Answer.Given<>(account.did()));
-    assertThat(client.resolveHandle("nobody.test")).isInstanceOf(Answer.Rejected.class);
-  }
-
-  @Test
-  void the_server_says_what_it_is() {
-    var service = given(client.describeServer());
-    assertThat(service.did()).isEqualTo("did:web:localhost");
-    assertThat(service.blobLimit()).isEqualTo(5_242_880);
-  }
-
-  @Test
   void a_server_that_is_away_was_not_reached() {
     var proxy = LostAnswerProxy.before(peer.origin());
     proxy.close();
     assertThat(client(proxy.origin()).putRecord(connection, key, words("Hi")))
         .isInstanceOf(Answer.RetryLater.class);
-  }
-
-  @Test
-  void an_address_that_the_house_does_not_call_is_refused() {
-    var inside = URI.create("https://localhost:1");
-    var egress = EgressToLoopback.allowing(Duration.ofSeconds(2), peer.origin());
-    assertThat(new BlueskyClient(egress.to(inside), inside, Clock.systemUTC()).describeServer())
-        .isEqualTo(new Answer.Rejected<>(Refusal.ADDRESS_REFUSED, "EgressRefused"));
-  }
-
-  @Test
-  void a_strict_server_says_when_to_come_again() throws Exception {
-    var limited = client(BlueskyPeer.withRateLimits().origin());
-    Callable<Answer<BlueskyConnection>> signIn = () -> limited.createSession("no.test", "wrong");
-    var refused = 0;
-    try (var threads = Executors.newFixedThreadPool(8)) {
-      for (var future : threads.invokeAll(Collections.nCopies(40, signIn))) {
-        switch (future.get()) {
-          case Answer.Reconnect<?> _ -> refused++;
-          case Answer.RetryLater(var at) -> {
-            var seconds = Duration.between(Instant.now(), at).toSeconds();
-            assertThat(seconds).as("of a window of 300 s").isBetween(240L, 301L);
-          }
-          case Answer<?> other -> throw new AssertionError(other);
-        }
-      }
-    }
-    assertThat(refused).as("the server's limit").isEqualTo(30);
   }
 
   /// What bookkeeping will do with each answer: look back on doubt, and only then send again.
@@ -287,28 +195,6 @@ class BlueskyClientTest {
         .map(post -> post.path("value").path("text").asString())
         .filter(text -> text.startsWith(beginning))
         .toList();
-  }
-
-  private static BlueskyConnection withTokens(
-      BlueskyConnection old, String access, String refresh) {
-    return new BlueskyConnection(old.origin(), old.identifier(), old.did(), access, refresh);
-  }
-
-  private static BlueskyPost words(String text, Picture... pictures) {
-    var words = Networks.render(Network.BLUESKY, text, null);
-    return new BlueskyPost(words, Map.of(), List.of(pictures), List.of("en"), NOON);
-  }
-
-  private static BlueskyClient client(URI origin) {
-    var egress = EgressToLoopback.allowing(Duration.ofSeconds(2), origin);
-    return new BlueskyClient(egress.to(origin), origin, Clock.systemUTC());
-  }
-
-  private static <T> T given(Answer<T> answer) {
-    if (answer instanceof Answer.Given<T>(var value)) {
-      return value;
-    }
-    throw new AssertionError("No success: " + answer);
   }
 
   private static byte[] png() throws IOException {

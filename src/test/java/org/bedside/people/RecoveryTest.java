@@ -3,10 +3,8 @@ package org.bedside.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import com.icegreen.greenmail.util.GreenMail;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -38,7 +36,6 @@ class RecoveryTest {
   @Autowired MyAccount account;
   @Autowired SettableClock clock;
   @Autowired Audit audit;
-  @Autowired GreenMail mail;
   @Autowired JdbcClient db;
 
   private Person vera;
@@ -88,24 +85,6 @@ class RecoveryTest {
 
   private List<String> actions(Person person) {
     return audit.about(person.id().ledger()).stream().map(Line::action).toList();
-  }
-
-  /// All letters, as soon as there is one to each of these people.
-  private String letters(Person... to) throws Exception {
-    var end = System.nanoTime() + Duration.ofSeconds(8).toNanos();
-    while (true) {
-      var all =
-          Arrays.stream(mail.getReceivedMessages())
-              .map(com.icegreen.greenmail.util.GreenMailUtil::getWholeMessage)
-              .reduce("", String::concat);
-      var arrived =
-          Arrays.stream(to).allMatch(person -> all.contains("To: " + people.emailOf(person)));
-      if (arrived || System.nanoTime() > end) {
-        assertThat(arrived).as("a letter to each").isTrue();
-        return all;
-      }
-      Thread.sleep(50);
-    }
   }
 
   @Test
@@ -183,33 +162,6 @@ class RecoveryTest {
         .contains("Too many tries");
     clock.forward(Duration.ofMinutes(16));
     back(codes.getFirst());
-  }
-
-  @Test
-  void the_person_and_the_other_owners_are_told_by_mail() throws Exception {
-    var other = people.with("Olive Other", Role.OWNER);
-    var staff = people.with("Dana Whitfield", Role.STAFF);
-    back(codes.getFirst());
-
-    assertThat(letters(vera, other))
-        .contains("Vera Lund", "/people/" + vera.id())
-        .doesNotContain("To: " + people.emailOf(staff), codes.getFirst());
-  }
-
-  @Test
-  void they_are_told_as_well_when_a_code_stood_in_for_the_six_digits() throws Exception {
-    people.password(vera);
-    var other = people.with("Olive Other", Role.OWNER);
-    var in =
-        pages
-            .post()
-            .uri("/sign-in")
-            .with(csrf())
-            .param("email", people.emailOf(vera))
-            .param("password", TestPeople.PASSWORD)
-            .param("code", codes.getFirst());
-    assertThat(in).hasStatus3xxRedirection();
-    assertThat(letters(vera, other)).contains("/people/" + vera.id());
   }
 
   @Test
