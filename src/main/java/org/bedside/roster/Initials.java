@@ -13,13 +13,13 @@ final class Initials {
 
   private final Names names;
   private final Units units;
-  private final int[] words;
+  private final NamedUnits text;
   private final List<Mention> found;
 
-  Initials(Names names, Units units, int[] words, List<Mention> found) {
+  Initials(Names names, Units units, NamedUnits text, List<Mention> found) {
     this.names = names;
     this.units = units;
-    this.words = words;
+    this.text = text;
     this.found = found;
   }
 
@@ -45,7 +45,7 @@ final class Initials {
       return;
     }
     for (int end = opens(last); end > last; end--) {
-      int surname = end == last + 1 ? words[last] : joined(last, end);
+      int surname = text.joined(last, end);
       if (names.is(surname, Names.SURNAME)) {
         var who = all(names.initials, Names.initialLast(letter(unit), surname));
         if (who.length > 0) {
@@ -64,15 +64,7 @@ final class Initials {
   }
 
   private int opens(int unit) {
-    return names.is(words[unit], Names.OPENS) ? Math.min(unit + 3, units.size) : unit + 1;
-  }
-
-  private int joined(int from, int to) {
-    var word = new StringBuilder();
-    for (int unit = from; unit < to; unit++) {
-      word.append(units.letters, units.from[unit], units.length(unit));
-    }
-    return names.lexicon.find(word.toString().toCharArray(), 0, word.length());
+    return names.is(text.word(unit), Names.OPENS) ? Math.min(unit + 3, units.size) : unit + 1;
   }
 
   private char letter(int unit) {
@@ -80,7 +72,7 @@ final class Initials {
   }
 
   private double everyday(int unit, double cost) {
-    return names.is(words[unit], Names.EVERYDAY) ? cost : 0;
+    return names.is(text.word(unit), Names.EVERYDAY) ? cost : 0;
   }
 
   /// "J.S.", "JS" is too little.
@@ -102,10 +94,10 @@ final class Initials {
         || units.length(next) != 1
         || !units.is(next, Units.CAPITAL)
         || units.before(next) != Gap.SPACE
-        || !names.is(words[unit], Names.GIVEN)) {
+        || !names.is(text.word(unit), Names.GIVEN)) {
       return;
     }
-    var who = all(names.initials, Names.firstInitial(words[unit], letter(next)));
+    var who = all(names.initials, Names.firstInitial(text.word(unit), letter(next)));
     if (who.length > 0) {
       boolean dot = units.before(next + 1) == Gap.DOT || ends(next);
       double score = (dot ? 0.58 : 0.4) - everyday(unit, 0.12);
@@ -118,7 +110,7 @@ final class Initials {
   }
 
   private void alone(int unit) {
-    int word = words[unit];
+    int word = text.word(unit);
     boolean marked = units.is(unit, Units.CAPITAL | Units.TAG);
     double doubt = (marked ? 0 : 0.12) + everyday(unit, 0.16);
     if (names.is(word, Names.GIVEN)) {
