@@ -31,7 +31,9 @@ enum About {
     var words = new EnumMap<About, Set<String>>(About.class);
     for (var line : Lists.lines("people.txt")) {
       var parts = List.of(line.split(" "));
-      words.put(valueOf(parts.getFirst()), new HashSet<>(parts.subList(1, parts.size())));
+      words
+          .computeIfAbsent(valueOf(parts.getFirst()), sense -> new HashSet<>())
+          .addAll(parts.subList(1, parts.size()));
     }
     return words;
   }

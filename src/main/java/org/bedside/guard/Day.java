@@ -174,6 +174,10 @@ record Day(int from, int to, LocalDate first, LocalDate last) {
     };
   }
 
+  static boolean isMonth(String word) {
+    return LONG_MONTHS.contains(word);
+  }
+
   private static int month(Page page, int at) {
     if (!page.has(at)) {
       return 0;

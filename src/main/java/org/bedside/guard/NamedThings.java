@@ -30,7 +30,7 @@ final class NamedThings {
   /// Whether a thing follows that bears the name: "Petrenko's Garage".
   static boolean follows(Page page, Naming naming) {
     var mention = naming.mention();
-    boolean single = mention != null && mention.form().compareTo(Form.INITIALS) > 0;
+    boolean single = mention != null && mention.form() == Form.LAST;
     return single ? is(page, naming) : !naming.titled() && after(page, naming);
   }
 
@@ -92,7 +92,9 @@ final class NamedThings {
   }
 
   private static boolean medical(Page page, Naming naming, int at) {
-    return at <= naming.to() + 1 && EPONYMS.contains(page.tokens.get(naming.to() - 1).stem());
+    int joint = page.word(naming.to()).equals("-") ? 1 : 0;
+    return at <= naming.to() + 1 + joint
+        && EPONYMS.contains(page.tokens.get(naming.to() - 1).stem());
   }
 
   private static boolean medicalWord(Page page, int at) {

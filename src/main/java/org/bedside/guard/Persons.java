@@ -15,6 +15,9 @@ final class Persons {
   /// Near health a likely name is enough to stop.
   private static final double TOLD = 0.3;
 
+  /// A name alone that is also an ordinary word scores no more.
+  private static final double ORDINARY = 0.16;
+
   private static final double DOUBTFUL = 0.45;
 
   private Persons() {}
@@ -47,9 +50,9 @@ final class Persons {
       full(page, naming, mention, care, cited);
     } else if (cited || NamedThings.follows(page, naming)) {
       return;
-    } else if (naming.titled() && mention.form() == Form.LAST) {
+    } else if (naming.titled() && (mention.form() == Form.LAST || mention.form() == Form.FIRST)) {
       level(page, naming, care, care.compareTo(Care.ABOUT) >= 0, true);
-    } else if (weak(naming, mention, care)) {
+    } else if (weak(page, naming, mention, care)) {
       level(page, naming, care, false, true);
     }
   }
@@ -75,16 +78,27 @@ final class Persons {
   }
 
   /// Whether less than a full name is worth a look.
-  private static boolean weak(Naming naming, Mention mention, Care care) {
+  private static boolean weak(Page page, Naming naming, Mention mention, Care care) {
     boolean about = care.compareTo(Care.ABOUT) >= 0;
     boolean near = care.compareTo(Care.NEAR) >= 0;
     return switch (mention.form()) {
       case INITIAL_LAST, FIRST_INITIAL, SHORT_HANDLE -> near || mention.score() >= 0.45;
       case INITIALS -> near;
       case FIRST, LAST ->
-          mention.score() > 0.16 ? about || (near && likely(naming)) : care == Care.SURE;
+          mention.score() > ORDINARY
+              ? about || (near && likely(naming))
+              : care == Care.SURE || (about && asName(page, naming));
       default -> about;
     };
+  }
+
+  /// Whether an ordinary word (Rich, May, Pearl) is written as a name: with a capital within the
+  /// sentence, or where the sentence goes on with he or she.
+  private static boolean asName(Page page, Naming naming) {
+    boolean capital = page.tokens.get(naming.name()).capital();
+    boolean within = naming.from() > page.sentenceStart(naming.from());
+    boolean month = Day.isMonth(page.word(naming.name()));
+    return capital && ((within && !month) || Care.goesOn(page, naming));
   }
 
   private static boolean likely(Naming naming) {

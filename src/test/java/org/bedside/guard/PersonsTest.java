@@ -48,7 +48,12 @@ class PersonsTest {
         "Can't stop thinking about Mrs. Arkwright's biopsy.",
         "E. Lomax needs a ride",
         "Mark L. drove here with a sugar of 48",
-        "T.A., our lupus patient, is worse"
+        "T.A., our lupus patient, is worse",
+        "The surgeon says Tamsin will keep the leg.",
+        "Called Rich with the biopsy result.",
+        "We pulled Grace's molar and she wants to frame it.",
+        "Grace spiked a fever last night, poor thing, and she wants tea",
+        "Lovely to see Ziggy back, the scar has healed."
       })
   void less_than_a_full_name_is_looked_at(String text) {
     assertThat(read(text).verdict()).as(text).isNotEqualTo(Verdict.CLEAR);
@@ -81,7 +86,12 @@ class PersonsTest {
         "Parkinson's is more than a tremor.",
         "A positive Babinski, a Romberg, and a Phalen.",
         "World Down Syndrome Day: odd socks on, please",
-        "Support groups for Hashimoto thyroiditis meet at noon."
+        "Support groups for Hashimoto thyroiditis meet at noon.",
+        "Rich food at the clinic party again.",
+        "Clinics in May and April are full.",
+        "Fournier's gangrene is rare, Todd's paralysis is not.",
+        "How do you remember Hand-Schüller-Christian disease?",
+        "The Wong-Baker faces and the Hoyer lift are in the store room."
       })
   void words_staff_authors_figures_and_diseases_are_clear(String text) {
     assertThat(read(text).findings()).as(text).isEmpty();
