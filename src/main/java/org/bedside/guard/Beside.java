@@ -61,7 +61,9 @@ final class Beside {
   }
 
   private static int narrowing(Page page, int at) {
-    var day = page.cues(at).open() > 0 && !page.safe.isBlind() ? null : Dated.at(page, at);
+    var cues = page.cues(at);
+    boolean open = cues.open() > (page.safe.isBlind() ? cues.personal() : 0);
+    var day = open ? null : Dated.at(page, at);
     if (day != null && isDay(page, day)) {
       page.find(Kind.DATE, at, day.to()).say("recently").remove().check(Reason.DATE);
       return day.to();
@@ -93,7 +95,7 @@ final class Beside {
             || page.is(day.to(), Sense.TIME)
             || page.is(day.from() - 1, Sense.VITAL);
     return switch (day.form()) {
-      case WHOLE -> free;
+      case WHOLE -> free && !Dates.isCentury(page, day);
       case VAGUE -> free && !measured && page.word(day.from() + 1).equals("/");
       case MONTH, ROW -> false;
     };

@@ -189,7 +189,7 @@ final class Dates {
   }
 
   /// "1 July 1818": the year is no year of anybody alive.
-  private static boolean isCentury(Page page, Dated day) {
+  static boolean isCentury(Page page, Dated day) {
     int year = page.word(day.to()).equals(",") ? day.to() + 1 : day.to();
     int value = page.has(year) && day.year() == 0 ? page.tokens.get(year).value() : 0;
     return value >= 1000 && value < 1900 && page.tokens.get(year).length() == 4;

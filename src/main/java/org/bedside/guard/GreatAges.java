@@ -161,7 +161,8 @@ final class GreatAges {
     }
     long person = Sense.PERSON.bit | Sense.PRONOUN.bit | Sense.RELATIVE.bit;
     boolean somebody =
-        (page.senses(at) & person) != 0
+        Set.of("he'll", "she'll", "she'd", "he'd").contains(page.word(at))
+            || (page.senses(at) & person) != 0
             || page.word(at).equals("patient")
             || page.word(at).equals("pt");
     boolean name =

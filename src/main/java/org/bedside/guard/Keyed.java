@@ -103,12 +103,19 @@ final class Keyed {
 
   static void read(Page page) {
     for (int at = 0; at < page.tokens.size(); at++) {
-      var hit = page.tokens.get(at).isWord() ? Keys.ALL.longestShortened(page, at) : null;
+      var hit = isApart(page, at) ? Keys.ALL.longestShortened(page, at) : null;
       if (hit != null) {
         int end = beside(page, hit.meaning(), at, hit.end());
         at = Math.max(at, Math.max(end, hit.end()) - 1);
       }
     }
+  }
+
+  /// A whole word, and no letters behind digits ("0ur").
+  private static boolean isApart(Page page, int at) {
+    var token = page.tokens.get(at);
+    boolean glued = at > 0 && !token.spaced() && page.tokens.get(at - 1).isNumber();
+    return token.isWord() && !glued;
   }
 
   /// Looks for the value of a key, first behind it, then before; the token after it, or -1.

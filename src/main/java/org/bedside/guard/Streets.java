@@ -69,6 +69,14 @@ final class Streets {
           "was", "are", "our", "your", "her", "his", "we", "a", "an", "more", "who", "that", "this",
           "as");
 
+  private static final long NO_STREET =
+      Sense.UNIT.bit
+          | Sense.TIME.bit
+          | Sense.GROUP.bit
+          | Sense.PRONOUN.bit
+          | Sense.CARED.bit
+          | Sense.CLINICAL.bit;
+
   private static final int MOST_NAMES = 5;
 
   private Streets() {}
@@ -223,7 +231,7 @@ final class Streets {
     }
     boolean plain = number(page, first) >= 2 && at <= first + 2;
     for (int name = first; name < at; name++) {
-      plain &= (page.senses(name) & ~Sense.PLACE_HEAD.bit) == 0 || SIDES.contains(page.word(name));
+      plain &= (page.senses(name) & NO_STREET) == 0;
     }
     return plain;
   }
