@@ -29,7 +29,20 @@ final class AddressTail {
           "flat",
           "box");
 
+  private static final Set<String> HOMES =
+      Set.of("apt", "apartment", "#", "unit", "flat", "trailer", "trlr", "lot", "space", "spc");
+
   private AddressTail() {}
+
+  /// Whether what ends before `end` is a flat: people live there, and no practice is.
+  static boolean isHome(Page page, int end) {
+    for (int at = end - 1; at > end - 5 && at > 0; at--) {
+      if (HOMES.contains(page.word(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /// Over "Apt 4B" and "#12" behind a street.
   static int unit(Page page, int at) {

@@ -59,7 +59,8 @@ final class AgeUnits {
         boolean capital = page.tokens.get(unit).capital();
         boolean digits = page.tokens.get(from).isNumber();
         boolean degrees = page.word(unit - 2).equals(".") && !page.tokens.get(from).spaced();
-        boolean code = isGluedTo(page, from) || isGluedTo(page, unit + 1);
+        boolean code =
+            isGluedTo(page, from) || isGluedTo(page, unit + 1) || isNumbered(page, unit + 1);
         boolean sure =
             digits && number.value() <= 110 && !degrees && !code && !isName(page, unit + 1);
         yield sure && (capital || (glued && isWordAfter(page, unit)))
@@ -77,6 +78,11 @@ final class AgeUnits {
         && !page.tokens.get(at).spaced()
         && (page.tokens.get(at).isNumber() || page.word(at - 1).equals("-"))
         && !page.word(at - 1).equals("(");
+  }
+
+  /// "3M 1860" is a make and its model.
+  private static boolean isNumbered(Page page, int at) {
+    return page.has(at) && page.tokens.get(at).isNumber() && page.tokens.get(at).length() > 2;
   }
 
   /// "34 F. Miller" is an initial.

@@ -14,6 +14,11 @@ final class Contacts {
 
   private Contacts() {}
 
+  /// Whether whoever calls the numbers of this area pays nothing: they are the public's.
+  static boolean isFree(String area) {
+    return TOLL_FREE.contains(area);
+  }
+
   static void read(Page page) {
     for (int at = 0; at < page.tokens.size(); at++) {
       if (page.tokens.get(at).isNumber() && !gluedToWord(page, at)) {
@@ -55,7 +60,8 @@ final class Contacts {
 
   private static void report(Page page, Run run) {
     var cues = page.cues(run.from());
-    boolean free = TOLL_FREE.contains(run.area()) && cues.personal() < 2;
+    boolean ordered = cues.clinical() && isFaxed(page, run.from());
+    boolean free = TOLL_FREE.contains(run.area()) && cues.personal() < 2 && !ordered;
     if (page.safe.phone(run.digits()) || free) {
       page.claim(run.from(), run.to());
       return;

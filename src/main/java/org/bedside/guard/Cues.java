@@ -41,6 +41,9 @@ record Cues(
   private static final Set<String> GREETINGS =
       Set.of("hey", "hi", "hello", "morning", "afternoon", "evening", "dear", "thanks");
 
+  private static final Set<String> DRIVES =
+      Set.of("blood", "food", "toy", "coat", "clothing", "book", "vaccine", "plasma", "membership");
+
   private static final Set<String> SPANS = Set.of("year", "month", "week", "day");
 
   static Set<String> words(String list) {
@@ -65,7 +68,7 @@ record Cues(
       sex += (senses & Sense.HER.bit) != 0 ? 1 : (senses & Sense.HIS.bit) != 0 ? -1 : 0;
       cared += (senses & Sense.CARED.bit) != 0 ? 1 : 0;
       old |= isLongAgo(page, at);
-      events += (senses & Sense.EVENT.bit) != 0 ? 1 : 0;
+      events += (senses & Sense.EVENT.bit) != 0 || isCampaign(page, at) ? 1 : 0;
     }
     boolean past = old && (all & Sense.BIRTH.bit) == 0;
     boolean pronoun = (all & Sense.PRONOUN.bit) != 0;
@@ -107,6 +110,15 @@ record Cues(
             && (page.word(at + 1).equals("-") || page.word(at + 1).equals("out"));
     boolean anyDay = page.word(at).equals("day") && !page.tokens.get(at).capital();
     return ruledOut || anyDay || GREETINGS.contains(page.word(at - 1));
+  }
+
+  /// "Nurses Week", "a blood drive".
+  private static boolean isCampaign(Page page, int at) {
+    var word = page.word(at);
+    boolean time = word.equals("week") || word.equals("month");
+    boolean titled = time && page.tokens.get(at).capital() && page.sentenceStart(at) < at;
+    return (titled && page.tokens.get(at - 1).capital())
+        || (word.equals("drive") && DRIVES.contains(page.word(at - 1)));
   }
 
   /// A year before most patients' care began.

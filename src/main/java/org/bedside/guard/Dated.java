@@ -72,6 +72,7 @@ record Dated(int from, int to, int year, Form form) {
         || !DOUBTFUL.contains(token.word())
         || page.word(at - 1).equals("on")
         || page.word(at - 1).equals("of")
+        || DayOfMonth.isSuffixed(page, at + 1)
         || (page.has(at - 1) && page.tokens.get(at - 1).isNumber());
   }
 
@@ -217,6 +218,7 @@ record Dated(int from, int to, int year, Form form) {
     boolean same = page.word(mark + 2).equals(page.word(mark)) && page.has(third);
     return same
             && page.tokens.get(third).isNumber()
+            && page.tokens.get(mark + 2).spaced() == page.tokens.get(mark).spaced()
             && (!page.tokens.get(third).spaced() || page.word(mark).equals("/"))
         ? third
         : -1;

@@ -110,6 +110,10 @@ final class Dates {
   private static final Set<String> LEADING =
       Set.of("on", "since", "of", "dated", "from", "by", "until", "around");
 
+  private static final Set<String> EXPIRY =
+      Set.of(
+          "exp", "expires", "expire", "expiry", "expiration", "expiring", "before", "rev", "mfg");
+
   private static final int NEAR = 4;
 
   private Dates() {}
@@ -125,9 +129,15 @@ final class Dates {
   }
 
   private static void report(Page page, Dated day) {
-    boolean birth = isBefore(page, day.from(), BIRTH) || isBornBehind(page, day.to());
+    boolean birth =
+        isBefore(page, day.from(), BIRTH)
+            || isBornBehind(page, day.to())
+            || isBirthDate(page, day.from());
     boolean life = birth || isBefore(page, day.from(), OF_A_LIFE);
     var cues = page.cues(day.from());
+    if (isCentury(page, day) || (isExpiry(page, day.from()) && cues.personal() == 0)) {
+      return;
+    }
     if (!life && !isMeant(page, day, cues)) {
       return;
     }
@@ -167,6 +177,30 @@ final class Dates {
     return false;
   }
 
+  /// "Birth date on the wristband was wrong, should be 1949/08/23": said once in the sentence.
+  private static boolean isBirthDate(Page page, int from) {
+    for (int at = from - 1; at >= page.sentenceStart(from); at--) {
+      boolean date = page.word(at + 1).equals("date") || page.word(at - 2).equals("date");
+      if (page.word(at).equals("dob") || (page.word(at).equals("birth") && date)) {
+        return !page.any(page.sentenceStart(from), from, Sense.PUBLISHED);
+      }
+    }
+    return false;
+  }
+
+  /// "1 July 1818": the year is no year of anybody alive.
+  static boolean isCentury(Page page, Dated day) {
+    int year = page.word(day.to()).equals(",") ? day.to() + 1 : day.to();
+    int value = page.has(year) && day.year() == 0 ? page.tokens.get(year).value() : 0;
+    return value >= 1000 && value < 1900 && page.tokens.get(year).length() == 4;
+  }
+
+  /// "exp 11/27" on a package.
+  private static boolean isExpiry(Page page, int from) {
+    int at = ".:".contains(page.word(from - 1)) ? from - 2 : from - 1;
+    return EXPIRY.contains(page.word(at));
+  }
+
   /// "3/22/1989 DOB", "7-4-61 (date of birth)".
   private static boolean isBornBehind(Page page, int to) {
     for (int at = to; at < to + 4 && page.has(at); at++) {
@@ -181,7 +215,11 @@ final class Dates {
   }
 
   private static boolean isMeant(Page page, Dated day, Cues cues) {
-    boolean apart = cues.personal() == 0 && cues.open() == 0;
+    int start = page.sentenceStart(day.from());
+    boolean apart =
+        cues.personal() == 0
+            && cues.open() == 0
+            && !page.any(start, page.sentenceEnd(day.from()), Sense.NOT_PERSON);
     boolean personal = cues.isPersonal() || (apart && page.cues().isPersonal());
     return switch (day.form()) {
       case WHOLE -> personal || apart || (cues.clinical() && cues.open() == 0);

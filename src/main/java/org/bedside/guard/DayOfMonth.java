@@ -43,6 +43,11 @@ final class DayOfMonth {
     return nth(page, at);
   }
 
+  /// "30th", "2nd".
+  static boolean isSuffixed(Page page, int at) {
+    return page.has(at) && page.tokens.get(at).isNumber() && end(page, at) == at + 2;
+  }
+
   /// The token after "third" or "twenty-first", or -1.
   static int nth(Page page, int at) {
     if (NTH.containsKey(page.word(at))) {

@@ -147,14 +147,27 @@ final class Emails {
 
   private static void report(Page page, int start, int domain, int end, boolean sign) {
     var written = page.text(start, end);
+    var plain = plain(page, domain, end);
     boolean ours =
-        page.safe.host(page.text(domain, end))
+        page.safe.host(plain)
+            || page.safe.email(plain(page, start, domain) + "@" + plain)
             || (sign && page.safe.email(written.replace(" ", "")));
     if (ours) {
       page.claim(start, end);
     } else {
       page.find(Kind.EMAIL, start, end).say("our office").remove().stop(Reason.EMAIL);
     }
+  }
+
+  /// The words and dots alone: "ferrystreet (dot) example" is "ferrystreet.example".
+  private static String plain(Page page, int from, int to) {
+    var plain = new StringBuilder();
+    for (int at = from; at < to; at++) {
+      var word = page.word(at);
+      boolean skipped = isBracket(page, at) || word.equals("@") || word.equals("at");
+      plain.append(isDotWord(word) ? "." : skipped ? "" : word);
+    }
+    return plain.toString();
   }
 
   private static boolean isBracket(Page page, int at) {

@@ -87,7 +87,9 @@ final class GreatAges {
     if (isSubject(page, from) && !isCounted(page, after)) {
       return add(page, from, after, "over 89");
     }
-    return isAside(page, from, after) ? add(page, from, after, "over 89") : -1;
+    return isOfSomebody(page, from, after) || isAnswer(page, from) || isAside(page, from, after)
+        ? add(page, from, after, "over 89")
+        : -1;
   }
 
   /// "people over 90", "90 to 95", a temperature, a saturation, a building.
@@ -159,7 +161,8 @@ final class GreatAges {
     }
     long person = Sense.PERSON.bit | Sense.PRONOUN.bit | Sense.RELATIVE.bit;
     boolean somebody =
-        (page.senses(at) & person) != 0
+        Set.of("he'll", "she'll", "she'd", "he'd").contains(page.word(at))
+            || (page.senses(at) & person) != 0
             || page.word(at).equals("patient")
             || page.word(at).equals("pt");
     boolean name =
@@ -187,6 +190,28 @@ final class GreatAges {
             || (page.senses(from - 2) & (Sense.PERSON.bit | Sense.RELATIVE.bit)) != 0;
     boolean starts = from == page.sentenceStart(from) && closes;
     return closes && (aside || at || starts) && ofSomebody && (isPerson(page, from) || birthday);
+  }
+
+  /// "a lady of 98 asked": no comma need follow.
+  private static boolean isOfSomebody(Page page, int from, int after) {
+    long person = Sense.HER.bit | Sense.HIS.bit;
+    return page.word(from - 1).equals("of")
+        && ((page.senses(from - 2) & person) != 0 || page.word(from - 2).equals("patient"))
+        && !isCounted(page, after)
+        && !page.is(after, Sense.TIME);
+  }
+
+  /// "How old are you?" "Ninety-four."
+  private static boolean isAnswer(Page page, int from) {
+    int last = Math.max(0, from - 9);
+    boolean asked = false;
+    for (int at = from - 1; at > last; at--) {
+      asked |= page.word(at).equals("?");
+      if (page.word(at).equals("old") && page.word(at - 1).equals("how")) {
+        return asked;
+      }
+    }
+    return false;
   }
 
   private static int add(Page page, int from, int to, String instead) {

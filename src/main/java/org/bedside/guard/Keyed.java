@@ -49,16 +49,28 @@ final class Keyed {
           "reads",
           "read",
           "are",
-          "identifier");
+          "identifier",
+          "?",
+          "nos",
+          "numbers",
+          "nummer",
+          "->",
+          ">");
 
   private static final Set<String> FILLERS =
       Set.of(
           ".", "-", "in", "(", "of", "with", "*", "/", ",", "\"", "'", "[", "on", "as", "the",
           "her", "his", "my", "their", "file", "card", "last", "four", "digits", "it", "says",
-          "shows", "listed", "for", "under", "per", "this", "that", "still", "s", "patient", "a");
+          "shows", "listed", "for", "under", "per", "this", "that", "still", "s", "patient", "a",
+          "|", "~", "+", ">", "here", "all", "be", "should", "seems", "to", "say", "new", "old",
+          "now");
+
+  /// What may stand between a doubtful word ("form", "page") and the number of a thing.
+  private static final Set<String> TIGHT =
+      Set.of("#", ":", "no", "number", "num", "nr", "nos", "numbers", "code", "codes", ".", "(");
 
   private static final Set<String> LINKS =
-      Set.of("is", "was", "as", "(", "=", ",", "-", ":", "[", "under", "for");
+      Set.of("is", "was", "as", "(", "=", ",", "-", ":", "[", "under", "for", "<", ">", "?", "*");
 
   private static final Set<String> BETWEEN =
       Set.of(
@@ -76,7 +88,13 @@ final class Keyed {
           "this",
           "that",
           "your",
-          "for");
+          "for",
+          "that's",
+          "thats",
+          "it's",
+          "new",
+          "old",
+          "full");
 
   private static final Set<String> OWNERS =
       Set.of("her", "his", "their", "my", "your", "our", "the", "a", "an", "this", "that", "its");
@@ -85,12 +103,19 @@ final class Keyed {
 
   static void read(Page page) {
     for (int at = 0; at < page.tokens.size(); at++) {
-      var hit = page.tokens.get(at).isWord() ? Keys.ALL.longest(page, at) : null;
+      var hit = isApart(page, at) ? Keys.ALL.longestShortened(page, at) : null;
       if (hit != null) {
         int end = beside(page, hit.meaning(), at, hit.end());
         at = Math.max(at, Math.max(end, hit.end()) - 1);
       }
     }
+  }
+
+  /// A whole word, and no letters behind digits ("0ur").
+  private static boolean isApart(Page page, int at) {
+    var token = page.tokens.get(at);
+    boolean glued = at > 0 && !token.spaced() && page.tokens.get(at - 1).isNumber();
+    return token.isWord() && !glued;
   }
 
   /// Looks for the value of a key, first behind it, then before; the token after it, or -1.
@@ -106,6 +131,7 @@ final class Keyed {
     boolean named = key.isStrong() || SIGNS.contains(page.word(after - 1));
     if (before != null
         && !known
+        && !isOfThing(page, before)
         && named
         && key.bare() < NEVER
         && key.kind() != null
@@ -122,22 +148,26 @@ final class Keyed {
     for (int at = after; page.has(at) && at < after + 16; at++) {
       var word = page.word(at);
       if (at >= limit && !word.equals("\n") && !word.equals("#")) {
-        // The number may stand on a line of its own, and "no." ends no sentence.
-        boolean goesOn = page.word(at - 1).equals("\n") || page.word(at - 1).equals(".");
+        // The number may stand on a line of its own, "no." ends no sentence, and one may ask for
+        // it.
+        boolean goesOn = at > 0 && "\n.?".contains(page.word(at - 1));
         if (!goesOn || at > limit) {
           return null;
         }
       }
       boolean small = SIGNS.contains(word) || FILLERS.contains(word) || word.equals("\n");
       boolean next = !small && page.tokens.get(at).isWord() && spaced(page, at + 1);
-      if (next && Keys.ALL.longest(page, at) != null) {
+      if (next && Keys.ALL.longestShortened(page, at) != null) {
         return null;
       }
       var value = SIGNS.contains(word) || word.equals("a") ? null : Value.at(page, at);
       if (value != null) {
         return value;
       }
-      if (!small && Keys.ALL.longest(page, at) != null) {
+      if (!small && Keys.ALL.longestShortened(page, at) != null) {
+        return null;
+      }
+      if (key.isWeakThing() && !TIGHT.contains(word)) {
         return null;
       }
       signed[0] |= SIGNS.contains(word);
@@ -169,6 +199,9 @@ final class Keyed {
     if (key.kind() == null) {
       return true;
     }
+    if (isOfThing(page, value)) {
+      return false;
+    }
     int last = value.to();
     boolean measure =
         page.is(last, Sense.UNIT)
@@ -184,12 +217,23 @@ final class Keyed {
         page.word(last).equals(",") && !spaced(page, last + 1) && value.digits() <= 3;
     boolean measured = measure && value.digits() <= 4;
     boolean year = !signed && value.to() == value.from() + 1 && isYear(page, value.from());
+    int least = signed ? key.signed() : key.bare();
+    boolean mixed = value.digits() >= 3 && least <= 6 && value.length(page) >= 8;
     return !measured
         && !money
         && !date
         && !thousands
         && !year
-        && value.digits() >= (signed ? key.signed() : key.bare());
+        && (value.digits() >= least || mixed);
+  }
+
+  /// A trial, a paper, or a number that everybody may call.
+  static boolean isOfThing(Page page, Value value) {
+    boolean free =
+        page.word(value.from()).equals("1")
+            && page.word(value.from() + 1).equals("-")
+            && Contacts.isFree(page.word(value.from() + 2));
+    return free || LookAlikes.isRegister(page.word(value.from()));
   }
 
   private static boolean isYear(Page page, int at) {

@@ -24,6 +24,11 @@ record Keys(@Nullable Kind kind, int signed, int bare, int reach, String instead
     return bare <= signed;
   }
 
+  /// Whether the words only seldom have a number, and that number is nobody's.
+  boolean isWeakThing() {
+    return kind == null && reach == 0;
+  }
+
   Reason reason() {
     return switch (Objects.requireNonNull(kind)) {
       case SSN -> Reason.SSN;

@@ -69,7 +69,7 @@ final class LookAlikes {
       int end = -1;
       if (token.isNumber()) {
         end = measure(page, at);
-      } else if (token.isWord() && token.length() <= 4) {
+      } else if (token.isWord() && token.length() <= 6) {
         end = code(page, at);
       } else if (token.is("$") || (token.is("#") && isRank(page, at))) {
         end = number(page, at + 1);
@@ -89,13 +89,17 @@ final class LookAlikes {
     }
     var word = page.word(at);
     int end = glued(page, at);
-    if (word.equals("nct") || word.equals("v") || word.equals("pmc") || word.equals("rs")) {
+    if (isRegister(word) || word.equals("v")) {
       return end;
     }
     boolean free = at == 0 || page.tokens.get(at).spaced() || "(,/:;".contains(page.word(at - 1));
-    return word.length() == 1 && free && page.tokens.get(at).capital() && isCode(page, at)
-        ? end
-        : -1;
+    boolean coded = word.length() == 1 && free && page.tokens.get(at).capital() && isCode(page, at);
+    return coded && !Rooms.isNamed(page, at, end) ? end : -1;
+  }
+
+  /// Whether codes that begin so are of a trial, a paper or a gene.
+  static boolean isRegister(String word) {
+    return word.equals("nct") || word.equals("pmc") || word.equals("rs") || word.equals("isrctn");
   }
 
   /// "E11.9", "I10", "Z00.00" and "G0438": a letter and two digits with a dot, or four digits.
@@ -178,8 +182,10 @@ final class LookAlikes {
     return isHalf(page, at) ? at + 1 : at;
   }
 
+  /// "4 a.m.", "4p"; the "4A" of a ward is written large.
   private static boolean isHalf(Page page, int at) {
-    return HALVES.contains(page.word(at));
+    boolean ward = page.word(at).length() == 1 && page.tokens.get(at).capital();
+    return HALVES.contains(page.word(at)) && (!ward || page.word(at + 1).equals("."));
   }
 
   private static boolean isSaying(Page page, int at) {

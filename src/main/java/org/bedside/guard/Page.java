@@ -81,10 +81,20 @@ final class Page {
           at + 1 == tokens.size()
               || (tokens.get(at + 1).spaced()
                   && tokens.get(at + 1).sort() != Token.Sort.MARK
+                  && !trailsOff(at)
                   && !tokens.get(at + 1).word().equals("m")
                   && (at == 0 || !isShort(tokens.get(at - 1))));
       default -> false;
     };
+  }
+
+  /// Three dots before a small letter: the same sentence after a pause.
+  private boolean trailsOff(int at) {
+    return at > 1
+        && tokens.get(at - 1).is(".")
+        && tokens.get(at - 2).is(".")
+        && tokens.get(at + 1).isWord()
+        && !tokens.get(at + 1).capital();
   }
 
   /// What a dot shortens: "St.", "J.".

@@ -8,7 +8,13 @@ import java.util.Set;
 /// Words in a row, written as "sorry about|for your". A word that ends in ? may be missing.
 record Phrase(List<Step> steps) {
 
-  record Step(Set<String> words, boolean optional) {}
+  record Step(Set<String> words, boolean optional) {
+
+    boolean says(Page page, int at) {
+      return page.has(at)
+          && (words.contains(page.word(at)) || words.contains(page.tokens.get(at).stem()));
+    }
+  }
 
   static Phrase of(String pattern) {
     return new Phrase(Arrays.stream(pattern.split(" ")).map(Phrase::step).toList());
@@ -42,6 +48,22 @@ record Phrase(List<Step> steps) {
     for (var step : steps) {
       if (step.words().contains(page.word(at))) {
         at++;
+      } else if (!step.optional()) {
+        return -1;
+      }
+    }
+    return at == start ? -1 : at;
+  }
+
+  /// The same, over the dots of short forms ("inv. no.") and the "'s" of "the number's".
+  int matchShortened(Page page, int start) {
+    int at = start;
+    for (var step : steps) {
+      boolean dot = at > start && page.word(at).equals(".") && page.word(at - 1).length() <= 4;
+      if (step.says(page, at)) {
+        at++;
+      } else if (dot && step.says(page, at + 1)) {
+        at += 2;
       } else if (!step.optional()) {
         return -1;
       }

@@ -13,6 +13,11 @@ final class Phrases<T> {
   /// A phrase that was found: what it stands for and the token after it.
   record Hit<T>(T meaning, int end) {}
 
+  @FunctionalInterface
+  private interface Match {
+    int end(Phrase phrase, Page page, int at);
+  }
+
   private record Entry<T>(Phrase phrase, T meaning) {}
 
   private final Map<String, List<Entry<T>>> byFirst = new HashMap<>();
@@ -26,13 +31,23 @@ final class Phrases<T> {
 
   /// The longest phrase that begins at `at`; of two as long, the one that was added first.
   @Nullable Hit<T> longest(Page page, int at) {
-    var entries = byFirst.get(page.word(at));
+    return longest(page, at, byFirst.get(page.word(at)), Phrase::match);
+  }
+
+  /// The same, of words that may be shortened ("inv. no.") or own what follows ("the number's").
+  @Nullable Hit<T> longestShortened(Page page, int at) {
+    var entries = page.has(at) ? byFirst.get(page.tokens.get(at).stem()) : null;
+    return longest(page, at, entries, Phrase::matchShortened);
+  }
+
+  private @Nullable Hit<T> longest(
+      Page page, int at, @Nullable List<Entry<T>> entries, Match match) {
     if (entries == null) {
       return null;
     }
     Hit<T> best = null;
     for (var entry : entries) {
-      int end = entry.phrase().match(page, at);
+      int end = match.end(entry.phrase(), page, at);
       if (end > at && (best == null || end > best.end())) {
         best = new Hit<>(entry.meaning(), end);
       }

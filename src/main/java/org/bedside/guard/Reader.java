@@ -16,6 +16,7 @@ interface Reader {
         Addresses::read,
         Keyed::read,
         Shapes::read,
+        Plates::read,
         Contacts::read,
         new Descriptions(roster),
         Dates::read,
@@ -26,6 +27,8 @@ interface Reader {
         Rooms::read,
         Locations::read,
         Persons::read,
+        Beside::read,
+        Strays::read,
         Confirmations::read);
   }
 

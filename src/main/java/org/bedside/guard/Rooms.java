@@ -62,9 +62,50 @@ final class Rooms {
           "chat",
           "new");
 
+  /// Where nobody meets but who lies there.
+  private static final Set<String> BEDS =
+      Set.of("bed", "crib", "isolette", "stretcher", "gurney", "cubicle");
+
+  private static final Set<String> ASIDES =
+      Set.of(
+          "(", ",", "?", ".", "-", "that's", "thats", "the", "is", "it's", "her", "his", "my",
+          "this", "i", "mean", "as", "in", "a", "\"", "'");
+
+  private static final Set<String> HALLS =
+      Set.of(
+          "library",
+          "hotel",
+          "school",
+          "courthouse",
+          "museum",
+          "church",
+          "community",
+          "university",
+          "hall",
+          "mall",
+          "building",
+          "conference",
+          "convention",
+          "capitol",
+          "annex",
+          "campus");
+
   private static final Set<String> SIGNS = Set.of("#", "no", ".", "number", ":", "num");
 
   private Rooms() {}
+
+  /// Whether a word beside it says that a number is a room's: "rm C15", "C15? (room)".
+  static boolean isNamed(Page page, int at, int end) {
+    int back = at - 1;
+    while (back > at - 4 && SIGNS.contains(page.word(back))) {
+      back--;
+    }
+    boolean asked = false;
+    for (int next = end; next < end + 4 && !asked; next++) {
+      asked = page.word(next).equals("room") || page.word(next).equals("rm");
+    }
+    return ROOMS.contains(page.word(back)) || asked;
+  }
 
   static void read(Page page) {
     for (int at = 0; at < page.tokens.size(); at++) {
@@ -81,13 +122,62 @@ final class Rooms {
       value++;
     }
     int end = valueEnd(page, value);
-    if (end < 0 || (page.is(end, Sense.UNIT) && page.tokens.get(end).spaced())) {
+    if (end < 0) {
+      return asked(page, at);
+    }
+    if ((page.is(end, Sense.UNIT) && page.tokens.get(end).spaced())) {
       return -1;
     }
     if (!isPublic(page, at, end)) {
-      report(page, at, end);
+      int from = BEDS.contains(page.word(at)) ? valueStart(page, at) : at;
+      report(page, from < 0 ? at : from, end);
+      moved(page, at);
     }
     return end;
+  }
+
+  /// "from 4A to room 506": where somebody lay before.
+  private static void moved(Page page, int at) {
+    int from = page.word(at - 1).equals("to") ? valueStart(page, at - 1) : -1;
+    if (from > 0 && Set.of("from", "out", "of").contains(page.word(from - 1))) {
+      report(page, from, at - 1);
+    }
+  }
+
+  /// "412? (room)", "B14, that's the room": the word behind its number.
+  private static int asked(Page page, int at) {
+    boolean bracket = page.word(at - 1).equals("(");
+    int back = bracket ? at - 2 : at - 1;
+    boolean linked = bracket;
+    while (back > 0 && back > at - 7 && ASIDES.contains(page.word(back))) {
+      linked |= ",?.-(".contains(page.word(back)) || page.word(back).equals("is");
+      back--;
+    }
+    int from = linked ? valueStart(page, back + 1) : -1;
+    boolean own = !PUBLIC_ROOMS.contains(page.word(at - 1)) && page.word(at).startsWith("r");
+    if (from < 0 || !own || page.cues().open() > page.cues().personal()) {
+      return -1;
+    }
+    report(page, from, back + 1);
+    return at + 1;
+  }
+
+  /// The first token of a room's number that ends before `end`, or -1.
+  private static int valueStart(Page page, int end) {
+    int start = end - 1;
+    while (start > 0
+        && start > end - 4
+        && !page.tokens.get(start).spaced()
+        && isPart(page, start)) {
+      start--;
+    }
+    boolean number = false;
+    for (int at = Math.max(0, start); at < end; at++) {
+      number |= page.tokens.get(at).isNumber();
+    }
+    boolean led = start == 0 || (start > 0 && page.tokens.get(start).spaced());
+    boolean unit = page.is(start - 1, Sense.UNIT) || page.is(start - 1, Sense.VITAL);
+    return number && led && !unit && valueEnd(page, start) == end ? start : -1;
   }
 
   private static int valueEnd(Page page, int value) {
@@ -127,10 +217,42 @@ final class Rooms {
     boolean shared =
         PUBLIC_ROOMS.contains(page.word(at - 1)) || PUBLIC_ROOMS.contains(page.word(at - 2));
     boolean placed =
-        page.word(end).equals("of") || (page.word(at).equals("suite") && cues.personal() < 2);
+        isOfPublic(page, end) || (page.word(at).equals("suite") && cues.personal() < 2);
     boolean practice = page.word(at - 1).equals("exam") && cues.personal() < 2;
-    boolean event = cues.open() >= 2 && cues.personal() < 4 && cues.personal() <= cues.open();
-    return shared || placed || practice || event;
+    boolean event =
+        cues.open() >= 2
+            && cues.personal() < 4
+            && cues.personal() <= cues.open()
+            && (cues.event() || cues.personal() == 0)
+            && !(isIn(page, at) && !isHotel(page, at))
+            && !BEDS.contains(page.word(at));
+    boolean many = page.word(at).equals("rooms") && cues.personal() == 0;
+    return many || shared || placed || practice || event;
+  }
+
+  /// "room 12 of the library".
+  private static boolean isOfPublic(Page page, int end) {
+    for (int at = end + 1; page.word(end).equals("of") && at < end + 5; at++) {
+      if (HALLS.contains(page.word(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHotel(Page page, int at) {
+    for (int near = page.sentenceStart(at); near < page.sentenceEnd(at); near++) {
+      if (HALLS.contains(page.word(near))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "I'm in room 4511".
+  private static boolean isIn(Page page, int at) {
+    boolean lies = page.word(at - 1).equals("in") || page.word(at - 1).equals("from");
+    return lies && page.is(at - 2, Sense.FIRST);
   }
 
   /// "ICU 9", "ED bed 4" is read as a bed.

@@ -55,6 +55,9 @@ record Run(int from, int to, String digits, boolean sure) {
     if (plus) {
       return number.length() >= 8 && number.length() <= MOST_DIGITS + 2;
     }
+    if (number.charAt(0) == '0' && number.length() >= 9) {
+      return national(number, shape, called);
+    }
     if (number.length() == 11 && number.startsWith("1")) {
       return northAmerican(number.substring(1)) && (called || grouped(shape));
     }
@@ -63,6 +66,19 @@ record Run(int from, int to, String digits, boolean sure) {
     }
     boolean local = number.length() == 7 && number.charAt(0) >= '2';
     return local && (shape.toString().equals("34") || (called && shape.length() <= 2));
+  }
+
+  /// The trunk prefix of most countries: "020 7946 0756", "0491 570 161", "01632 960983".
+  private static boolean national(String number, CharSequence shape, boolean called) {
+    if (number.length() > 11 || number.charAt(1) == '0') {
+      return false;
+    }
+    return called
+        || switch (shape.toString()) {
+          case "344", "56", "533", "434", "433", "353", "47", "38", "46", "55", "22222", "244" ->
+              true;
+          default -> false;
+        };
   }
 
   private static boolean northAmerican(String ten) {

@@ -4,30 +4,8 @@ import java.util.Set;
 import org.bedside.words.Token;
 
 /// Finds numbers that show by their form alone what they are: a social security number, a payment
-/// card, a vehicle, a Medicare number, the address of a computer.
+/// card, a vehicle, a Medicare number. Asks [Computers] and [Codes] for theirs.
 final class Shapes {
-
-  private static final Set<String> NET =
-      Set.of(
-          "ip",
-          "ips",
-          "address",
-          "login",
-          "logged",
-          "device",
-          "camera",
-          "network",
-          "signed",
-          "host",
-          "server",
-          "router",
-          "wifi",
-          "access",
-          "accessed",
-          "portal",
-          "traced",
-          "block",
-          "log");
 
   private static final Set<String> PROOF =
       Set.of(
@@ -63,9 +41,8 @@ final class Shapes {
       if (page.tokens.get(at).isNumber()) {
         end = Math.max(social(page, at), card(page, at));
       }
-      if (end < 0 && ".:".contains(page.has(at + 1) ? page.word(at + 1) : " ")) {
-        end = computer(page, at);
-      }
+      end = end < 0 ? Computers.read(page, at) : end;
+      end = end < 0 ? Codes.read(page, at) : end;
       end = end < 0 && goesOn(page, at + 1) ? letters(page, at) : end;
       end = end < 0 ? nine(page, at) : end;
       at = Math.max(at, end - 1);
@@ -173,62 +150,6 @@ final class Shapes {
     return sum % 10 == 0;
   }
 
-  /// 203.0.113.7, unless it is a version, and six or eight groups of hexadecimal digits.
-  private static int computer(Page page, int at) {
-    int end = at;
-    boolean four = true;
-    for (int part = 0; part < 4; part++, end += 2) {
-      four &=
-          page.has(end) && page.tokens.get(end).value() >= 0 && page.tokens.get(end).value() < 256;
-      four &= part == 3 || page.word(end + 1).equals(".");
-    }
-    end = at + 7;
-    boolean more =
-        page.word(end).equals(".") && page.has(end + 1) && !page.tokens.get(end + 1).spaced();
-    if (four && !more && !isVersion(page, at, end)) {
-      page.find(Kind.IP, at, end).say("a computer").remove().stop(Reason.IP);
-      return end;
-    }
-    return hexadecimal(page, at);
-  }
-
-  /// Four small numbers are a version or a section, unless a word says that they are an address.
-  private static boolean isVersion(Page page, int at, int end) {
-    for (int index = page.sentenceStart(at); index < page.sentenceEnd(at); index++) {
-      if (NET.contains(page.word(index))) {
-        return false;
-      }
-    }
-    int largest = 0;
-    for (int part = at; part < end; part += 2) {
-      largest = Math.max(largest, page.tokens.get(part).value());
-    }
-    return largest <= 30 || page.word(at - 1).equals("version") || page.word(at - 1).equals("v");
-  }
-
-  private static int hexadecimal(Page page, int at) {
-    int colons = 0;
-    int end = at;
-    while (page.has(end) && end < at + 40 && (end == at || !page.tokens.get(end).spaced())) {
-      var word = page.word(end);
-      if (!word.equals(":") && !word.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
-        break;
-      }
-      colons += word.equals(":") ? 1 : 0;
-      end++;
-    }
-    boolean hardware =
-        colons == 5 && page.tokens.get(end - 1).end() - page.tokens.get(at).start() == 17;
-    if (colons < 4) {
-      return -1;
-    }
-    page.find(hardware ? Kind.DEVICE : Kind.IP, at, end)
-        .say(hardware ? "a device" : "a computer")
-        .remove()
-        .stop(hardware ? Reason.DEVICE : Reason.IP);
-    return end;
-  }
-
   /// Letters and digits in one word: a vehicle's number, a Medicare number.
   private static int letters(Page page, int at) {
     var word = new StringBuilder();
@@ -267,7 +188,7 @@ final class Shapes {
   }
 
   /// The form of a Medicare Beneficiary Identifier, CMS 2018: C A AN N A AN N A A N N.
-  private static boolean isMedicare(CharSequence word) {
+  static boolean isMedicare(CharSequence word) {
     var form = "caxnaxnaann";
     for (int at = 0; at < MEDICARE; at++) {
       char c = word.charAt(at);

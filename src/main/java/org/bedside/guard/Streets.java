@@ -2,7 +2,7 @@ package org.bedside.guard;
 
 import java.util.Set;
 
-/// Finds streets and boxes of mail, and asks [Zips] for ZIP codes.
+/// Finds streets, and asks [Boxes] and [Zips] for theirs.
 final class Streets {
 
   private static final Set<String> NOT_NAMES =
@@ -69,6 +69,14 @@ final class Streets {
           "was", "are", "our", "your", "her", "his", "we", "a", "an", "more", "who", "that", "this",
           "as");
 
+  private static final long NO_STREET =
+      Sense.UNIT.bit
+          | Sense.TIME.bit
+          | Sense.GROUP.bit
+          | Sense.PRONOUN.bit
+          | Sense.CARED.bit
+          | Sense.CLINICAL.bit;
+
   private static final int MOST_NAMES = 5;
 
   private Streets() {}
@@ -82,10 +90,8 @@ final class Streets {
         end = end < 0 ? Zips.read(page, at) : end;
       } else if (token.capital() && page.is(at, Sense.SURE_STREET)) {
         end = named(page, at);
-      } else if (token.is("box") || token.is("pobox")) {
-        end = postBox(page, at);
-      } else if (token.is("rr") || token.is("hc")) {
-        end = ruralRoute(page, at);
+      } else {
+        end = Boxes.read(page, at);
       }
       at = Math.max(at, end - 1);
     }
@@ -114,13 +120,17 @@ final class Streets {
         glued || (page.word(first).equals("1") && page.word(first + 1).equals("/"))
             ? first + 1
             : first;
-    int end = road(page, first);
+    int end = Math.max(road(page, first), corner(page, at));
     end = end < 0 ? suffixed(page, first) : end;
     if (end < 0) {
       return -1;
     }
-    int stop = AddressTail.town(page, AddressTail.unit(page, side(page, end)));
-    if (!isPublic(page, at)) {
+    int unit = AddressTail.unit(page, side(page, end));
+    boolean home =
+        unit > side(page, end) && AddressTail.isHome(page, unit) && page.cues(at).clinical();
+    int stop = AddressTail.town(page, unit);
+    boolean open = isPublic(page, at) && page.cues(at).open() > (page.cues(at).group() ? 2 : 0);
+    if (home || !open) {
       page.find(Kind.ADDRESS, at, stop).sayFor("nearby").remove().stop(Reason.STREET);
     }
     return stop;
@@ -134,6 +144,17 @@ final class Streets {
             && at > 0
             && !before.isEmpty()
             && !before.equals(":"));
+  }
+
+  /// "6th and Alder", where somebody was found or lives.
+  private static int corner(Page page, int at) {
+    boolean nth = isOrdinal(page, at + 1);
+    boolean and = page.word(at + 2).equals("and") || page.word(at + 2).equals("&");
+    boolean name = page.has(at + 3) && (isName(page, at + 3) || page.tokens.get(at + 3).isNumber());
+    boolean led =
+        Set.of("near", "at", "on", "of", "by", "from", "around", "behind")
+            .contains(page.word(at - 1));
+    return nth && and && name && led && page.cues(at).personal() >= 2 ? at + 4 : -1;
   }
 
   /// "Highway 12", "County Road 7", "State Route 21".
@@ -157,11 +178,12 @@ final class Streets {
   /// The token after the word for a street behind up to five names, or -1.
   private static int suffixed(Page page, int first) {
     int name0 = SIDES.contains(page.word(first)) ? first + 1 : first;
+    name0 = name0 > first && page.word(name0).equals(".") ? name0 + 1 : name0;
     boolean lower =
         page.has(name0) && page.tokens.get(name0).isWord() && !page.tokens.get(name0).capital();
     for (int at = first; page.has(at) && at < first + MOST_NAMES + 2; at++) {
       var token = page.tokens.get(at);
-      boolean suffix = page.is(at, Sense.STREET) && at > first && isSuffix(page, first, at, lower);
+      boolean suffix = page.is(at, Sense.STREET) && at > first && isSuffix(page, name0, at, lower);
       if (suffix && !goesOn(page, at + 1)) {
         return page.word(at + 1).equals(".") && isDotted(page, at) ? at + 2 : at + 1;
       }
@@ -207,11 +229,20 @@ final class Streets {
     if (page.is(at, Sense.SURE_STREET)) {
       return at <= first + 3;
     }
-    boolean plain = page.tokens.get(first - 1).length() >= 2 && at <= first + 2;
+    boolean plain = number(page, first) >= 2 && at <= first + 2;
     for (int name = first; name < at; name++) {
-      plain &= (page.senses(name) & ~Sense.PLACE_HEAD.bit) == 0 || SIDES.contains(page.word(name));
+      plain &= (page.senses(name) & NO_STREET) == 0;
     }
     return plain;
+  }
+
+  /// How many digits the number of the house before `first` has.
+  private static int number(Page page, int first) {
+    int at = first - 1;
+    while (at > 0 && at > first - 4 && !page.tokens.get(at).isNumber()) {
+      at--;
+    }
+    return page.tokens.get(at).isNumber() ? page.tokens.get(at).length() : 0;
   }
 
   private static int side(Page page, int at) {
@@ -258,35 +289,5 @@ final class Streets {
         && !ENDS.contains(token.word())
         && !page.is(at, Sense.PRONOUN)
         && !page.is(at, Sense.MONTH);
-  }
-
-  // --- boxes
-
-  private static int postBox(Page page, int at) {
-    int from = at;
-    while (from > 0
-        && at - from < 4
-        && Set.of("p", "o", ".", "po", "post", "office").contains(page.word(from - 1))) {
-      from--;
-    }
-    int value = page.word(at + 1).equals("#") || page.word(at + 1).equals("no") ? at + 2 : at + 1;
-    boolean number = page.has(value) && page.tokens.get(value).isNumber();
-    if ((from == at && !page.word(at).equals("pobox")) || !number) {
-      return -1;
-    }
-    int stop = AddressTail.town(page, value + 1);
-    page.find(Kind.ADDRESS, from, stop).remove().stop(Reason.STREET);
-    return stop;
-  }
-
-  /// "RR 2 Box 114".
-  private static int ruralRoute(Page page, int at) {
-    boolean route = page.has(at + 1) && page.tokens.get(at + 1).isNumber();
-    int box = page.word(at + 2).equals(",") ? at + 3 : at + 2;
-    if (!route || !page.word(box).equals("box") || !page.has(box + 1)) {
-      return -1;
-    }
-    page.find(Kind.ADDRESS, at, box + 2).remove().stop(Reason.STREET);
-    return box + 2;
   }
 }

@@ -24,6 +24,19 @@ record Value(int from, int to, int digits) {
           "call", "after", "when", "last", "next", "only", "my", "our", "am", "pm", "are", "if",
           "not", "be", "no", "so", "do", "can", "will", "all", "any", "day", "week", "until");
 
+  /// How many signs it has where it is one word of letters and digits, else 0.
+  int length(Page page) {
+    boolean letters = false;
+    boolean words = true;
+    for (int at = from; at < to; at++) {
+      letters |= page.tokens.get(at).isWord();
+      words &=
+          page.tokens.get(at).sort() != Token.Sort.MARK
+              && (at == from || !page.tokens.get(at).spaced());
+    }
+    return letters && words ? page.tokens.get(to - 1).end() - page.tokens.get(from).start() : 0;
+  }
+
   /// The value that begins with the token at `at`.
   static @Nullable Value at(Page page, int at) {
     if (!page.has(at)) {
@@ -92,13 +105,25 @@ record Value(int from, int to, int digits) {
     while (page.has(end) && end < start + MOST_TOKENS) {
       var token = page.tokens.get(end);
       boolean mark = token.sort() == Token.Sort.MARK;
-      if ((end > start && token.spaced()) || (mark && (end == start || !isJoint(token)))) {
+      boolean joint = isJoint(token) || isColon(page, start, end);
+      if ((end > start && token.spaced()) || (mark && (end == start || !joint))) {
         break;
       }
       end++;
       last = mark ? last : end;
     }
     return last;
+  }
+
+  /// "26:NS02313", but no time: letters, or four digits, follow without a space.
+  private static boolean isColon(Page page, int start, int at) {
+    return page.word(at).equals(":")
+        && page.tokens.get(start).isNumber()
+        && page.has(at + 1)
+        && !page.tokens.get(at + 1).spaced()
+        && (page.tokens.get(at + 1).isNumber()
+            ? page.tokens.get(at + 1).length() >= 4
+            : isCapitals(page, page.tokens.get(at + 1)) && !page.is(at + 1, Sense.CALL));
   }
 
   private static boolean isJoint(Token token) {
@@ -157,7 +182,10 @@ record Value(int from, int to, int digits) {
       return !measure && !date && (first.length() >= 2 || mixed) && to - from <= 5;
     }
     boolean capitals = to == from + 1 && isCapitals(page, first) && first.length() <= 3;
-    return capitals && page.senses(from) == 0 && !NO_PREFIX.contains(first.word());
+    return capitals
+        && page.senses(from) == 0
+        && Keys.ALL.longestShortened(page, from) == null
+        && !NO_PREFIX.contains(first.word());
   }
 
   private static boolean isNumber(Page page, int at) {

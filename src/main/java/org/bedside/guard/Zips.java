@@ -6,6 +6,9 @@ import java.util.Set;
 /// where the sentence is about somebody.
 final class Zips {
 
+  private static final Set<String> ZIP = Set.of("zip", "zipcode", "zips", "postcode");
+  private static final Set<String> AREAS = Set.of("county", "area", "neighborhood", "town", "city");
+
   private Zips() {}
 
   /// The token after the ZIP code at `at`, or -1.
@@ -22,11 +25,23 @@ final class Zips {
     int end = four ? at + 3 : at + 1;
     boolean loose =
         page.has(end) && !page.tokens.get(end).spaced() && !",.;:!?)\"'".contains(page.word(end));
-    if (loose || Streets.isPublic(page, at) || !(four || isZip(page, at, end))) {
+    boolean open = Streets.isPublic(page, at) && page.cues().personal() < 2 && !isHome(page, at);
+    if (loose || open || !(four || isZip(page, at, end))) {
       return -1;
     }
     page.find(Kind.ZIP, at, end).sayFor("nearby").remove().stop(Reason.ZIP);
     return end;
+  }
+
+  /// Somebody says where they live, whatever else the sentence is about.
+  private static boolean isHome(Page page, int at) {
+    for (int back = at - 1; back >= Math.max(page.sentenceStart(at), at - 6); back--) {
+      if (Set.of("live", "lives", "living", "lived", "resides", "residing")
+          .contains(page.word(back))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isZip(Page page, int at, int end) {
@@ -57,18 +72,28 @@ final class Zips {
     return place
         && !counted
         && (page.cues(at).personal() > 0
+            || page.cues().isPersonal()
             || page.cues(at).clinical()
             || page.any(at - 3, at, Sense.LIVES)
             || page.is(page.sentenceStart(at), Sense.FIRST));
   }
 
+  /// "postal", "mail", and "which county is" where somebody is in care.
+  private static boolean isPost(Page page, int at) {
+    var word = page.word(at);
+    return word.equals("postal")
+        || word.equals("mail")
+        || (AREAS.contains(word) && page.word(at + 1).equals("is") && page.cues().personal() > 0);
+  }
+
   private static boolean isNamed(Page page, int at) {
-    for (int back = at - 1; back >= Math.max(page.sentenceStart(at), at - 5); back--) {
-      if (Set.of("zip", "zipcode", "zips", "postal", "postcode", "mail")
-          .contains(page.word(back))) {
+    int from = Math.max(page.sentenceStart(at), at - 5);
+    for (int near = from; near < Math.min(page.sentenceEnd(at), at + 9); near++) {
+      boolean named = ZIP.contains(page.word(near)) || (near < at && isPost(page, near));
+      if (named) {
         return true;
       }
     }
-    return page.word(at + 1).equals("zip") || page.word(at + 2).equals("zip");
+    return false;
   }
 }
