@@ -40,7 +40,7 @@ record Meant(Page page, @Nullable Trait[] found) {
   Portrait.Sort sort(PersonPhrase phrase, @Nullable Portrait before) {
     var noun = phrase.noun();
     boolean owned = Set.of("her", "his", "their", "whose").contains(phrase.article());
-    boolean patient = PersonPhrase.stem(page, phrase.nounAt()).equals("patient");
+    boolean patient = isPatient(phrase);
     boolean yours = phrase.article().equals("your") && isColleague(noun);
     if ((NOBODYS.contains(phrase.article()) && !yours) || (noun != null && noun.is(Noun.Sort.ANYBODY))) {
       return Portrait.Sort.NOBODY;
@@ -64,6 +64,11 @@ record Meant(Page page, @Nullable Trait[] found) {
     boolean own =
         isStaff(phrase, before) && (phrase.isOurs() || isTitle(phrase) || isClaimed(phrase));
     return own ? Portrait.Sort.OTHER : Portrait.Sort.SOMEBODY;
+  }
+
+  boolean isPatient(PersonPhrase phrase) {
+    var stem = PersonPhrase.stem(page, phrase.nounAt());
+    return stem.equals("patient") || stem.equals("pt");
   }
 
   /// "I saw your man with gout": among colleagues a patient of the one who is asked.

@@ -37,6 +37,9 @@ final class Portrait {
   /// Whether the words say that it is the practice's patient.
   boolean ours;
 
+  /// Whether the words say that it is a patient.
+  boolean patient;
+
   /// Whether it is who writes.
   boolean author;
 
@@ -130,6 +133,7 @@ final class Portrait {
   void join(Portrait other) {
     named |= other.named;
     ours |= other.ours;
+    patient |= other.patient;
     sex = sex == null ? other.sex : sex;
     adult = adult == null ? other.adult : adult;
     indefinite |= other.indefinite;

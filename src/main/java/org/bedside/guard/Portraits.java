@@ -231,6 +231,7 @@ final class Portraits {
     var met = Objects.requireNonNull(current);
     boolean ours = page.word(to).equals("of") && OURS.contains(page.word(to + 1));
     met.ours |= ours;
+    met.patient |= meant.isPatient(phrase);
     met.end = Math.max(met.end, ours ? to + 2 : met.end);
     return ours ? to + 2 : to;
   }
@@ -287,7 +288,7 @@ final class Portraits {
   }
 
   private static boolean isHere(@Nullable Portrait one, int start) {
-    return one != null && one.sort == Portrait.Sort.SOMEBODY && one.end > start;
+    return one != null && one.sort == Portrait.Sort.SOMEBODY && !one.staff && one.end > start;
   }
 
   private void settle() {

@@ -88,9 +88,22 @@ record Story(Page page, List<Portrait> people, List<Trait> loose) {
     if (clash) {
       return false;
     }
-    boolean open = !one.named || !other.named || isAnybody(one) || isAnybody(other);
     var phrase = other.phrase;
-    return open || (phrase != null && phrase.isBare() && !isNext(phrase.from() - 1));
+    if (!one.named || phrase == null) {
+      return true;
+    }
+    boolean open = isAnybody(one) || isAnybody(other) || phrase.isBare() || isWho(one, phrase);
+    return open && !isNext(phrase.from() - 1);
+  }
+
+  /// "Patient said ... A truck driver, 69": the second says who the first is.
+  private boolean isWho(Portrait one, PersonPhrase phrase) {
+    boolean begins =
+        page.sentenceStart(phrase.from()) == phrase.from()
+            || page.word(phrase.from() - 1).equals(":")
+            || page.word(phrase.from() - 1).equals("\"");
+    boolean open = !one.has(Trait.Sort.AGE) && !one.has(Trait.Sort.WORK) && one.sex == null;
+    return one.patient && begins && open;
   }
 
   /// "and", "then", a number of a list: the next one comes.
