@@ -43,6 +43,10 @@ record Age(int from, int to, int least, int most, Unit unit, boolean noun, @Null
           Map.entry("nonagenarian", new int[] {90, 99}),
           Map.entry("centenarian", new int[] {100, OLDEST}));
 
+  /// "Take over 89F": not an age over 89.
+  private static final Set<String> HANDED =
+      Cues.words("take taking took takes taken hand handing handed turn going went look looking");
+
   Fact.Born born(LocalDate day) {
     return switch (unit) {
       case YEARS -> Fact.Born.aged(least, most, day);
@@ -69,6 +73,7 @@ record Age(int from, int to, int least, int most, Unit unit, boolean noun, @Null
       return new Age(at, at + 1, known[0], known[1], Unit.YEARS, true, null);
     }
     var decade = Decades.at(page, at);
+    decade = decade == null ? AgeUnits.afterSex(page, at) : decade;
     if (decade != null) {
       return decade;
     }
@@ -97,7 +102,8 @@ record Age(int from, int to, int least, int most, Unit unit, boolean noun, @Null
   /// 1 for "over", -1 for "under", 2 for "almost", 3 for "about"; 0 for no such word.
   private static int limit(Page page, int at) {
     return switch (page.word(at)) {
-      case "over", "past" -> 1;
+      case "over" -> HANDED.contains(page.word(at - 1)) ? 0 : 1;
+      case "past" -> 1;
       case "older" -> page.word(at + 1).equals("than") ? 1 : 0;
       case "under", "below" -> -1;
       case "younger" -> page.word(at + 1).equals("than") ? -1 : 0;
@@ -165,7 +171,7 @@ record Age(int from, int to, int least, int most, Unit unit, boolean noun, @Null
     if (!aged && !turned) {
       return null;
     }
-    int start = aged && Set.of(":", "of").contains(page.word(at + 1)) ? at + 2 : at + 1;
+    int start = aged && Set.of(":", "of", "(", "is").contains(page.word(at + 1)) ? at + 2 : at + 1;
     if (!page.has(start)) {
       return null;
     }
@@ -189,7 +195,7 @@ record Age(int from, int to, int least, int most, Unit unit, boolean noun, @Null
   }
 
   /// "turned 40 pages", "over 40 patients": a number of things.
-  private static boolean isCounted(Page page, int at) {
+  static boolean isCounted(Page page, int at) {
     return page.has(at)
         && page.tokens.get(at).isWord()
         && page.tokens.get(at).spaced()

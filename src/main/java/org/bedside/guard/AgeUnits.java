@@ -46,7 +46,35 @@ final class AgeUnits {
       int end = page.word(unit + 1).equals(".") && page.word(unit + 3).equals(".") ? 4 : 3;
       return withSex(page, Age.years(from, unit + end, number.value(), true, null));
     }
+    if (word.equals("/") && isSex(page, unit + 1) && number.value() > 0) {
+      return Age.years(from, unit + 2, number.value(), true, sexOf(page.word(unit + 1)));
+    }
     return shorthand(page, from, unit, number);
+  }
+
+  /// A single capital for the sex, and no word or code goes on with it.
+  private static boolean isSex(Page page, int at) {
+    var word = page.word(at);
+    boolean letter = (word.equals("f") || word.equals("m")) && page.tokens.get(at).capital();
+    return letter && !(page.has(at + 1) && isGluedTo(page, at + 1));
+  }
+
+  /// "M, 68", "F 34", "M/45" at the beginning of a note.
+  static @Nullable Age afterSex(Page page, int at) {
+    boolean begins =
+        page.sentenceStart(at) == at || Set.of(":", "(", ",").contains(page.word(at - 1));
+    if (!begins || !isSex(page, at)) {
+      return null;
+    }
+    int next = Set.of(",", "/").contains(page.word(at + 1)) ? at + 2 : at + 1;
+    boolean apart = page.has(next) && (next > at + 1 || page.tokens.get(next).spaced());
+    var number = apart ? Numerals.at(page, next) : new Numerals(-1, -1);
+    boolean age = number.isThere() && number.value() > 0 && number.value() <= 110;
+    boolean ends =
+        Set.of(",", ".", ";", ":", "with", "w", "", "from", "c").contains(page.word(number.to()));
+    return age && ends
+        ? Age.years(at, number.to(), number.value(), true, sexOf(page.word(at)))
+        : null;
   }
 
   private static @Nullable Age shorthand(Page page, int from, int unit, Numerals number) {
@@ -96,6 +124,12 @@ final class AgeUnits {
   /// "5m away" is a distance; "34f with" is a person.
   private static boolean isWordAfter(Page page, int unit) {
     var next = page.word(unit + 1);
+    boolean woman = page.word(unit).equals("f") && !page.word(unit - 2).equals("it's");
+    boolean told = Set.of("from", ":", ";", "in", "on", "and", "lives", "works").contains(next);
+    boolean place = page.has(unit + 2) && page.tokens.get(unit + 2).capital();
+    if (told && (next.equals("from") ? woman || place : woman && !next.equals("in") || place)) {
+      return true;
+    }
     return Set.of(
             "with", "w", "who", "here", "c", "s", "p", "hx", "presents", "presenting", ",", "")
         .contains(next);

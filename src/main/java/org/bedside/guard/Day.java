@@ -236,7 +236,8 @@ record Day(int from, int to, LocalDate first, LocalDate last) {
   private static @Nullable Day wholeMonth(
       Page page, int at, int next, int month, LocalDate posted) {
     boolean in =
-        Set.of("in", "early", "late", "during", "since", "mid").contains(page.word(at - 1));
+        Set.of("in", "early", "late", "during", "since", "mid", "seen", "visit", "visited")
+            .contains(page.word(at - 1));
     if (isYear(page, next)) {
       return month(at, next + 1, YearMonth.of(page.tokens.get(next).value(), month));
     }

@@ -74,8 +74,12 @@ final class Decades {
   /// "Woman, 30s, with": a decade alone, between marks.
   private static boolean isBare(Page page, int at, int end) {
     var before = page.word(at - 1);
-    return (before.equals(",") || before.equals("("))
-        && (",;.)".contains(page.word(end)) || page.word(end).equals("with"));
+    boolean ends =
+        ",;.):".contains(page.word(end)) || page.word(end).equals("with") || !page.has(end);
+    var noun = Noun.of(before);
+    boolean person = noun != null && noun.is(Noun.Sort.PERSON) && noun.sex() != null;
+    boolean begins = page.sentenceStart(at) == at && page.sentenceEnd(at) <= end + 1;
+    return (before.equals(",") || before.equals("(") || person || begins) && ends;
   }
 
   private static int tens(Page page, int at) {

@@ -146,7 +146,7 @@ final class Descriptions implements Reader {
   /// "our beekeeper" is a patient unless a service is told of; "the plumber" is one only where the
   /// words are about care.
   private static boolean isPatientByWork(Page page, Portrait one) {
-    return !serves(page, one) && (one.ours || isCare(page, one));
+    return one.patient || (!serves(page, one) && (one.ours || isCare(page, one)));
   }
 
   private static boolean isCare(Page page, Portrait one) {

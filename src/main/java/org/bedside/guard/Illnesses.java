@@ -15,9 +15,21 @@ record Illnesses(Page page, @Nullable Crowd crowd, Vocabulary words, String[] co
       Cues.words("no not without denies denied nor never negative rule ruled r nonexistent isn't");
 
   /// What stands before an illness that nobody is said to have.
-  private static final Set<String> TOPIC =
+  private static final Set<String> FEARED =
+      Cues.words("against prevent preventing prevents avoid avoiding fight fighting cure fear");
+
+  /// What stands before an illness that is talked about, by whom it is had or not.
+  private static final Set<String> TOPIC = Cues.words("about regarding re like on beat whether");
+
+  private static final Set<String> WHOSE = Cues.words("his her their my your");
+
+  private static final Set<String> PAPERS =
       Cues.words(
-          "about against prevent preventing regarding fight fighting cure beat avoid re like");
+          """
+          podcast leaflet leaflets handout handouts note notes advice tips info talk book books paper
+          papers article articles material materials resources print read reading slides deck lecture
+          data guidance question questions video videos
+          """);
 
   private static final Set<String> DOUBT = Cues.words("it this that possibly maybe perhaps be");
 
@@ -29,10 +41,18 @@ record Illnesses(Page page, @Nullable Crowd crowd, Vocabulary words, String[] co
     boolean passing =
         hit.term().passing() && (crowd == null || !crowd.knowsCondition(hit.term().key()));
     int end = end(at, hit.end());
-    boolean topic = Traits.isCompound(page, end) || isTopic(at) || passing;
-    return topic
-        ? new Trait(at, end, Trait.Sort.ILLNESS, null, null, null, Trait.Form.ONE)
-        : Trait.of(Trait.Sort.ILLNESS, at, end, new Fact.Has(typed(hit.term().key(), end)));
+    if (isNothing(at, end) || passing) {
+      return new Trait(at, end, Trait.Sort.ILLNESS, null, null, null, Trait.Form.ONE);
+    }
+    var form = isTopic(at) ? Trait.Form.TOPIC : Trait.Form.ONE;
+    var fact = new Fact.Has(typed(hit.term().key(), end));
+    return new Trait(at, end, Trait.Sort.ILLNESS, fact, null, null, form);
+  }
+
+  /// "Asthma clinic", but not "asthmatic line cook"; and what is denied or feared.
+  private boolean isNothing(int at, int end) {
+    boolean work = words.occupations().longest(common, end) != null;
+    return (Traits.isCompound(page, end) && !work) || isDenied(at);
   }
 
   /// "a diabetic patient (type 2)": the type comes later.
@@ -81,23 +101,41 @@ record Illnesses(Page page, @Nullable Crowd crowd, Vocabulary words, String[] co
     return (capitals || had) && !air;
   }
 
-  private boolean isTopic(int at) {
+  private boolean isDenied(int at) {
     int least = Math.max(page.sentenceStart(at), at - 4);
+    boolean owned = WHOSE.contains(page.word(at - 1));
     for (int index = at - 1; index >= least; index--) {
       var word = page.word(index);
-      boolean near = at - index <= 3;
-      if (",;:.".contains(word) && !word.isEmpty()) {
+      if (",;:.\"".contains(word) && !word.isEmpty()) {
         return false;
       }
-      if (near && DENIALS.contains(word)) {
-        return true;
-      }
-      boolean topic = TOPIC.contains(word) && at - index <= 2;
-      if (topic || isFamily(index) || isFor(index)) {
+      boolean near = at - index <= (owned ? 2 : 3);
+      boolean feared = FEARED.contains(word) && at - index <= 2;
+      if ((near && DENIALS.contains(word)) || feared || isFamily(index) || isFor(index)) {
         return true;
       }
     }
     return page.word(at - 1).equals("be") && DOUBT.contains(page.word(at - 2));
+  }
+
+  /// "Reading about gout"; but "about her gout" tells that she has it.
+  private boolean isTopic(int at) {
+    int least = Math.max(page.sentenceStart(at), at - 2);
+    for (int index = at - 1; index >= least; index--) {
+      if (WHOSE.contains(page.word(index))) {
+        return false;
+      }
+      if (TOPIC.contains(page.word(index))) {
+        return !isIntroduced(index);
+      }
+    }
+    return false;
+  }
+
+  /// "Lives on ... with", "is on": there "on" is no topic.
+  private boolean isIntroduced(int index) {
+    return page.word(index).equals("on")
+        && !PAPERS.contains(page.word(index - 1));
   }
 
   private boolean isFamily(int index) {

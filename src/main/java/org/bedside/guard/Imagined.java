@@ -33,7 +33,13 @@ final class Imagined {
           "exam case",
           "question bank",
           "mock exam",
-          "test case");
+          "test case",
+          "teaching case",
+          "textbook exercise",
+          "sample patient",
+          "mock patient",
+          "simulated patient",
+          "case for students");
 
   private static final Set<String> USUALLY =
       Cues.words(
@@ -41,6 +47,10 @@ final class Imagined {
           should can might usually typically often generally commonly normally rarely may
           likely average must ought
           """);
+
+  /// Behind these words others speak of something else.
+  private static final Set<String> ASKED =
+      Cues.words("asking asks asked says said saying told tells telling wonders wondering whether \"");
 
   private static final Set<String> QUESTION =
       Cues.words(
@@ -67,8 +77,9 @@ final class Imagined {
     int start = Math.max(page.sentenceStart(one.first), one.first - FAR);
     int end = Math.min(page.sentenceEnd(one.first), one.first + FAR);
     var phrase = one.phrase;
-    int noun = phrase == null ? one.first : Math.max(one.first, phrase.nounAt());
-    if (leads(page, start, noun)) {
+    int from = phrase == null ? one.first : Math.max(one.first, phrase.from());
+    int noun = phrase == null ? one.first : phrase.nounAt();
+    if (leads(page, one, start, one.first) || leads(page, one, from, noun)) {
       return true;
     }
     if (one.ours || one.definite || one.has(Trait.Sort.ONLY)) {
@@ -76,7 +87,7 @@ final class Imagined {
     }
     boolean placed = one.has(Trait.Sort.TOWN) || one.has(Trait.Sort.DAY);
     boolean seen = isSeen(page, start, end);
-    if (placed || seen) {
+    if (placed || seen || one.referred) {
       return false;
     }
     return asks(page, one, start, end) || tellsOfAll(page, one, end) || isAnybody(page, one);
@@ -86,14 +97,19 @@ final class Imagined {
   static boolean isOfBook(Page page) {
     for (int at = 0; at < page.tokens.size(); at++) {
       var word = page.word(at);
-      if (WHOLE.contains(word) || BOOKS.contains(word + " " + page.word(at + 1))) {
+      boolean invented =
+          word.equals("made")
+              && page.word(at + 1).equals("up")
+              && Set.of(",", "(", "completely", "totally", "entirely", "all", "-")
+                  .contains(page.word(at - 1));
+      if (invented || WHOLE.contains(word) || BOOKS.contains(word + " " + page.word(at + 1))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean leads(Page page, int start, int first) {
+  private static boolean leads(Page page, Portrait one, int start, int first) {
     for (int at = start; at < first; at++) {
       var word = page.word(at);
       boolean say = word.equals("say") && Set.of(",", "you", "a").contains(page.word(at + 1));
@@ -105,7 +121,35 @@ final class Imagined {
       if (past) {
         return true;
       }
-      if (say || example || LEADS.contains(word)) {
+      if (say || example || (LEADS.contains(word) && isLead(page, one, at, first))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "If a man", "whether a man", "picture a man"; but not "if you ask me, the man" nor "picture
+  /// it: a man".
+  private static boolean isLead(Page page, Portrait one, int at, int first) {
+    var next = page.word(at + 1);
+    return switch (page.word(at)) {
+      case "if", "unless" -> !one.ours && !isPassed(page, at, first);
+      case "whether" -> first - at <= 3;
+      case "picture", "imagine", "imagining" ->
+          !Set.of("it", "this", "the", ":", "being", "my", "our", "of").contains(next);
+      default -> true;
+    };
+  }
+
+  /// Whether the condition is over, and what is told is told for true: "If you'd told me", "if
+  /// anyone needs me I'll be".
+  private static boolean isPassed(Page page, int at, int first) {
+    boolean told = Set.of("you'd", "you've", "someone", "anyone", "anybody").contains(page.word(at + 1));
+    for (int index = at + 2; index < first; index++) {
+      var word = page.word(index);
+      boolean main = Set.of("i'll", "i'd", "i'm", "we'll", "we're", "i", "we").contains(word);
+      boolean heard = told && Set.of("told", "asked", "said").contains(word);
+      if (main || heard) {
         return true;
       }
     }
@@ -144,6 +188,9 @@ final class Imagined {
       return false;
     }
     for (int at = one.first; at < Math.min(end, one.first + NEAR); at++) {
+      if (ASKED.contains(page.word(at))) {
+        return false;
+      }
       if (USUALLY.contains(page.word(at))) {
         return true;
       }
@@ -154,8 +201,11 @@ final class Imagined {
   /// "someone who refuses statins", "a person with celiac disease".
   private static boolean isAnybody(Page page, Portrait one) {
     var phrase = one.phrase;
-    if (phrase == null || phrase.nounAt() < 0 || one.narrowing() > 1) {
+    if (phrase == null || one.narrowing() > 1) {
       return false;
+    }
+    if (phrase.nounAt() < 0) {
+      return one.indefinite && one.sex == null && one.has(Trait.Sort.AGE) && !one.has(Trait.Sort.DAY);
     }
     return Set.of("someone", "somebody", "person").contains(page.word(phrase.nounAt()));
   }

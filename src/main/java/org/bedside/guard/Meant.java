@@ -40,16 +40,12 @@ record Meant(Page page, @Nullable Trait[] found) {
   Portrait.Sort sort(PersonPhrase phrase, @Nullable Portrait before) {
     var noun = phrase.noun();
     boolean owned = Set.of("her", "his", "their", "whose").contains(phrase.article());
-    boolean patient = PersonPhrase.stem(page, phrase.nounAt()).equals("patient");
-    if (NOBODYS.contains(phrase.article()) || (noun != null && noun.is(Noun.Sort.ANYBODY))) {
+    boolean patient = isPatient(phrase);
+    boolean yours = phrase.article().equals("your") && isColleague(noun);
+    if ((NOBODYS.contains(phrase.article()) && !yours) || (noun != null && noun.is(Noun.Sort.ANYBODY))) {
       return Portrait.Sort.NOBODY;
     }
-    boolean rate =
-        phrase.article().equals("one")
-            && page.word(phrase.to()).equals("in")
-            && page.has(phrase.to() + 1)
-            && Numerals.at(page, phrase.to() + 1).isThere();
-    if (rate) {
+    if (isRate(phrase)) {
       return Portrait.Sort.NOBODY;
     }
     if (isOwnChild(phrase)) {
@@ -62,13 +58,49 @@ record Meant(Page page, @Nullable Trait[] found) {
       return Portrait.Sort.OTHER;
     }
     if (noun != null && noun.is(Noun.Sort.RELATIVE)) {
-      return phrase.isIndefinite() || page.word(phrase.to()).equals("of")
-          ? Portrait.Sort.SOMEBODY
-          : Portrait.Sort.OTHER;
+      boolean told = phrase.isIndefinite() || page.word(phrase.to()).equals("of");
+      return told || isIntroduced(phrase) ? Portrait.Sort.SOMEBODY : Portrait.Sort.OTHER;
     }
     boolean own =
         isStaff(phrase, before) && (phrase.isOurs() || isTitle(phrase) || isClaimed(phrase));
     return own ? Portrait.Sort.OTHER : Portrait.Sort.SOMEBODY;
+  }
+
+  boolean isPatient(PersonPhrase phrase) {
+    var stem = PersonPhrase.stem(page, phrase.nounAt());
+    return stem.equals("patient") || stem.equals("pt");
+  }
+
+  /// "I saw your man with gout": among colleagues a patient of the one who is asked.
+  private boolean isColleague(@Nullable Noun noun) {
+    boolean relative = noun != null && noun.is(Noun.Sort.RELATIVE);
+    return page.said.audience() == Audience.COLLEAGUES && !relative;
+  }
+
+  /// "One in four", "two out of three people".
+  private boolean isRate(PersonPhrase phrase) {
+    boolean before =
+        page.word(phrase.from() - 1).equals("of")
+            && (page.word(phrase.from() - 2).equals("out")
+                || (page.has(phrase.from() - 2)
+                    && Numerals.at(page, phrase.from() - 2).isThere()));
+    return (before && isFewWord(phrase.article()))
+        || (phrase.article().equals("one")
+            && page.word(phrase.to()).equals("in")
+            && page.has(phrase.to() + 1)
+            && Numerals.at(page, phrase.to() + 1).isThere());
+  }
+
+  /// "The grandpa from Tolliver", "Grandma, 81, ...": nobody's in particular.
+  private boolean isIntroduced(PersonPhrase phrase) {
+    int next = phrase.to();
+    var word = page.word(next);
+    if (phrase.isDefinite()) {
+      return Set.of("from", "with", "who").contains(word);
+    }
+    boolean aged = page.has(next + 1) && Numerals.at(page, next + 1).isThere();
+    boolean decade = page.has(next) && (found[next] != null && found[next].is(Trait.Sort.AGE));
+    return phrase.isBare() && (decade || (Set.of(",", "(", "aged").contains(word) && aged));
   }
 
   /// "Can my 4 year old get the shot?"
@@ -164,6 +196,13 @@ record Meant(Page page, @Nullable Trait[] found) {
   private boolean isPlain(int at) {
     var noun = found[at] == null ? Noun.of(page.word(at)) : null;
     return noun != null && noun.is(Noun.Sort.PERSON) && noun.sex() != null && noun.adult() != null;
+  }
+
+  static boolean isI(String word) {
+    return switch (word) {
+      case "i", "i'm", "i've", "im", "i'd" -> true;
+      default -> false;
+    };
   }
 
   boolean isAuthor(int at) {

@@ -27,14 +27,14 @@ record Noun(Sort sort, @Nullable Sex sex, @Nullable Boolean adult) {
   private static final Map<String, Noun> NOUNS = new HashMap<>();
 
   static {
-    put(Sort.PERSON, Sex.F, true, "woman lady gal gentlewoman");
-    put(Sort.PERSON, Sex.M, true, "man gentleman guy dude fella fellow bloke");
-    put(Sort.PERSON, Sex.F, false, "girl schoolgirl");
-    put(Sort.PERSON, Sex.M, false, "boy schoolboy");
+    put(Sort.PERSON, Sex.F, true, "woman lady gal gentlewoman ma'am lass matriarch");
+    put(Sort.PERSON, Sex.M, true, "man gentleman guy dude fella fellow bloke gent chap feller patriarch");
+    put(Sort.PERSON, Sex.F, false, "girl schoolgirl lassie");
+    put(Sort.PERSON, Sex.M, false, "boy schoolboy lad");
     put(Sort.PERSON, Sex.F, null, "female widow bride nun girlie");
     put(Sort.PERSON, Sex.M, null, "male widower groom");
     put(Sort.PERSON, null, true, "adult");
-    put(Sort.PERSON, null, false, "child kid kiddo minor schoolchild");
+    put(Sort.PERSON, null, false, "child kid kiddo minor schoolchild tot tyke");
     put(
         Sort.PERSON,
         null,
@@ -44,7 +44,8 @@ record Noun(Sort sort, @Nullable Sex sex, @Nullable Boolean adult) {
         adolescent preschooler octogenarian septuagenarian sexagenarian nonagenarian centenarian
         schooler senior individual soul fighter regular veteran resident survivor case one-timer
         sufferer diabetic asthmatic epileptic hemophiliac haemophiliac alcoholic youngster oldster
-        grown-up newcomer hiker walker runner smoker drinker non-smoker neighbor neighbour star
+        grown-up newcomer elder pensioner retiree migraineur hypertensive schizophrenic narcoleptic
+        amputee paraplegic quadriplegic hiker walker runner smoker drinker non-smoker neighbor neighbour star
         """);
     put(
         Sort.MANY,
@@ -61,12 +62,22 @@ record Noun(Sort sort, @Nullable Sex sex, @Nullable Boolean adult) {
         Sort.RELATIVE,
         Sex.F,
         null,
-        "mother mom mum grandmother grandma daughter wife sister aunt niece girlfriend granddaughter mama nana fiancee");
+        "mother mom mum mama daughter sister aunt niece girlfriend granddaughter fiancee mommy auntie");
     put(
         Sort.RELATIVE,
         Sex.M,
         null,
-        "father dad grandfather grandpa son husband brother uncle nephew boyfriend grandson papa fiance");
+        "father dad papa son brother uncle nephew boyfriend grandson fiance daddy");
+    put(
+        Sort.RELATIVE,
+        Sex.F,
+        true,
+        "grandmother grandma granny gran grandmom grandmama nana nanna abuela wife great-grandmother");
+    put(
+        Sort.RELATIVE,
+        Sex.M,
+        true,
+        "grandfather grandpa granddad grandad gramps grandpop abuelo husband great-grandfather");
     put(
         Sort.RELATIVE,
         null,

@@ -37,11 +37,17 @@ final class Portrait {
   /// Whether the words say that it is the practice's patient.
   boolean ours;
 
+  /// Whether the words say that it is a patient.
+  boolean patient;
+
   /// Whether it is who writes.
   boolean author;
 
   /// Whether the words are the house's own: "the nurse". With a town or an age it is a patient.
   boolean staff;
+
+  /// Whether another sentence goes on with "she" or "his".
+  boolean referred;
 
   /// Whether it means more than one.
   boolean many;
@@ -102,6 +108,41 @@ final class Portrait {
     if (traits.size() < MOST_TRAITS && fits(trait)) {
       traits.add(trait);
     }
+  }
+
+  /// Takes what a phrase says.
+  void join(PersonPhrase one) {
+    named = true;
+    ours |= one.isOurs();
+    if (sex == null) {
+      sex = one.sex();
+    }
+    if (one.noun() != null && adult == null) {
+      adult = one.noun().adult();
+    }
+    one.traits().forEach(trait -> add(trait.told()));
+    if (phrase == null || phrase.traits().isEmpty()) {
+      phrase = one;
+    }
+    indefinite |= one.isIndefinite() || one.isBare();
+    definite |= one.isDefinite() || one.isOurs();
+    end = Math.max(end, one.to());
+  }
+
+  /// Takes what was told of the same person elsewhere.
+  void join(Portrait other) {
+    named |= other.named;
+    ours |= other.ours;
+    patient |= other.patient;
+    sex = sex == null ? other.sex : sex;
+    adult = adult == null ? other.adult : adult;
+    indefinite |= other.indefinite;
+    definite |= other.definite;
+    referred |= other.referred;
+    phrase = phrase == null ? other.phrase : phrase;
+    int last = end;
+    other.traits.forEach(this::add);
+    end = Math.max(last, other.end);
   }
 
   /// What is stated, without some traits and with other facts instead.

@@ -3,6 +3,7 @@ package org.bedside.guard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.bedside.roster.Sex;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ final class Portraits {
 
   private static final Set<String> CARED =
       Cues.words("seen saw pt patient follow f handoff consult");
+
+  private static final Set<String> OURS = Set.of("ours", "mine");
 
   /// A sentence of so few words may be a part of the one before.
   static final int FRAGMENT = 6;
@@ -27,6 +30,11 @@ final class Portraits {
   private final BareAge bareAge;
   private final List<Portrait> people = new ArrayList<>();
   private final List<Trait> pending = new ArrayList<>();
+
+  /// What nobody of its own sentence took.
+  private final List<Trait> loose = new ArrayList<>();
+
+  private final boolean[] quoted;
   private @Nullable Portrait current;
   private @Nullable Portrait author;
   private int firstOfSentence;
@@ -38,6 +46,7 @@ final class Portraits {
     this.meant = new Meant(page, found);
     this.same = new SamePerson(page);
     this.bareAge = new BareAge(page, found, posted);
+    this.quoted = Story.quoted(page);
   }
 
   static List<Portrait> of(Page page, @Nullable Trait[] found, LocalDate posted) {
@@ -55,7 +64,8 @@ final class Portraits {
       }
       at = next;
     }
-    return people;
+    loose.addAll(pending);
+    return new Story(page, people, loose).told();
   }
 
   private int step(int at) {
@@ -68,8 +78,12 @@ final class Portraits {
     if (oneOf > at) {
       return oneOf;
     }
-    if (meant.isAuthor(at)) {
-      author(at);
+    if (quoted[at] ? Meant.isI(page.word(at)) : meant.isAuthor(at)) {
+      if (quoted[at]) {
+        speaker(at);
+      } else if (!isTreating(at)) {
+        author(at);
+      }
       return at + 1;
     }
     var phrase = meant.isLoose(at, current) ? null : PersonPhrase.at(page, at, found);
@@ -88,6 +102,11 @@ final class Portraits {
     if (trait != null) {
       attach(trait);
       return trait.to();
+    }
+    var age = bareAge.loose(at);
+    if (age != null) {
+      loose.add(age);
+      return age.to();
     }
     if (!meant.isNamed(at)) {
       return at + 1;
@@ -118,6 +137,7 @@ final class Portraits {
       best.first = at;
     }
     best.sex = sex;
+    best.referred |= page.sentenceStart(best.first) != page.sentenceStart(at);
     best.end = at + 1;
     current = best;
   }
@@ -153,6 +173,22 @@ final class Portraits {
     return end;
   }
 
+  /// "I" in quotation marks is whoever was told of, or somebody overheard.
+  private void speaker(int at) {
+    var one = current;
+    if (one == null || one.sort != Portrait.Sort.SOMEBODY) {
+      one = become(Portrait.Sort.SOMEBODY, at + 1);
+      one.first = at;
+    }
+    one.end = at + 1;
+  }
+
+  /// "the woman I'm treating", "a man I have on insulin": still about that person.
+  private boolean isTreating(int at) {
+    var one = current;
+    return one != null && one.sort == Portrait.Sort.SOMEBODY && one.end == at && !one.author;
+  }
+
   /// Who writes to the community may be a patient; who writes in public or to colleagues is staff.
   private void author(int at) {
     if (author != null) {
@@ -185,40 +221,27 @@ final class Portraits {
       return to;
     }
     var sort = meant.sort(phrase, current);
-    if (same.is(current, phrase, sort)) {
-      join(phrase);
+    var one = current;
+    if (one != null && same.is(one, phrase, sort)) {
+      one.join(phrase);
+      one.staff |= meant.isStaff(phrase, one);
     } else {
       start(phrase, sort);
     }
-    return to;
+    var met = Objects.requireNonNull(current);
+    boolean ours = page.word(to).equals("of") && OURS.contains(page.word(to + 1));
+    met.ours |= ours;
+    met.patient |= meant.isPatient(phrase);
+    met.end = Math.max(met.end, ours ? to + 2 : met.end);
+    return ours ? to + 2 : to;
   }
 
   private void start(PersonPhrase phrase, Portrait.Sort sort) {
     var made = become(sort, phrase.to());
     made.first = phrase.from();
     made.many = phrase.many();
-    join(phrase);
-  }
-
-  private void join(PersonPhrase phrase) {
-    var one = java.util.Objects.requireNonNull(current);
-    one.named = true;
-    one.ours |= phrase.isOurs();
-    var noun = phrase.noun();
-    if (one.sex == null) {
-      one.sex = phrase.sex();
-    }
-    if (noun != null && one.adult == null) {
-      one.adult = noun.adult();
-    }
-    phrase.traits().forEach(one::add);
-    if (one.phrase == null || one.phrase.traits().isEmpty()) {
-      one.phrase = phrase;
-    }
-    one.indefinite |= phrase.isIndefinite() || phrase.isBare();
-    one.definite |= phrase.isDefinite() || phrase.isOurs();
-    one.end = Math.max(one.end, phrase.to());
-    one.staff |= meant.isStaff(phrase, one);
+    made.join(phrase);
+    made.staff |= meant.isStaff(phrase, made);
   }
 
   private Portrait become(Portrait.Sort sort, int end) {
@@ -230,11 +253,13 @@ final class Portraits {
 
   private void attach(Trait trait) {
     var one = current;
-    boolean loose = trait.is(Trait.Sort.WORK) && trait.form() != Trait.Form.VERB;
-    if (loose || trait.is(Trait.Sort.EXTREME) || trait.is(Trait.Sort.ONLY)) {
+    boolean work = trait.is(Trait.Sort.WORK) && trait.form() != Trait.Form.VERB;
+    if (work || trait.is(Trait.Sort.EXTREME) || trait.is(Trait.Sort.ONLY)) {
       return;
     }
-    if (one != null && page.sentenceStart(one.end - 1) == page.sentenceStart(trait.from())) {
+    if (trait.isTopic()) {
+      loose.add(trait);
+    } else if (one != null && page.sentenceStart(one.end - 1) == page.sentenceStart(trait.from())) {
       one.add(trait);
     } else {
       pending.add(trait);
@@ -247,7 +272,8 @@ final class Portraits {
     int start = page.sentenceStart(last);
     Portrait first = null;
     for (int index = firstOfSentence; index < people.size() && first == null; index++) {
-      first = people.get(index).sort == Portrait.Sort.SOMEBODY ? people.get(index) : null;
+      var one = people.get(index);
+      first = one.sort == Portrait.Sort.SOMEBODY && !one.staff ? one : null;
     }
     if (first == null && isHere(current, start)) {
       first = current;
@@ -262,7 +288,7 @@ final class Portraits {
   }
 
   private static boolean isHere(@Nullable Portrait one, int start) {
-    return one != null && one.sort == Portrait.Sort.SOMEBODY && one.end > start;
+    return one != null && one.sort == Portrait.Sort.SOMEBODY && !one.staff && one.end > start;
   }
 
   private void settle() {
@@ -284,8 +310,10 @@ final class Portraits {
       pending.forEach(made::add);
       settle();
     } else if (!fragment || carried) {
+      loose.addAll(pending);
       settle();
     } else {
+      pending.stream().filter(trait -> !trait.is(Trait.Sort.ILLNESS)).forEach(loose::add);
       pending.removeIf(trait -> !trait.is(Trait.Sort.ILLNESS));
       carried = true;
     }

@@ -11,6 +11,12 @@ record SamePerson(Page page) {
       Cues.words(
           "is was are were be been being am i'm he's she's who's became becomes remains 's s");
 
+  private static final Set<String> SPEAKERS =
+      Cues.words("i i'm i'd i'll i've you you're you'd you'll we we're we'd we'll they they're");
+
+  private static final Set<String> AUXILIARIES =
+      Cues.words("would will could should might may must can not never always to just really even");
+
   /// Whether `phrase` means `one`.
   boolean is(@Nullable Portrait one, PersonPhrase phrase, Portrait.Sort sort) {
     if (one == null
@@ -27,6 +33,9 @@ record SamePerson(Page page) {
     var before = page.word(phrase.from() - 1);
     if (before.equals("what")) {
       return true;
+    }
+    if (here && isOfAnother(phrase.from() - 1)) {
+      return false;
     }
     if (here && isCopula(phrase.from() - 1)) {
       return true;
@@ -79,6 +88,22 @@ record SamePerson(Page page) {
     return one != null
         && one.end >= phrase.from() - 1
         && (",:(-".contains(page.word(phrase.from() - 1)) || one.end == phrase.from());
+  }
+
+  /// "I'd be a good doctor", "you are a good nurse": not the one told of.
+  private boolean isOfAnother(int copula) {
+    if (!COPULAS.contains(page.word(copula))) {
+      return false;
+    }
+    for (int at = copula; at >= Math.max(0, copula - 3); at--) {
+      if (SPEAKERS.contains(page.word(at))) {
+        return true;
+      }
+      if (at < copula && !AUXILIARIES.contains(page.word(at))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /// "is a", "works as a", but not "as well as a".

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param fact what it states; null for what no list holds
 /// @param age the age, where it is one
 /// @param sex told along with it
-/// @param form whether it speaks of one, of many ("teachers"), or says what one does ("teaches")
+/// @param form whether it speaks of one, of many ("teachers"), says what one does ("teaches"), or is
+///   only talked about ("jokes about gout")
 record Trait(
     int from,
     int to,
@@ -41,7 +42,8 @@ record Trait(
   enum Form {
     ONE,
     MANY,
-    VERB
+    VERB,
+    TOPIC
   }
 
   static Trait of(Sort sort, int from, int to, Fact fact) {
@@ -50,6 +52,15 @@ record Trait(
 
   boolean plural() {
     return form == Form.MANY;
+  }
+
+  boolean isTopic() {
+    return form == Form.TOPIC;
+  }
+
+  /// The same, said of somebody.
+  Trait told() {
+    return isTopic() ? new Trait(from, to, sort, fact, age, sex, Form.ONE) : this;
   }
 
   boolean is(Sort other) {

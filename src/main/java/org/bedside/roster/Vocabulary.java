@@ -25,9 +25,15 @@ public final class Vocabulary {
   private final Terms occupations;
   private final Terms towns;
   private final Map<String, List<String>> kinds;
+  private final Trades trades;
 
   private Vocabulary(
-      Terms conditions, Terms occupations, Terms towns, Map<String, List<String>> kinds) {
+      Terms conditions,
+      Terms occupations,
+      Terms towns,
+      Map<String, List<String>> kinds,
+      Trades trades) {
+    this.trades = trades;
     this.conditions = conditions;
     this.occupations = occupations;
     this.towns = towns;
@@ -37,7 +43,13 @@ public final class Vocabulary {
   private static Vocabulary common() {
     var kinds = new HashMap<String, List<String>>();
     var conditions = terms("conditions.txt", kinds);
-    return new Vocabulary(conditions, terms("occupations.txt", kinds), new Terms(), kinds);
+    var trades = new Trades();
+    for (var entry : lines("occupations.txt")) {
+      var words = Wording.words(entry.strip().split("\\|")[0]);
+      trades.put(words, String.join(" ", words));
+    }
+    var occupations = terms("occupations.txt", kinds);
+    return new Vocabulary(conditions, occupations, new Terms(), kinds, trades);
   }
 
   /// Reads lines of synonyms, "name|synonym|SYNONYM", and of kinds, "name > kind, kind". A synonym
@@ -87,7 +99,7 @@ public final class Vocabulary {
     for (var town : more) {
       putTown(made, town.name());
     }
-    return new Vocabulary(conditions, occupations, made, kinds);
+    return new Vocabulary(conditions, occupations, made, kinds, trades);
   }
 
   private static void putTown(Terms towns, String name) {
@@ -109,6 +121,7 @@ public final class Vocabulary {
     var ill = conditions.copy();
     var work = occupations.copy();
     var places = towns.copy();
+    var doing = trades.copy();
     var known = new LinkedHashSet<String>();
     for (var patient : patients) {
       if (known.add("town " + patient.town())) {
@@ -116,6 +129,7 @@ public final class Vocabulary {
       }
       if (known.add("work " + patient.occupation())) {
         putNew(work, patient.occupation());
+        doing.put(Wording.words(patient.occupation()), occupation(patient.occupation()).iterator().next());
       }
       for (var entry : patient.conditions()) {
         if (known.add("ill " + entry)) {
@@ -123,7 +137,7 @@ public final class Vocabulary {
         }
       }
     }
-    return new Vocabulary(ill, work, places, kinds);
+    return new Vocabulary(ill, work, places, kinds, doing);
   }
 
   private static void putNew(Terms terms, String entry) {
@@ -137,6 +151,11 @@ public final class Vocabulary {
 
   public Terms occupations() {
     return occupations;
+  }
+
+  /// What people do by their occupations.
+  public Trades trades() {
+    return trades;
   }
 
   public Terms towns() {
