@@ -227,6 +227,15 @@ class PatientsTest {
   }
 
   @Test
+  void a_name_of_many_sounds_breaks_no_list() {
+    var odd = List.of(PatientLists.patient("p", "Xxxx", "Xxxxxxxxxxxxxx"));
+
+    assertThat(Patients.of(odd, PatientLists.TODAY).mentions(Plain.of("Xxxx Xxxxxxxxxxxxxx")))
+        .hasSize(1);
+    assertThat(PATIENTS.mentions(Plain.of("Wxhere thereforsXXXXXXXXXXXXXXa"))).isEmpty();
+  }
+
+  @Test
   void a_list_says_how_many_and_not_who() {
     assertThat(PATIENTS.toString()).isEqualTo("Patients[13]");
   }
