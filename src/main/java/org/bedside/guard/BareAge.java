@@ -62,7 +62,7 @@ record BareAge(Page page, @Nullable Trait[] found, LocalDate posted) {
         || Set.of(
                 ",", ".", ";", "!", "?", ")", "\n", "with", "from", "and", "who", "has", "since",
                 "now", "but", "today", "when", "on", "up", "down", "in", "out", "here", "-", "she",
-                "he")
+                "he", "whose", "that", "living")
             .contains(page.word(at));
   }
 

@@ -17,6 +17,7 @@ public final class Guard {
 
   private final Safe inside;
   private final Safe outside;
+  private final Descriptions descriptions;
   private final List<Reader> readers;
 
   public Guard(Roster roster) {
@@ -26,6 +27,7 @@ public final class Guard {
   Guard(Roster roster, List<Reader> readers) {
     this.inside = Safe.from(roster, Viewer.INSIDE);
     this.outside = Safe.from(roster, Viewer.OUTSIDE);
+    this.descriptions = new Descriptions(roster);
     this.readers = List.copyOf(readers);
   }
 
@@ -62,8 +64,10 @@ public final class Guard {
     }
     var page = page(said);
     Safe.read(page);
-    Misdirected.read(page, patients, patients.place(said.patient()));
-    return Reading.of(page.findings());
+    int own = patients.place(said.patient());
+    Misdirected.read(page, patients, own);
+    descriptions.readThread(page, own);
+    return Reading.of(page.findings(), page.k());
   }
 
   private Reading answer(Statement said) {

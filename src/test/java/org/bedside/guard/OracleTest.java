@@ -148,7 +148,8 @@ class OracleTest {
             Reason.PATIENTS_OWN,
             Reason.OTHERS_NAME,
             Reason.OTHERS_NUMBER,
-            Reason.OTHERS_BIRTHDAY);
+            Reason.OTHERS_BIRTHDAY,
+            Reason.OTHERS_DESCRIPTION);
     var guard = new Guard(Practice.ROSTER);
     for (var patient : Practice.PATIENTS) {
       for (var text : TEXTS) {
