@@ -179,7 +179,7 @@ record BareAge(Page page, @Nullable Trait[] found, LocalDate posted) {
         || Set.of(
                 "with", "from", "and", "who", "has", "since", "now", "but", "today", "when", "on",
                 "up", "down", "in", "out", "here", "she", "he", "yrs", "w", "for", "lives", "works",
-                "presents", "presenting", "hx", "s", "c", "&", "living", "whose", "seen", "came")
+                "presents", "presenting", "hx", "s", "c", "&", "living", "whose", "seen", "came", "that")
             .contains(page.word(at));
   }
 

@@ -80,6 +80,42 @@ final class Descriptions implements Reader {
     }
   }
 
+  /// Finds in one patient's thread who is described there and is not that patient, where one other
+  /// patient fits, or few of ours.
+  ///
+  /// @param own that patient's place in the list
+  void readThread(Page page, int own) {
+    var known = page.said.viewer() == Viewer.INSIDE ? crowd : null;
+    if (known == null) {
+      return;
+    }
+    var posted = posted(page.said, known);
+    for (var one : Portraits.of(page, Traits.of(page, known, known.vocabulary(), posted), posted)) {
+      var description = one.described(posted, List.of(), List.of());
+      if (isOfCare(page, one) && !known.fits(description, own)) {
+        int k = known.count(description);
+        int few = one.ours ? FEW_FOR_COLLEAGUES : 1;
+        if (k >= 1 && k <= few) {
+          page.describe(k);
+          mark(page, one, known, posted, few)
+              .add(k == 1 ? Level.STOP : Level.CHECK, Reason.OTHERS_DESCRIPTION);
+        }
+      }
+    }
+  }
+
+  /// Whether the words tell of a patient: "the plumber from Quillby will ring you" does not.
+  private static boolean isOfCare(Page page, Portrait one) {
+    if (!isDescribed(page, one)) {
+      return false;
+    }
+    boolean pointed = one.ours || (one.narrowing() > 1 || one.definite);
+    boolean told =
+        one.traits.stream()
+            .anyMatch(trait -> !trait.is(Trait.Sort.WORK) && !trait.is(Trait.Sort.TOWN));
+    return pointed && (one.ours || told || isCare(page, one));
+  }
+
   private static LocalDate posted(Statement said, @Nullable Crowd known) {
     var day = said.day();
     if (day != null) {
@@ -169,10 +205,14 @@ final class Descriptions implements Reader {
     int few = page.said.audience() == Audience.COLLEAGUES ? FEW_FOR_COLLEAGUES : FEW_FOR_ALL;
     if (k <= few || one.has(Trait.Sort.ONLY)) {
       var level = k == 0 || k > few ? Level.CHECK : Level.STOP;
-      Marks.Left left = (without, instead) -> known.count(one.described(posted, without, instead));
-      new Marks(page, one, Kind.QUASI, posted, left, few)
+      mark(page, one, known, posted, few)
           .add(level, level == Level.CHECK ? Reason.DESCRIPTION : Reason.FEW_FIT);
     }
+  }
+
+  private static Marks mark(Page page, Portrait one, Crowd known, LocalDate posted, int few) {
+    Marks.Left left = (without, instead) -> known.count(one.described(posted, without, instead));
+    return new Marks(page, one, Kind.QUASI, posted, left, few);
   }
 
   /// With what the same words said of somebody who may be the same: facts add up over days. Where

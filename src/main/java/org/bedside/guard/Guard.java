@@ -15,7 +15,9 @@ public final class Guard {
   /// More findings than this help nobody: the text is for a person to read.
   static final int MOST_FINDINGS = 10_000;
 
-  private final Safe safe;
+  private final Safe inside;
+  private final Safe outside;
+  private final Descriptions descriptions;
   private final List<Reader> readers;
 
   public Guard(Roster roster) {
@@ -23,7 +25,9 @@ public final class Guard {
   }
 
   Guard(Roster roster, List<Reader> readers) {
-    this.safe = Safe.from(roster);
+    this.inside = Safe.from(roster, Viewer.INSIDE);
+    this.outside = Safe.from(roster, Viewer.OUTSIDE);
+    this.descriptions = new Descriptions(roster);
     this.readers = List.copyOf(readers);
   }
 
@@ -54,18 +58,20 @@ public final class Guard {
 
   /// Those who care for one person may say all of them, and nothing of another patient.
   private Reading toOnePerson(Statement said) {
-    var patients = safe.patients;
+    var patients = safe(said.viewer()).patients;
     if (patients == null || said.patient() == null) {
       return Reading.of(List.of());
     }
-    var page = new Page(Plain.of(said.text()), safe, said);
+    var page = page(said);
     Safe.read(page);
-    Misdirected.read(page, patients, patients.place(said.patient()));
-    return Reading.of(page.findings());
+    int own = patients.place(said.patient());
+    Misdirected.read(page, patients, own);
+    descriptions.readThread(page, own);
+    return Reading.of(page.findings(), page.k());
   }
 
   private Reading answer(Statement said) {
-    var page = new Page(Plain.of(said.text()), safe, said);
+    var page = page(said);
     readers.forEach(reader -> reader.read(page));
     var hidden = page.plain.revealed(page.tokens);
     if (hidden != null) {
@@ -76,5 +82,14 @@ public final class Guard {
     return page.findings().size() > MOST_FINDINGS
         ? Reading.unread(said.text().length(), Reason.TOO_LARGE)
         : Reading.of(page.findings(), page.k());
+  }
+
+  private Page page(Statement said) {
+    return new Page(Plain.of(said.text()), safe(said.viewer()), said);
+  }
+
+  /// What a reading for `viewer` may know.
+  Safe safe(Viewer viewer) {
+    return viewer == Viewer.INSIDE ? inside : outside;
   }
 }

@@ -16,17 +16,12 @@ final class Misdirected {
   private Misdirected() {}
 
   static void read(Page page, Patients patients, int own) {
-    var mentions = page.mentions();
-    var belongings = patients.belongings(page.plain, page.tokens);
-    if (page.said.viewer() == Viewer.OUTSIDE) {
-      return;
-    }
-    for (var belonging : belongings) {
+    for (var belonging : patients.belongings(page.plain, page.tokens)) {
       if (!holds(belonging.patients(), own)) {
         belonging(page, belonging);
       }
     }
-    for (var mention : mentions) {
+    for (var mention : page.mentions()) {
       if (!holds(mention.patients(), own)) {
         mention(page, mention);
       }

@@ -1,6 +1,5 @@
 package org.bedside.guard;
 
-import java.util.List;
 import org.bedside.roster.Form;
 import org.bedside.roster.Mention;
 import org.bedside.tagger.Named;
@@ -8,8 +7,10 @@ import org.bedside.tagger.Named;
 /// Finds people by their names and decides whether a name gives somebody away.
 ///
 /// With the patient list, a patient's full name stops a text, a shorter one is looked at where
-/// health is spoken of, and other people's names are looked at unless they stand in public. Without
-/// the list everybody may be a patient. For those who may not see the list, it does not decide.
+/// health is spoken of, and other people's names are looked at unless they stand in public. A
+/// practice without a list looks at every name and is stopped by one that tells of health. Where
+/// nobody said who is who, a sure name stops. For those who may not see the list, it does not
+/// decide.
 final class Persons {
 
   /// Near health a likely name is enough to stop.
@@ -23,10 +24,7 @@ final class Persons {
   private Persons() {}
 
   static void read(Page page) {
-    boolean listed = page.safe.patients != null;
-    boolean asked = listed && page.said.viewer() == Viewer.INSIDE;
-    List<Mention> mentions = asked ? page.mentions() : List.of();
-    for (var naming : Namings.of(page, mentions)) {
+    for (var naming : Namings.of(page, page.mentions())) {
       if (page.isClaimed(naming.name(), naming.to()) || page.isFound(naming.name(), naming.to())) {
         continue;
       }
@@ -34,7 +32,7 @@ final class Persons {
       if (mention != null) {
         patient(page, naming, mention);
       } else if (!NamedThings.is(page, naming)) {
-        anybody(page, naming, listed);
+        anybody(page, naming);
       }
     }
   }
@@ -106,22 +104,39 @@ final class Persons {
   }
 
   /// Somebody who is on no list, or whom the list may not decide about.
-  private static void anybody(Page page, Naming naming, boolean listed) {
+  private static void anybody(Page page, Naming naming) {
     var care = Care.of(page, naming);
     if (naming.score() < Named.LIKELY || doubtful(page, naming, care)) {
       return;
     }
-    if (!listed) {
-      boolean told = care.compareTo(Care.ABOUT) >= 0 && naming.score() >= TOLD;
-      level(page, naming, care, told || naming.score() >= Named.SURE, false);
-    } else if (!WellKnown.figure(page, naming)
-        && !WellKnown.inPublic(page, naming)
-        && !Namings.doctor(page, naming)) {
-      boolean full = naming.words() > 1 || naming.titled();
-      boolean sure = naming.score() >= Named.SURE || page.said.viewer() == Viewer.OUTSIDE;
-      if (care.compareTo(Care.ABOUT) >= 0 || (full && sure)) {
-        level(page, naming, care, care == Care.SURE && full, false);
+    boolean told = care.compareTo(Care.ABOUT) >= 0 && naming.score() >= TOLD;
+    switch (page.safe.reach) {
+      case NOBODY -> level(page, naming, care, told || naming.score() >= Named.SURE, false);
+      case PRACTICE -> {
+        if (!inPublic(page, naming)) {
+          level(page, naming, care, told, false);
+        }
       }
+      case PATIENTS -> {
+        if (!inPublic(page, naming)) {
+          stranger(page, naming, care);
+        }
+      }
+    }
+  }
+
+  private static boolean inPublic(Page page, Naming naming) {
+    return WellKnown.figure(page, naming)
+        || WellKnown.inPublic(page, naming)
+        || Namings.doctor(page, naming);
+  }
+
+  /// Somebody who is not on the practice's list.
+  private static void stranger(Page page, Naming naming, Care care) {
+    boolean full = naming.words() > 1 || naming.titled();
+    boolean sure = naming.score() >= Named.SURE || page.said.viewer() == Viewer.OUTSIDE;
+    if (care.compareTo(Care.ABOUT) >= 0 || (full && sure)) {
+      level(page, naming, care, care == Care.SURE && full, false);
     }
   }
 

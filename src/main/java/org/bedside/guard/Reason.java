@@ -11,6 +11,7 @@ public enum Reason {
   OTHERS_NAME("This is another patient's name. Is this the right thread?"),
   OTHERS_NUMBER("This belongs to another patient. Is this the right thread?"),
   OTHERS_BIRTHDAY("This is another patient's birthday. Is this the right thread?"),
+  OTHERS_DESCRIPTION("This fits another patient and not this one. Is this the right thread?"),
   STREET("A street is a small place. Anything smaller than a state can identify."),
   PLACE("A town or a hospital is a small place. Anything smaller than a state can identify."),
   ZIP("A ZIP code is a small place. Anything smaller than a state can identify."),

@@ -16,16 +16,10 @@ final class Rostered {
     if (patients == null) {
       return;
     }
-    var mentions = page.mentions();
-    var belongings = patients.belongings(page.plain, page.tokens);
-    // An outsider's text is looked up as well, for the time it takes, and the answer not used.
-    if (page.said.viewer() == Viewer.OUTSIDE) {
-      return;
-    }
-    for (var belonging : belongings) {
+    for (var belonging : patients.belongings(page.plain, page.tokens)) {
       belonging(page, belonging);
     }
-    for (var mention : mentions) {
+    for (var mention : page.mentions()) {
       mention(page, mention);
     }
   }

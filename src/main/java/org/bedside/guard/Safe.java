@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bedside.roster.Patients;
 import org.bedside.roster.Roster;
+import org.bedside.roster.Roster.Reach;
 import org.bedside.words.Plain;
 import org.bedside.words.Token;
 import org.jspecify.annotations.Nullable;
@@ -67,18 +68,22 @@ final class Safe {
   private final Set<String> hosts = new HashSet<>();
   private final Set<String> handles = new HashSet<>();
   private final Map<String, List<List<String>>> phrases = new HashMap<>();
-  private final boolean blind;
 
-  /// The patient list, null where there is none.
+  /// How far the roster reaches, also where its patients may not be asked for.
+  final Reach reach;
+
+  /// The patient list; null where there is none, and for whoever may not see it.
   final @Nullable Patients patients;
 
-  private Safe(@Nullable Patients patients, boolean blind) {
+  private Safe(Reach reach, @Nullable Patients patients) {
+    this.reach = reach;
     this.patients = patients;
-    this.blind = blind;
   }
 
-  static Safe from(Roster roster) {
-    var safe = new Safe(roster.patients(), Roster.NONE.equals(roster));
+  /// What a reading for `viewer` may know. An outsider's does not hold the patient list, so neither
+  /// its answer nor its time can tell who is on it.
+  static Safe from(Roster roster, Viewer viewer) {
+    var safe = new Safe(roster.reach(), viewer == Viewer.INSIDE ? roster.patients() : null);
     roster.names().forEach(safe::addPhrase);
     roster.staff().forEach(safe::addPerson);
     roster.phones().forEach(phone -> safe.phones.add(subscriber(Plain.fold(phone))));
@@ -163,7 +168,7 @@ final class Safe {
 
   /// Whether nobody said who is who: then k is off, and names, dates and places decide alone.
   boolean isBlind() {
-    return blind;
+    return reach == Reach.NOBODY;
   }
 
   boolean phone(String digits) {

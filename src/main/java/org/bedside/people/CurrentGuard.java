@@ -15,6 +15,7 @@ import org.bedside.guard.Reason;
 import org.bedside.guard.Statement;
 import org.bedside.guard.Verdict;
 import org.bedside.roster.Roster;
+import org.bedside.roster.Roster.Reach;
 import org.bedside.web.Origin;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +58,7 @@ class CurrentGuard {
 
   /// Whether the practice has brought a list of its patients.
   boolean knowsPatients() {
-    return patients.roster().filter(roster -> !isSame(roster, Roster.NONE)).isPresent();
+    return patients.roster().filter(roster -> roster.reach() == Reach.PATIENTS).isPresent();
   }
 
   /// Reads with what is known. Without the patients nothing for others than those who care for them

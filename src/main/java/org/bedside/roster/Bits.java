@@ -29,6 +29,10 @@ final class Bits {
     words[at >>> 6] |= 1L << at;
   }
 
+  boolean has(int at) {
+    return (words[at >>> 6] & 1L << at) != 0;
+  }
+
   /// Keeps those from `from` to `to` (not included).
   void keep(int from, int to) {
     if (from >= to) {

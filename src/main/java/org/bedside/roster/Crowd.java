@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Counts how many patients fit a [Description], in microseconds: the patients stand in the order
 /// of their births, and a set of them is a row of bits. Never changes; knows neither names nor
@@ -15,6 +16,9 @@ public final class Crowd {
 
   /// Days of birth in order; patients whose birth is not known stand behind them all.
   private final long[] births;
+
+  /// Where each patient of the list stands in that order.
+  private final int[] places;
 
   private final Groups sexes;
   private final Groups towns;
@@ -29,8 +33,9 @@ public final class Crowd {
   private final Vocabulary vocabulary;
   private final LocalDate asOf;
 
-  private Crowd(List<Patient> patients, LocalDate asOf, Vocabulary vocabulary) {
+  private Crowd(List<Patient> patients, int[] places, LocalDate asOf, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.places = places;
     this.asOf = asOf;
     this.size = patients.size();
     var born =
@@ -74,10 +79,21 @@ public final class Crowd {
   /// @param towns places that the practice knows, whether or not a patient lives there
   public static Crowd of(List<Patient> patients, LocalDate asOf, List<Town> towns) {
     var byBirth =
-        patients.stream()
-            .sorted(Comparator.comparing(Patient::born, Comparator.nullsLast(LocalDate::compareTo)))
+        IntStream.range(0, patients.size())
+            .boxed()
+            .sorted(
+                Comparator.comparing(
+                    at -> patients.get(at).born(), Comparator.nullsLast(LocalDate::compareTo)))
             .toList();
-    return new Crowd(byBirth, asOf, Vocabulary.COMMON.withTowns(towns).withPatients(patients));
+    var places = new int[byBirth.size()];
+    for (int at = 0; at < places.length; at++) {
+      places[byBirth.get(at)] = at;
+    }
+    return new Crowd(
+        byBirth.stream().map(patients::get).toList(),
+        places,
+        asOf,
+        Vocabulary.COMMON.withTowns(towns).withPatients(patients));
   }
 
   public int size() {
@@ -150,6 +166,13 @@ public final class Crowd {
       }
     }
     tally.group(Arrays.copyOf(members, count));
+  }
+
+  /// Whether one of those who fit all of it is this patient.
+  ///
+  /// @param patient the place in the list, as [Patients] numbers them; nobody's is below 0
+  public boolean fits(Description description, int patient) {
+    return patient >= 0 && fits(description).has(places[patient]);
   }
 
   Bits fits(Description description) {

@@ -33,6 +33,17 @@ public record Roster(
     @Nullable Patients patients,
     @Nullable Crowd crowd) {
 
+  /// How far what somebody knows reaches.
+  public enum Reach {
+    /// Nobody at all, since nobody said who is who: [#NONE].
+    NOBODY,
+    /// The practice and no list of its patients: whoever is named may be one.
+    PRACTICE,
+    /// The practice and its patients, were it only to say that there are none: whoever is not on
+    /// the list is no patient.
+    PATIENTS
+  }
+
   /// Knows nobody.
   public static final Roster NONE =
       new Roster(
@@ -115,9 +126,11 @@ public record Roster(
         Crowd.of(all, asOf, towns));
   }
 
-  /// Whether there is a list of patients, so that a name that is not on it is no patient's.
-  public boolean knowsPatients() {
-    return patients != null;
+  public Reach reach() {
+    if (patients != null) {
+      return Reach.PATIENTS;
+    }
+    return equals(NONE) ? Reach.NOBODY : Reach.PRACTICE;
   }
 
   private static Set<String> and(Set<String> some, Collection<String> more) {

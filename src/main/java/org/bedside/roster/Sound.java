@@ -14,7 +14,7 @@ final class Sound {
   private Sound(char[] word, int length) {
     this.word = word;
     this.length = length;
-    this.key = new char[length + 2];
+    this.key = new char[2 * length]; // "x" is two sounds
   }
 
   /// The key of the `length` first letters of `word`, as a number.

@@ -27,7 +27,7 @@ class DescriptionsTest {
       new Guard(ROSTER, List.of(Safe::read, new Descriptions(ROSTER)));
 
   /// Forty women and forty men of all ages in Tamarack, and some whom few words point to.
-  private static List<Patient> patients() {
+  static List<Patient> patients() {
     var all = new ArrayList<Patient>();
     for (int at = 0; at < 80; at++) {
       var born = LocalDate.of(1940 + at, 1 + at % 12, 1 + at % 28).toString();

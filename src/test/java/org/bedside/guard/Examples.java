@@ -123,7 +123,7 @@ final class Examples {
           check(Kind.DATE, "Saw a patient with lupus yesterday"),
           stop(Kind.PERSON, "Denise had her knee surgery."),
           stop(Kind.PERSON, "Mrs. Ortiz's hip went well"),
-          stop(Kind.PERSON, "Happy birthday to Denise Walker from the choir"),
+          check(Kind.PERSON, "Happy birthday to Denise Walker from the choir"),
           stop(Kind.CONFIRMS_PATIENT, "Sorry about your wait."),
           stop(Kind.CONFIRMS_PATIENT, "You missed two appointments."),
           stop(Kind.CONFIRMS_PATIENT, "When you came in, we treated you well."),

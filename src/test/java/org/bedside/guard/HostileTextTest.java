@@ -23,7 +23,7 @@ class HostileTextTest {
 
   static final Guard GUARD = new Guard(Examples.ROSTER);
 
-  private static final List<String> PIECES =
+  static final List<String> PIECES =
       List.of(
           "\uD83D",
           "\uDE00",

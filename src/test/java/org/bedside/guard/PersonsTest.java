@@ -14,6 +14,7 @@ class PersonsTest {
 
   static final Guard GUARD = new Guard(Practice.ROSTER);
   static final Guard UNLISTED = new Guard(Roster.NONE);
+  static final Guard PRACTICE = new Guard(Examples.ROSTER);
 
   private static Reading read(String text) {
     return GUARD.read(text, Audience.PUBLIC);
@@ -124,6 +125,32 @@ class PersonsTest {
     assertThat(UNLISTED.read("Met Martha Hendricks at the gala", Audience.PUBLIC).stops()).isTrue();
     assertThat(UNLISTED.read("Mr. Crohn came in", Audience.PUBLIC).has(Kind.PERSON)).isTrue();
     assertThat(UNLISTED.read("Crohn's and colitis group", Audience.PUBLIC).isClear()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Met Martha Hendricks at the gala",
+        "Happy birthday to Denise Walker from the choir!",
+        "A Mr. Hendricks of Chicago asked whether we ship honey.",
+        "Congrats to Marjorie Hendricks on the 5K."
+      })
+  void a_practice_without_a_list_looks_at_names(String text) {
+    for (var viewer : Viewer.values()) {
+      var said = Statement.of(text, Audience.PUBLIC).seenBy(viewer);
+      assertThat(PRACTICE.read(said).verdict()).as(text).isEqualTo(Verdict.CHECK);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Denise Walker had her knee surgery.",
+        "my patient Marjorie Hendricks has a perforated ulcer",
+        "Marjorie Hendricks's biopsy is back."
+      })
+  void a_practice_without_a_list_is_stopped_by_a_name_that_tells_of_health(String text) {
+    assertThat(PRACTICE.read(text, Audience.PUBLIC).stops()).as(text).isTrue();
   }
 
   @Test

@@ -219,8 +219,20 @@ class PatientsTest {
   @Test
   void an_empty_list_finds_nobody_and_a_missing_list_is_not_an_empty_one() {
     assertThat(Patients.NOBODY.mentions(Plain.of("John Smith"))).isEmpty();
-    assertThat(Roster.NONE.knowsPatients()).isFalse();
-    assertThat(Roster.NONE.withPatients(List.of(), PatientLists.TODAY).knowsPatients()).isTrue();
+    var practice = Roster.NONE.withNames(List.of("Maple Street Family Medicine"));
+    assertThat(Roster.NONE.reach()).isEqualTo(Roster.Reach.NOBODY);
+    assertThat(practice.reach()).isEqualTo(Roster.Reach.PRACTICE);
+    assertThat(practice.withPatients(List.of(), PatientLists.TODAY).reach())
+        .isEqualTo(Roster.Reach.PATIENTS);
+  }
+
+  @Test
+  void a_name_of_many_sounds_breaks_no_list() {
+    var odd = List.of(PatientLists.patient("p", "Xxxx", "Xxxxxxxxxxxxxx"));
+
+    assertThat(Patients.of(odd, PatientLists.TODAY).mentions(Plain.of("Xxxx Xxxxxxxxxxxxxx")))
+        .hasSize(1);
+    assertThat(PATIENTS.mentions(Plain.of("Wxhere thereforsXXXXXXXXXXXXXXa"))).isEmpty();
   }
 
   @Test

@@ -32,7 +32,7 @@ final class HandWritten {
     this.records = file(half).lines().map(JsonMapper.shared()::readTree).toList();
   }
 
-  private static String file(String name) {
+  static String file(String name) {
     try (var in = HandWritten.class.getResourceAsStream("/org/bedside/guard/exam/" + name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
