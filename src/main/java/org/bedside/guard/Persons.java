@@ -4,6 +4,7 @@ import java.util.List;
 import org.bedside.roster.Form;
 import org.bedside.roster.Mention;
 import org.bedside.tagger.Named;
+import org.bedside.words.View;
 
 /// Finds people by their names and decides whether a name gives somebody away.
 ///
@@ -93,6 +94,9 @@ final class Persons {
 
   /// Somebody who is on no list, or whom the list may not decide about.
   private static void anybody(Page page, Naming naming, boolean listed) {
+    if (isOpen(page, naming)) {
+      return;
+    }
     var care = Care.of(page, naming);
     if (naming.score() < Named.LIKELY || doubtful(page, naming, care)) {
       return;
@@ -109,6 +113,24 @@ final class Persons {
         level(page, naming, care, care == Care.SURE && full, false);
       }
     }
+  }
+
+  /// Whether the other view of the words shows nothing that the tagger has not seen in the first
+  /// one: it takes #TagsOfWords apart itself, and an @handle is for the reader of handles.
+  private static boolean isOpen(Page page, Naming naming) {
+    int start = page.tokens.get(naming.name()).start();
+    int end = page.tokens.get(naming.to() - 1).end();
+    return page.plain.view() == View.REVEALED
+        && (!page.plain.isDisguised(start, end) || isHandle(page, start));
+  }
+
+  private static boolean isHandle(Page page, int start) {
+    var raw = page.said.text();
+    int at = page.plain.rawStart(start);
+    while (at > 0 && (Character.isLetterOrDigit(raw.charAt(at - 1)) || raw.charAt(at - 1) == '_')) {
+      at--;
+    }
+    return at > 0 && raw.charAt(at - 1) == '@';
   }
 
   /// A small word near health is a drug or a disease more often than a name.
