@@ -77,7 +77,12 @@ final class NamedThings {
           "splint",
           "clamp",
           "bill",
-          "way");
+          "way",
+          "club",
+          "album",
+          "hotel",
+          "football",
+          "soccer");
 
   private static final Set<String> PLACING =
       Set.of("at", "in", "near", "the", "to", "from", "of", "outside", "around");
@@ -137,7 +142,8 @@ final class NamedThings {
   /// "Stuart Hall" is somebody, "at Stuart Hall" is a house.
   private static boolean isSurname(Page page, Naming naming) {
     int last = naming.to() - 1;
-    boolean named = Gazetteer.standard().surname(page.tokens.get(last).stem());
+    int rank = Gazetteer.standard().surnameRank(page.tokens.get(last).stem());
+    boolean named = rank > 0 && rank <= KNOWN;
     boolean placed = PLACING.contains(page.word(naming.from() - 1));
     return named && !placed && fullName(page, naming);
   }

@@ -94,7 +94,7 @@ final class Persons {
 
   /// Somebody who is on no list, or whom the list may not decide about.
   private static void anybody(Page page, Naming naming, boolean listed) {
-    if (isOpen(page, naming)) {
+    if (isOpen(page, naming) || Nobodies.is(page, naming)) {
       return;
     }
     var care = Care.of(page, naming);
@@ -121,16 +121,17 @@ final class Persons {
     int start = page.tokens.get(naming.name()).start();
     int end = page.tokens.get(naming.to() - 1).end();
     return page.plain.view() == View.REVEALED
-        && (!page.plain.isDisguised(start, end) || isHandle(page, start));
+        && (!page.plain.isDisguised(start, end) || isAddress(page, start));
   }
 
-  private static boolean isHandle(Page page, int start) {
+  /// Whether it stands in an @handle or a link.
+  private static boolean isAddress(Page page, int start) {
     var raw = page.said.text();
-    int at = page.plain.rawStart(start);
-    while (at > 0 && (Character.isLetterOrDigit(raw.charAt(at - 1)) || raw.charAt(at - 1) == '_')) {
+    int at = page.plain.rawStart(start) - 1;
+    while (at >= 0 && (Character.isLetterOrDigit(raw.charAt(at)) || raw.charAt(at) == '_')) {
       at--;
     }
-    return at > 0 && raw.charAt(at - 1) == '@';
+    return at >= 0 && (raw.charAt(at) == '@' || raw.charAt(at) == '/');
   }
 
   /// A small word near health is a drug or a disease more often than a name.
