@@ -36,6 +36,12 @@ final class Locations {
           "cuba", "puerto", "rico", "jamaica", "haiti", "vietnam", "poland", "lebanon", "jordan",
           "egypt", "kenya");
 
+  /// After these words a given name alone is somebody's.
+  private static final Set<String> TO_PEOPLE = Set.of("of", "by", "at", "to");
+
+  /// A given name up to this rank is one even where a town has it.
+  private static final int FREQUENT = 400;
+
   private static final int MOST_WORDS = 4;
 
   private Locations() {}
@@ -93,6 +99,9 @@ final class Locations {
     for (; page.has(end) && end < from + MOST_WORDS && isName(page, end, from); end++) {
       best = isTown(page, from, end + 1) ? end + 1 : best;
     }
+    if (namesPerson(page, from, end)) {
+      return -1;
+    }
     int state = page.word(end).equals(",") ? end + 1 : end;
     if (end > from
         && state > end
@@ -104,6 +113,20 @@ final class Locations {
     return best > 0 && isPersonal(page, from) && !NamedThings.isNameOf(page, best)
         ? add(page, from, best)
         : -1;
+  }
+
+  /// "by Taylor Quill", "a photo of Robert": towns of such names are not what is meant.
+  private static boolean namesPerson(Page page, int from, int end) {
+    if (!page.has(from)) {
+      return false;
+    }
+    var gazetteer = Gazetteer.standard();
+    int rank = gazetteer.givenRank(page.tokens.get(from).stem());
+    boolean given = rank > 0 && rank <= FREQUENT && (page.senses(from) & Sense.STATE.bit) == 0;
+    boolean full = end == from + 2 && gazetteer.surname(page.tokens.get(from + 1).stem());
+    boolean town = full && isTown(page, from, end);
+    boolean doer = TO_PEOPLE.contains(page.word(from - 1));
+    return given && !town && (full || (doer && end == from + 1));
   }
 
   private static boolean isCapital(Page page, int at) {

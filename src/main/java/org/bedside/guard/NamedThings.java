@@ -15,6 +15,78 @@ final class NamedThings {
   /// A given name up to this rank means a person more often than a disease.
   private static final int FREQUENT = 600;
 
+  /// A surname up to this rank is somebody's more often than a disease's.
+  private static final int KNOWN = 3000;
+
+  /// So many words are spoken most often.
+  private static final int SMALL = 150;
+
+  /// What only follows the name of whoever described it.
+  private static final Set<String> EPONYMIC =
+      Set.of(
+          "disease",
+          "diseases",
+          "syndrome",
+          "syndromes",
+          "palsy",
+          "sign",
+          "maneuver",
+          "manoeuvre",
+          "phenomenon",
+          "triad",
+          "reflex",
+          "criteria",
+          "contracture",
+          "chorea",
+          "ataxia",
+          "tumor",
+          "tumour",
+          "lymphoma",
+          "membrane",
+          "harness",
+          "contraction",
+          "contractions");
+
+  /// Things that are as well what people do.
+  private static final Set<String> VERBS =
+      Set.of(
+          "signs",
+          "test",
+          "tests",
+          "plan",
+          "hold",
+          "score",
+          "monitor",
+          "repair",
+          "stain",
+          "drain",
+          "walk",
+          "run",
+          "race",
+          "screen",
+          "study",
+          "place",
+          "act",
+          "effect",
+          "approach",
+          "position",
+          "point",
+          "line",
+          "lines",
+          "ring",
+          "splint",
+          "clamp",
+          "bill",
+          "way",
+          "club",
+          "album",
+          "hotel",
+          "football",
+          "soccer");
+
+  private static final Set<String> PLACING =
+      Set.of("at", "in", "near", "the", "to", "from", "of", "outside", "around");
+
   private NamedThings() {}
 
   private static Set<String> eponyms() {
@@ -37,7 +109,8 @@ final class NamedThings {
   /// Whether the words before the token `to` are the name of a thing that follows: "Bowen disease",
   /// "Osgood-Schlatter disease".
   static boolean isNameOf(Page page, int to) {
-    for (int ahead = to; ahead < to + 3 && page.has(ahead); ahead++) {
+    int from = page.word(to).equals("'") ? to + 1 : to;
+    for (int ahead = from; ahead < from + 3 && page.has(ahead); ahead++) {
       if (About.THING.says(page.word(ahead))) {
         return true;
       }
@@ -63,7 +136,16 @@ final class NamedThings {
   private static boolean bearer(Page page, Naming naming) {
     int last = naming.to() - 1;
     boolean itself = About.THING.says(page.word(last)) && naming.words() > 1 && capital(page, last);
-    return itself || after(page, naming);
+    return (itself && !isSurname(page, naming)) || after(page, naming);
+  }
+
+  /// "Stuart Hall" is somebody, "at Stuart Hall" is a house.
+  private static boolean isSurname(Page page, Naming naming) {
+    int last = naming.to() - 1;
+    int rank = Gazetteer.standard().surnameRank(page.tokens.get(last).stem());
+    boolean named = rank > 0 && rank <= KNOWN;
+    boolean placed = PLACING.contains(page.word(naming.from() - 1));
+    return named && !placed && fullName(page, naming);
   }
 
   /// A thing right after the name, or after its possessor with a capital.
@@ -74,31 +156,55 @@ final class NamedThings {
         || (page.word(at).equals("and") && page.word(at + 1).equals("sons"))) {
       boolean given = Gazetteer.standard().given(page.tokens.get(naming.name()).stem());
       boolean firm = capital(page, at + 1) && naming.words() == 1 && !given;
-      return firm || About.THING.says(page.word(at + 1));
+      boolean thing = About.THING.says(page.word(at + 1));
+      return firm || (thing && (capital(page, at + 1) || !given));
     }
     boolean owner = page.word(last).endsWith("'s") || page.word(at).equals("'");
     at += page.word(at).equals("'") ? 1 : 0;
+    boolean medical = isMedical(page, naming);
+    boolean hyphen = page.word(at).equals("-");
     for (int ahead = at; ahead < at + 3 && page.has(ahead); ahead++) {
-      boolean near = About.THING.says(page.word(ahead));
-      if (near
-          && (capital(page, ahead) || (!owner && ahead == at) || medical(page, naming, ahead))) {
+      if (About.THING.says(page.word(ahead))
+          && (capital(page, ahead)
+              || (medical && ahead <= naming.to() + 1)
+              || (hyphen && EPONYMIC.contains(page.word(ahead)))
+              || (ahead == at && bears(page, naming, ahead, owner)))) {
         return true;
       }
-      if (!capital(page, ahead) && !page.word(ahead).equals("-") && !medicalWord(page, ahead)) {
+      boolean goesOn = capital(page, ahead) ? !isSmall(page, ahead) : page.word(ahead).equals("-");
+      if (!goesOn && !(medical && medicalWord(page, ahead))) {
         return false;
       }
     }
     return false;
   }
 
-  private static boolean medical(Page page, Naming naming, int at) {
-    int joint = page.word(naming.to()).equals("-") ? 1 : 0;
-    return at <= naming.to() + 1 + joint
-        && EPONYMS.contains(page.tokens.get(naming.to() - 1).stem());
+  /// Whether the small word right after the name is a thing that bears it: "Petrenko disease", and
+  /// not "Petrenko signs", "Ana Petrenko plans".
+  private static boolean bears(Page page, Naming naming, int at, boolean owner) {
+    if (EPONYMIC.contains(page.word(at))) {
+      return !owner || !Gazetteer.standard().given(page.tokens.get(naming.name()).stem());
+    }
+    return !owner && !VERBS.contains(page.word(at)) && !fullName(page, naming);
+  }
+
+  private static boolean isMedical(Page page, Naming naming) {
+    return EPONYMS.contains(page.tokens.get(naming.to() - 1).stem()) && !fullName(page, naming);
+  }
+
+  /// Whether a frequent given name begins it, and more follows.
+  private static boolean fullName(Page page, Naming naming) {
+    return naming.words() > 1 && givenFirst(page, naming);
   }
 
   private static boolean medicalWord(Page page, int at) {
     return Gazetteer.standard().common(page.word(at)) && page.tokens.get(at).isWord();
+  }
+
+  /// A little word is no part of a name, even in a heading where all words have capitals.
+  private static boolean isSmall(Page page, int at) {
+    int rank = Gazetteer.standard().spokenRank(page.word(at));
+    return rank > 0 && rank <= SMALL && !page.word(at).equals("of");
   }
 
   private static boolean capital(Page page, int at) {
@@ -115,7 +221,20 @@ final class NamedThings {
       }
     }
     boolean few = naming.words() <= 2;
-    return hyphened(page, naming) || (few && !givenFirst(page, naming));
+    return hyphened(page, naming)
+        || (few
+            && !givenFirst(page, naming)
+            && (!isFamiliar(page, naming) || ofHealth(page, naming)));
+  }
+
+  /// Whether many people have this surname, so that it alone means one of them.
+  private static boolean isFamiliar(Page page, Naming naming) {
+    int rank = Gazetteer.standard().surnameRank(bare(page.tokens.get(naming.to() - 1).stem()));
+    return rank > 0 && rank <= KNOWN;
+  }
+
+  private static boolean ofHealth(Page page, Naming naming) {
+    return page.cues().clinical() || Care.of(page, naming) != Care.NONE;
   }
 
   private static String bare(String word) {

@@ -20,6 +20,12 @@ final class Namings {
 
   private static final Set<String> DOCTORS = Set.of("dr", "doctor", "prof", "professor");
 
+  private static final Set<String> MISSING =
+      Set.of(
+          "i", "you", "we", "they", "to", "will", "won't", "wont", "don't", "dont", "didn't",
+          "didnt", "not", "never", "gonna", "might", "would", "really", "still", "and", "u", "do",
+          "i'll", "i'd", "also", "already", "always", "totally");
+
   private static final double TITLED = 0.9;
   private static final double INITIAL = 0.5;
   private static final double PAIR = 0.5;
@@ -52,7 +58,7 @@ final class Namings {
     var namings = new Namings(page);
     mentions.forEach(namings::mention);
     for (int at = 0; at < page.tokens.size(); at++) {
-      if (TITLES.contains(page.word(at))) {
+      if (TITLES.contains(page.word(at)) && !isVerb(page, at)) {
         namings.titled(at);
       } else if (page.word(at).equals(",")) {
         namings.inverted(at);
@@ -70,6 +76,11 @@ final class Namings {
     }
     namings.all.sort(Comparator.comparingInt(Naming::from));
     return namings.all;
+  }
+
+  /// "I miss", "don't miss".
+  private static boolean isVerb(Page page, int at) {
+    return page.word(at).equals("miss") && MISSING.contains(page.word(at - 1));
   }
 
   /// "e.g." and "i.e." are nobody's initials.
@@ -145,6 +156,7 @@ final class Namings {
     while (to > named.from() + 1 && page.tokens.get(to - 1).sort() == Token.Sort.MARK) {
       to--;
     }
+    to = sentenceEnd(named.from(), to);
     int name = named.from();
     while (name < to - 1 && (title(name) || page.word(name).equals("."))) {
       name++;
@@ -153,6 +165,17 @@ final class Namings {
       return;
     }
     add(new Naming(named.from(), to, name, named.score(), null));
+  }
+
+  /// A name ends with its sentence: "Ana Quill. Bridge therapy".
+  private int sentenceEnd(int from, int to) {
+    for (int at = from + 1; at < to - 1; at++) {
+      boolean ends = page.word(at).equals(".") && page.tokens.get(at + 1).spaced();
+      if (ends && page.word(at - 1).length() > 2 && !page.tokens.get(at).spaced()) {
+        return at;
+      }
+    }
+    return to;
   }
 
   private boolean title(int at) {
@@ -228,7 +251,7 @@ final class Namings {
   private boolean isName(int first, int at) {
     var token = page.tokens.get(at);
     if (token.is(".")) {
-      return page.word(at - 1).length() == 1;
+      return at > first && page.word(at - 1).length() == 1;
     }
     if (!token.isWord() || (at > first && page.word(at - 1).endsWith("'s"))) {
       return false;

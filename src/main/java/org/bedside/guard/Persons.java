@@ -3,6 +3,7 @@ package org.bedside.guard;
 import org.bedside.roster.Form;
 import org.bedside.roster.Mention;
 import org.bedside.tagger.Named;
+import org.bedside.words.View;
 
 /// Finds people by their names and decides whether a name gives somebody away.
 ///
@@ -105,6 +106,9 @@ final class Persons {
 
   /// Somebody who is on no list, or whom the list may not decide about.
   private static void anybody(Page page, Naming naming) {
+    if (isOpen(page, naming) || Nobodies.is(page, naming)) {
+      return;
+    }
     var care = Care.of(page, naming);
     if (naming.score() < Named.LIKELY || doubtful(page, naming, care)) {
       return;
@@ -138,6 +142,25 @@ final class Persons {
     if (care.compareTo(Care.ABOUT) >= 0 || (full && sure)) {
       level(page, naming, care, care == Care.SURE && full, false);
     }
+  }
+
+  /// Whether the other view of the words shows nothing that the tagger has not seen in the first
+  /// one: it takes #TagsOfWords apart itself, and an @handle is for the reader of handles.
+  private static boolean isOpen(Page page, Naming naming) {
+    int start = page.tokens.get(naming.name()).start();
+    int end = page.tokens.get(naming.to() - 1).end();
+    return page.plain.view() == View.REVEALED
+        && (!page.plain.isDisguised(start, end) || isAddress(page, start));
+  }
+
+  /// Whether it stands in an @handle or a link.
+  private static boolean isAddress(Page page, int start) {
+    var raw = page.said.text();
+    int at = page.plain.rawStart(start) - 1;
+    while (at >= 0 && (Character.isLetterOrDigit(raw.charAt(at)) || raw.charAt(at) == '_')) {
+      at--;
+    }
+    return at >= 0 && (raw.charAt(at) == '@' || raw.charAt(at) == '/');
   }
 
   /// A small word near health is a drug or a disease more often than a name.

@@ -174,7 +174,12 @@ final class Letters {
     to.copyTo(tokens.get(at).start());
     for (int index = 0; index < word.text().length(); index++) {
       int source = Math.min(from + word.source(index), until - 1);
-      to.reveal(word.text().charAt(index), source, source + 1);
+      char c = word.text().charAt(index);
+      if (c == ' ' || c == text.charAt(source)) {
+        to.part(c, source, source + 1);
+      } else {
+        to.reveal(c, source, source + 1);
+      }
     }
     to.skipTo(until);
     return end;

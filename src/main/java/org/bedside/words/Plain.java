@@ -18,13 +18,17 @@ public final class Plain {
   private final int[] ends;
   private final View view;
   private final BitSet revealed;
+  private final BitSet disguised;
 
-  Plain(String text, int[] starts, int[] ends, View view, BitSet revealed) {
+  /// @param revealed where the text differs from the written one
+  /// @param disguised where it does so by more than words that are no longer pressed together
+  Plain(String text, int[] starts, int[] ends, View view, BitSet revealed, BitSet disguised) {
     this.text = text;
     this.starts = starts;
     this.ends = ends;
     this.view = view;
     this.revealed = revealed;
+    this.disguised = disguised;
   }
 
   /// The plain view of `raw`.
@@ -50,9 +54,16 @@ public final class Plain {
     return view;
   }
 
-  /// Whether something from `from` to `to` (not included) stands in disguise in the raw text.
+  /// Whether something from `from` to `to` (not included) stands in another way in the raw text.
   public boolean isRevealed(int from, int to) {
     int next = revealed.nextSetBit(from);
+    return next >= 0 && next < to;
+  }
+
+  /// Whether a letter from `from` to `to` (not included) is another one in the raw text, or stands
+  /// apart from its neighbours: more than #TagsOfWords and PressedWords, which anybody can read.
+  public boolean isDisguised(int from, int to) {
+    int next = disguised.nextSetBit(from);
     return next >= 0 && next < to;
   }
 

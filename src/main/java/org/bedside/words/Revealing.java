@@ -108,8 +108,10 @@ final class Revealing {
     var to = written();
     for (int at = copied; at < end; at++) {
       char c = plain.text().charAt(at);
-      if (plain.isRevealed(at, at + 1)) {
+      if (plain.isDisguised(at, at + 1)) {
         to.reveal(c, plain.rawStart(at), plain.rawEnd(at + 1));
+      } else if (plain.isRevealed(at, at + 1)) {
+        to.part(c, plain.rawStart(at), plain.rawEnd(at + 1));
       } else {
         to.put(c, plain.rawStart(at), plain.rawEnd(at + 1));
       }
@@ -120,6 +122,12 @@ final class Revealing {
   /// Shows `c` in place of what stands from `from` to `to` (not included) in the plain text.
   void reveal(char c, int from, int to) {
     written().reveal(c, plain.rawStart(from), plain.rawEnd(to));
+  }
+
+  /// Shows `c`, which stands from `from` to `to` (not included) and was pressed together with
+  /// others.
+  void part(char c, int from, int to) {
+    written().part(c, plain.rawStart(from), plain.rawEnd(to));
   }
 
   /// Goes on behind `end` in the plain text.

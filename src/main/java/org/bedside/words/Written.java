@@ -10,6 +10,7 @@ final class Written {
   private int[] starts;
   private int[] ends;
   private final BitSet revealed = new BitSet();
+  private final BitSet disguised = new BitSet();
 
   Written(int length) {
     text = new StringBuilder(length);
@@ -30,6 +31,12 @@ final class Written {
 
   /// Puts a character that was not there to see.
   void reveal(char c, int start, int end) {
+    disguised.set(text.length());
+    part(c, start, end);
+  }
+
+  /// Puts a character that was there to see, but pressed together with others.
+  void part(char c, int start, int end) {
     revealed.set(text.length());
     put(c, start, end);
   }
@@ -46,6 +53,6 @@ final class Written {
   }
 
   Plain as(View view) {
-    return new Plain(text.toString(), starts, ends, view, revealed);
+    return new Plain(text.toString(), starts, ends, view, revealed, disguised);
   }
 }

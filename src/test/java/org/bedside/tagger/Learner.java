@@ -12,6 +12,10 @@ final class Learner {
 
   private static final int L = Chain.LABELS;
   private static final int ROUNDS = 10;
+
+  /// From this round on the weights count: the mean of what they were after each is kept.
+  private static final int MEASURED = 5;
+
   private static final float RATE = 0.025f;
 
   /// Pulls weights towards 0 when they are touched.
@@ -21,7 +25,7 @@ final class Learner {
   static final float DROP = 0.3f;
 
   /// The share of pieces whose very word is left out while learning.
-  private static final float HIDE = 0.4f;
+  private static final float HIDE = 0.6f;
 
   final float[] weights;
   private final float[] squares;
@@ -40,11 +44,25 @@ final class Learner {
   void learn(List<Rows.Row> rows, List<Post> posts, long seed) {
     var random = new Random(seed);
     var order = new ArrayList<>(rows);
+    var sums = new float[weights.length];
+    var moveSums = new double[moves.length];
     for (int round = 0; round < ROUNDS; round++) {
       Collections.shuffle(order, random);
       for (var row : order) {
         learn(row, posts.get(row.post()).weight(), random);
       }
+      for (int i = 0; i < sums.length && round >= MEASURED; i++) {
+        sums[i] += weights[i];
+      }
+      for (int i = 0; i < moves.length && round >= MEASURED; i++) {
+        moveSums[i] += moves[i];
+      }
+    }
+    for (int i = 0; i < sums.length; i++) {
+      weights[i] = sums[i] / (ROUNDS - MEASURED);
+    }
+    for (int i = 0; i < moves.length; i++) {
+      moves[i] = moveSums[i] / (ROUNDS - MEASURED);
     }
   }
 

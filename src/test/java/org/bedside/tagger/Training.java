@@ -18,7 +18,7 @@ final class Training {
   private static final float OF_SENTENCES = 0.5f;
 
   /// Rows of the model's table.
-  private static final int TABLE = 1 << 18;
+  private static final int TABLE = 1 << 19;
 
   /// Features whose weights are all smaller change no decision.
   private static final float SMALLEST = 0.02f;

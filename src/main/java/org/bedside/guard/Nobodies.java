@@ -1,0 +1,62 @@
+package org.bedside.guard;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.bedside.words.Plain;
+import org.bedside.words.Token;
+
+/// Knows what is called like a person and is none: firms, brands, bands, countries, storms, and a
+/// title without a name.
+final class Nobodies {
+
+  private static final Set<String> NAMES = names();
+
+  /// What is given the names of people one after the other.
+  private static final Set<String> STORMS = Set.of("hurricane", "typhoon", "cyclone", "uss", "hms");
+
+  private static final int LONGEST = 5;
+
+  private Nobodies() {}
+
+  private static Set<String> names() {
+    var names = new HashSet<String>();
+    for (var line : Lists.lines("nobodies.txt")) {
+      for (var name : line.split(";")) {
+        var tokens = Token.of(Plain.fold(name).toLowerCase(Locale.ROOT));
+        names.add(key(tokens.stream().map(Token::word).toList()));
+      }
+    }
+    return names;
+  }
+
+  /// Whether all that is named here is one of these. Near health a single word may be somebody all
+  /// the same.
+  static boolean is(Page page, Naming naming) {
+    int from = naming.from();
+    if (STORMS.contains(page.word(from - 1)) || STORMS.contains(page.word(naming.name()))) {
+      return true;
+    }
+    int to = naming.to();
+    while (from < to && "#'-".contains(page.word(from))) {
+      from++;
+    }
+    boolean one = to - from == 1;
+    if (to - from > LONGEST || from == to || (one && Care.of(page, naming) != Care.NONE)) {
+      return false;
+    }
+    var words = page.tokens.subList(from, to).stream().map(Token::word).toList();
+    var stems = page.tokens.subList(from, to).stream().map(Token::stem).toList();
+    return NAMES.contains(key(words)) || NAMES.contains(key(stems));
+  }
+
+  private static String key(Iterable<String> words) {
+    var key = new StringBuilder();
+    for (var word : words) {
+      if (!word.equals(".") && !word.equals("-")) {
+        key.append(word.equals("&") ? "and" : word);
+      }
+    }
+    return key.toString();
+  }
+}
