@@ -66,6 +66,7 @@ final class Safe {
   private final Set<String> emails = new HashSet<>();
   private final Set<String> hosts = new HashSet<>();
   private final Set<String> handles = new HashSet<>();
+  private final Set<String> towns = new HashSet<>();
   private final Map<String, List<List<String>>> phrases = new HashMap<>();
   private final boolean blind;
 
@@ -77,6 +78,11 @@ final class Safe {
     this.blind = blind;
   }
 
+  /// Whether a word is a title or a degree.
+  static boolean isTitle(String word) {
+    return TITLES.contains(word);
+  }
+
   static Safe from(Roster roster) {
     var safe = new Safe(roster.patients(), Roster.NONE.equals(roster));
     roster.names().forEach(safe::addPhrase);
@@ -85,6 +91,7 @@ final class Safe {
     roster.addresses().forEach(safe::addAddress);
     roster.emails().forEach(email -> safe.emails.add(lower(email)));
     roster.sites().forEach(site -> safe.hosts.add(hostOf(lower(site))));
+    roster.towns().forEach(town -> safe.towns.add(lower(town.name())));
     roster.handles().forEach(handle -> safe.handles.add(bare(lower(handle))));
     return safe;
   }
@@ -185,6 +192,11 @@ final class Safe {
       host = host.substring(dot + 1);
     }
     return true;
+  }
+
+  /// Whether patients may live in a town of this name, which is in lower case.
+  boolean town(String name) {
+    return towns.contains(name);
   }
 
   boolean handle(String handle) {
