@@ -239,7 +239,7 @@ final class Renowned {
 
   private static void rare(Page page, int at) {
     int end = rareEnd(page, at);
-    if (end < 0 || !isOpen(page)) {
+    if (end < 0 || !isOpen(page) || page.word(page.sentenceEnd(at) - 1).equals("?")) {
       return;
     }
     var cues = page.cues(at);
