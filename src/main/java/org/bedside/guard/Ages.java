@@ -12,7 +12,10 @@ final class Ages {
     }
     for (var trait : one.traits) {
       var age = trait.age();
-      if (age != null && age.isOver89() && age.most() < Age.OLDEST) {
+      if (age != null
+          && age.isOver89()
+          && age.most() < Age.OLDEST
+          && !WellKnown.tellsOfHistory(page, trait.from())) {
         report(page, one, trait);
       }
     }

@@ -29,14 +29,19 @@ final class Confirmations {
           tested vaccinated rescheduled phoned rang texted emailed reminded advised warned referred
           ordered injected removed stitched bandaged delivered booked squeezed fitted waived
           reimbursed credited mailed faxed weighed measured discussed went reviewed seated fixed
-          cared helped cleaned
+          cared helped cleaned pulled looked searched found dropped dismissed admitted vaccinated
+          numbed stabilized splinted casted catheterized intubated monitored repeated redid misplaced
+          lost rushed greeted warned cancelled canceled transferred moved placed
           """);
 
   private static final Set<String> DOERS =
       Cues.words(
           """
           we i we've i've he she they doctor dr nurse team staff provider surgeon therapist desk
-          biller manager office receptionist physician midwife assistant
+          biller manager office receptionist physician midwife assistant technician tech dentist
+          hygienist physio pharmacist radiologist sonographer phlebotomist anesthesiologist
+          anaesthetist resident intern specialist pediatrician dermatologist gynecologist nurses
+          doctors lab clinic colleague colleagues technologist optometrist audiologist practitioner
           """);
 
   /// What somebody does or suffers at a practice.
@@ -61,6 +66,11 @@ final class Confirmations {
           "if", "whether", "unless", "should", "would", "could", "can", "may", "might", "did",
           "have", "once", "until", "cases");
 
+  /// Whether a word means what was written, and no care: "your review".
+  static boolean isOfComment(String word) {
+    return NOT_OF_CARE.contains(word);
+  }
+
   private static final String INSTEAD = "Privacy rules keep us from discussing any care in public.";
   private static final int REACH = 7;
 
@@ -74,6 +84,7 @@ final class Confirmations {
       int end = phrase(page, at);
       end = end < 0 ? done(page, at) : end;
       end = end < 0 ? had(page, at) : end;
+      end = end < 0 ? Denials.read(page, at) : end;
       at = Math.max(at, end - 1);
     }
   }
@@ -93,7 +104,7 @@ final class Confirmations {
   }
 
   /// "If you were here", "Should your visit": nothing has happened yet.
-  private static boolean isUnreal(Page page, int at) {
+  static boolean isUnreal(Page page, int at) {
     for (int back = at - 1; back >= Math.max(page.sentenceStart(at), at - 4); back--) {
       if (UNREAL.contains(page.word(back))) {
         return !page.word(back).equals("would") && !page.word(back).equals("have");
@@ -183,7 +194,7 @@ final class Confirmations {
     return verb + 1;
   }
 
-  private static void report(Page page, int from, int to, Level level) {
+  static void report(Page page, int from, int to, Level level) {
     int start = page.sentenceStart(from);
     int end = Math.max(to, page.sentenceEnd(from));
     while (end > to && page.word(end - 1).equals("\n")) {

@@ -102,14 +102,18 @@ record Cues(
     return patient && !ABOUT_PATIENTS.contains(page.word(at + 1));
   }
 
-  /// "Hey everyone" speaks to many and tells of nobody; "rule-out" is no rule, and a day no
-  /// festival.
+  /// "Hey everyone" speaks to many and tells of nobody; "rule-out" is no rule, a day no festival,
+  /// and who is cancer-free gives nothing away.
   private static boolean isGreeted(Page page, int at) {
     boolean ruledOut =
         page.word(at).equals("rule")
             && (page.word(at + 1).equals("-") || page.word(at + 1).equals("out"));
+    boolean without = page.word(at).equals("free") && page.word(at - 1).equals("-");
+    boolean span =
+        page.word(at).equals("hours")
+            && Set.of("of", "ago", "later", "after", "in", "straight").contains(page.word(at + 1));
     boolean anyDay = page.word(at).equals("day") && !page.tokens.get(at).capital();
-    return ruledOut || anyDay || GREETINGS.contains(page.word(at - 1));
+    return ruledOut || without || span || anyDay || GREETINGS.contains(page.word(at - 1));
   }
 
   /// "Nurses Week", "a blood drive".

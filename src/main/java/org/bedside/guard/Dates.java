@@ -237,12 +237,17 @@ final class Dates {
     var mark = page.word(day.from() + 1);
     boolean on = ON.contains(before) || page.is(day.from() - 1, Sense.CARED);
     boolean ends = page.word(day.to()).equals(":") || before.isEmpty() || before.equals("(");
-    boolean stroke = mark.equals("/");
+    boolean stroke = mark.equals("/") || (mark.equals(".") && isTriple(day) && on);
     return stroke
         && (on
             || ends
             || page.is(day.from() - 1, Sense.CLINICAL)
             || page.is(day.from() - 1, Sense.WEEKDAY));
+  }
+
+  /// "14.8.24": three numbers with dots, which are a version elsewhere.
+  private static boolean isTriple(Dated day) {
+    return day.to() - day.from() == 5;
   }
 
   /// "Insulin was first given to a boy on 11 January 1922": long ago, and told of the world.

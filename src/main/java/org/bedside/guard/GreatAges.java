@@ -111,7 +111,13 @@ final class GreatAges {
     for (int back = from - 1; back >= Math.max(page.sentenceStart(from), from - 3); back--) {
       vital |= page.is(back, Sense.VITAL);
     }
-    return thing || beyond || part || decimal || vital || page.word(after).equals("%");
+    return thing
+        || beyond
+        || part
+        || decimal
+        || vital
+        || page.word(after).equals("%")
+        || WellKnown.tellsOfHistory(page, from);
   }
 
   private static boolean isSomebody(Page page, int at) {

@@ -39,7 +39,23 @@ final class Imagined {
           "sample patient",
           "mock patient",
           "simulated patient",
-          "case for students");
+          "case for students",
+
+          "made-up case",
+          "composite case",
+          "composite patient",
+          "any likeness",
+          "any resemblance",
+          "purely invented",
+          "entirely invented",
+          "wholly invented",
+          "fictitious case",
+          "fictitious patient",
+          "imaginary patient");
+
+  /// What looks for somebody to work.
+  private static final Set<String> SEEKS =
+      Cues.words("seeking hiring recruiting seeks hires recruits vacancy vacancies wanted opening");
 
   private static final Set<String> USUALLY =
       Cues.words(
@@ -79,7 +95,7 @@ final class Imagined {
     var phrase = one.phrase;
     int from = phrase == null ? one.first : Math.max(one.first, phrase.from());
     int noun = phrase == null ? one.first : phrase.nounAt();
-    if (leads(page, one, start, one.first) || leads(page, one, from, noun)) {
+    if (leads(page, one, start, one.first) || leads(page, one, from, noun) || isSought(page, one)) {
       return true;
     }
     if (one.ours || one.definite || one.has(Trait.Sort.ONLY)) {
@@ -97,16 +113,44 @@ final class Imagined {
   static boolean isOfBook(Page page) {
     for (int at = 0; at < page.tokens.size(); at++) {
       var word = page.word(at);
-      boolean invented =
-          word.equals("made")
-              && page.word(at + 1).equals("up")
-              && Set.of(",", "(", "completely", "totally", "entirely", "all", "-")
-                  .contains(page.word(at - 1));
-      if (invented || WHOLE.contains(word) || BOOKS.contains(word + " " + page.word(at + 1))) {
+      if (WHOLE.contains(word)
+          || BOOKS.contains(word + " " + page.word(at + 1))
+          || isMadeUp(page, at)) {
         return true;
       }
     }
     return false;
+  }
+
+  /// "wholly made up"; a mind, a bed and a quarrel are made up otherwise.
+  private static boolean isMadeUp(Page page, int at) {
+    int up = page.word(at + 1).equals("-") ? at + 2 : at + 1;
+    return page.word(at).equals("made")
+        && page.word(up).equals("up")
+        && !Set.of("my", "her", "his", "their", "our", "with", "for", "of", "the", "to")
+            .contains(page.word(up + 1));
+  }
+
+  /// "Seeking a dental hygienist", "we're looking for a nurse", "Wanted: a bookkeeper".
+  private static boolean isSought(Page page, Portrait one) {
+    int start = Math.max(page.sentenceStart(one.first), one.first - NEAR);
+    for (int at = start; at < one.first; at++) {
+      boolean seeks = SEEKS.contains(page.word(at)) && !isPast(page, at);
+      boolean looks =
+          page.word(at).equals("looking")
+              && page.word(at + 1).equals("for")
+              && !page.cues(at).pronoun();
+      if (seeks || looks) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "He wanted a", "she was seeking": what a patient does.
+  private static boolean isPast(Page page, int at) {
+    return page.cues(at).pronoun()
+        || (at > page.sentenceStart(at) && page.word(at).equals("wanted"));
   }
 
   private static boolean leads(Page page, Portrait one, int start, int first) {

@@ -57,6 +57,8 @@ final class Keyed {
           "->",
           ">");
 
+  private static final Set<String> VERBS = Set.of("is", "was", "are");
+
   private static final Set<String> FILLERS =
       Set.of(
           ".", "-", "in", "(", "of", "with", "*", "/", ",", "\"", "'", "[", "on", "as", "the",
@@ -104,7 +106,7 @@ final class Keyed {
   static void read(Page page) {
     for (int at = 0; at < page.tokens.size(); at++) {
       var hit = isApart(page, at) ? Keys.ALL.longestShortened(page, at) : null;
-      if (hit != null) {
+      if (hit != null && !isCesarean(page, at)) {
         int end = beside(page, hit.meaning(), at, hit.end());
         at = Math.max(at, Math.max(end, hit.end()) - 1);
       }
@@ -118,10 +120,21 @@ final class Keyed {
     return token.isWord() && !glued;
   }
 
+  /// "c-section was 11/02/2025": no section of a book.
+  private static boolean isCesarean(Page page, int at) {
+    int before = page.word(at - 1).equals("-") ? at - 2 : at - 1;
+    return page.word(at).equals("section")
+        && Set.of("c", "cesarean", "caesarean").contains(page.word(before));
+  }
+
   /// Looks for the value of a key, first behind it, then before; the token after it, or -1.
   private static int beside(Page page, Keys key, int from, int after) {
     boolean[] signed = {SIGNS.contains(page.word(after - 1))};
-    var value = behind(page, key, after, signed);
+    boolean owned = Set.of("her", "his", "their", "patient's").contains(page.word(from - 1));
+    var value = behind(page, key, after, owned, signed);
+    if (value != null && isVerbFar(page, after, value)) {
+      signed[0] = false;
+    }
     if (value != null && isEnough(page, key, value, signed[0])) {
       report(page, key, from, from, value.to(), value);
       return value.to();
@@ -142,7 +155,25 @@ final class Keyed {
     return -1;
   }
 
-  private static @Nullable Value behind(Page page, Keys key, int after, boolean[] signed) {
+  /// Whether "is" or "was" is all that makes a sign of a number, and the number stands far from it:
+  /// "the patient is in caring, Peabody, 1927".
+  private static boolean isVerbFar(Page page, int after, Value value) {
+    for (int at = after - 1; at < value.from(); at++) {
+      var word = page.word(at);
+      boolean verb = VERBS.contains(word);
+      if (SIGNS.contains(word) && !verb) {
+        return false;
+      }
+      if (verb && value.from() - at <= 3) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// @param owned whether "her" or "his" stands before the key
+  private static @Nullable Value behind(
+      Page page, Keys key, int after, boolean owned, boolean[] signed) {
     int words = 0;
     int limit = page.sentenceEnd(after - 1);
     for (int at = after; page.has(at) && at < after + 16; at++) {
@@ -172,7 +203,7 @@ final class Keyed {
       }
       signed[0] |= SIGNS.contains(word);
       words += small ? 0 : 1;
-      boolean tight = !signed[0] && !key.isStrong();
+      boolean tight = !signed[0] && !key.isStrong() && !owned;
       if (words > (tight ? 0 : key.reach()) || page.tokens.get(at).isNumber()) {
         return null;
       }

@@ -150,9 +150,19 @@ final class LookAlikes {
   private static boolean isMeasured(Page page, int at, int end) {
     int length = page.tokens.get(at).length();
     boolean sign = page.word(end).equals("%") || page.word(end).equals("\u00B0");
-    boolean unit = page.is(end, Sense.UNIT) && (length <= 4 || isThousands(page, at));
+    boolean unit =
+        page.is(end, Sense.UNIT)
+            && (length <= 4 || isThousands(page, at))
+            && !isDate(page, at, end);
     boolean time = page.is(end, Sense.TIME) && length <= 3 && !isOld(page, end + 1);
     return (sign || unit || time) && !page.word(at + 1).equals(":");
+  }
+
+  /// "05/20/2019 times two": a date, and no number of times.
+  private static boolean isDate(Page page, int at, int end) {
+    int first = at >= 4 && !page.tokens.get(at).spaced() ? at - 4 : at;
+    var day = end > at + 1 ? Dated.at(page, at) : first < at ? Dated.at(page, first) : null;
+    return day != null && day.to() >= end && day.form() == Dated.Form.WHOLE;
   }
 
   /// "96 years old", "3-month-old".

@@ -234,10 +234,25 @@ final class Page {
       var seen = finding.level() == Level.STOP ? stopped : known;
       int hit = seen.nextSetBit(finding.start());
       boolean isNew = hit < 0 || hit >= finding.end();
-      if (isNew && harmless.nextClearBit(finding.start()) < finding.end()) {
+      boolean wider = !isNew && finding.kind() == Kind.PERSON && isWider(finding);
+      if ((isNew || wider) && harmless.nextClearBit(finding.start()) < finding.end()) {
+        findings.removeIf(one -> wider && isWithin(one, finding));
         findings.add(finding);
       }
     }
+  }
+
+  /// "Pau" is a part of "Pau*la Drum*mond".
+  private boolean isWider(Finding finding) {
+    return findings.stream()
+        .filter(one -> one.start() < finding.end() && finding.start() < one.end())
+        .allMatch(one -> isWithin(one, finding));
+  }
+
+  private static boolean isWithin(Finding one, Finding other) {
+    boolean inside = one.start() >= other.start() && one.end() <= other.end();
+    boolean less = one.end() - one.start() < other.end() - other.start();
+    return inside && less && one.kind() == other.kind();
   }
 
   private BitSet rawFindings(Level least) {

@@ -30,6 +30,9 @@ final class Persons {
         continue;
       }
       var mention = naming.mention();
+      if (Homonyms.is(page, naming)) {
+        continue;
+      }
       if (mention != null) {
         patient(page, naming, mention);
       } else if (!NamedThings.is(page, naming)) {

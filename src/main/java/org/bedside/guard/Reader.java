@@ -11,6 +11,7 @@ interface Reader {
   static List<Reader> all(Roster roster) {
     return List.of(
         Safe::read,
+        Absences::read,
         LookAlikes::read,
         Rostered::read,
         Addresses::read,
@@ -24,8 +25,13 @@ interface Reader {
         CareEvents::read,
         GreatAges::read,
         Streets::read,
+        Renowned::read,
         Rooms::read,
+        Beds::read,
         Locations::read,
+        Initials::read,
+        Monikers::read,
+        Foreign::read,
         Persons::read,
         Beside::read,
         Strays::read,

@@ -1,34 +1,81 @@
 package org.bedside.guard;
 
-/// Finds days that are told from the day of posting ("yesterday", "last Tuesday", "on Christmas
-/// Eve"): with a story of one person in care they say when, as well as a date does.
+import org.jspecify.annotations.Nullable;
+
+/// Finds days that are told from the day of posting ("yesterday", "last Tuesday's", "the Wednesday
+/// before last") or from the feasts of the year ("Christmas Eve"): with a story of one person in
+/// care they say when, as well as a date does.
 final class RelativeDays {
 
-  private static final Phrases<Boolean> DAYS = new Phrases<>();
+  /// What a phrase counts from.
+  private enum Sort {
+    PAST,
+    FEAST,
+    /// A weekday alone, which opens a story: "tuesday, 0340, resus bay two".
+    OPENING,
+    TO_COME
+  }
+
+  private static final Phrases<Sort> DAYS = new Phrases<>();
+
+  private static final String WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+
+  private static final String OWNED =
+      "monday's|tuesday's|wednesday's|thursday's|friday's|saturday's|sunday's";
+
+  private static final String PARTS = "morning|afternoon|evening|night|lunchtime";
 
   static {
-    for (var line :
+    add(
+        Sort.PAST,
         """
         the? day before yesterday
-        yesterday morning|afternoon|evening|night?
-        last night|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend
-        this|past morning|afternoon|evening|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend
-        on monday|tuesday|wednesday|thursday|friday|saturday|sunday
+        yesterday|yesterday's morning|afternoon|evening|night|lunchtime?
+        last night|week|month|WEEK|OWNED|weekend|night's|week's|month's|weekend's PARTS?
+        this|past morning|afternoon|evening|week|WEEK|OWNED|weekend|morning's|afternoon's PARTS?
+        this past|last WEEK|week|weekend|OWNED PARTS?
+        this very morning|afternoon|evening|day
+        the? WEEK|week|night|weekend before last
+        on WEEK PARTS?
+        WEEK PARTS|gone|last
+        over|at the weekend
         earlier today|tonight
+        earlier this week|month|morning|afternoon|evening
         today
+        today's
         tonight
-        a|one|two|three|four|five|six|seven|eight|nine|ten|several|few|couple|1|2|3|4|5|6|7|8|9|10|11|12|13|14 day|days|week|weeks|nights|night ago
-        on? christmas|thanksgiving|new|valentine's|easter|halloween eve|day|year's|sunday|monday eve|day?
-        on? the? fourth of july
-        on? mother's|father's|labor|memorial|independence|veterans day
+        a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple|1|2|3|4|5|6|7|8|9|10|11|12|13|14 day|days|week|weeks|night|nights|month|months|fortnight|hours|hour ago today?
+        a|the fortnight ago
+        a? week|month|year ago today|tonight|yesterday|WEEK
+        this time|day last week|month|year
+        """);
+    add(
+        Sort.FEAST,
         """
-            .lines()
-            .toList()) {
-      DAYS.add(line, true);
-    }
+        on? christmas|xmas|thanksgiving|new|valentine's|valentines|easter|halloween|boxing|leap|bonfire eve|day|year's|years|sunday|monday|night|morning|weekend|afternoon|evening|week eve|day|night|morning?
+        on? the? night|morning|evening|afternoon|day of|before|after christmas|thanksgiving|halloween|easter|the|new|boxing|valentine's eve|day|year's|fourth|super|eclipse?
+        on christmas|thanksgiving|halloween|easter|diwali|eid|hanukkah|juneteenth
+        over|at christmas|thanksgiving|easter
+        on? the? fourth|4th of july
+        on? mother's|father's|mothers|fathers|labor|labour|memorial|independence|veterans|presidents|canada|australia|anzac|st|bastille|election|groundhog|mlk day|patrick's|stephen's|george's day|weekend?
+        on? super bowl sunday|night
+        on? black|good|palm|ash|maundy|shrove|fat friday|sunday|wednesday|thursday|tuesday
+        """);
+    add(Sort.OPENING, "WEEK ,|.|:|-|\u2014|/");
+    add(Sort.TO_COME, "tomorrow|tomorrow's morning|afternoon|evening?");
+    add(Sort.TO_COME, "next|this|coming WEEK|week|OWNED PARTS?");
   }
 
   private RelativeDays() {}
+
+  private static void add(Sort sort, String lines) {
+    lines
+        .replace("WEEK", WEEKDAYS)
+        .replace("OWNED", OWNED)
+        .replace("PARTS", PARTS)
+        .lines()
+        .forEach(line -> DAYS.add(line, sort));
+  }
 
   static void read(Page page) {
     boolean narrow =
@@ -39,29 +86,67 @@ final class RelativeDays {
     for (int at = 0; at < page.tokens.size(); at++) {
       var hit = DAYS.longest(page, at);
       if (hit != null) {
-        report(page, at, hit.end());
+        report(page, at, hit);
         at = hit.end() - 1;
       }
     }
   }
 
   /// A clinician who asks about a case tells when in the way of the trade; that alone points to
-  /// nobody.
+  /// nobody. Who asks about a relative tells a story.
   private static boolean isQuestion(Page page, int at) {
     for (int index = at; index < page.sentenceEnd(at); index++) {
       if (page.word(index).equals("?")) {
-        return true;
+        return !page.any(page.sentenceStart(at), page.sentenceEnd(at), Sense.RELATIVE);
       }
     }
     return false;
   }
 
-  private static void report(Page page, int from, int to) {
-    var cues = page.cues(from);
-    boolean story = cues.isPersonal() || (cues.clinical() && cues.open() == 0 && !cues.group());
+  private static void report(Page page, int from, Phrases.Hit<Sort> hit) {
     boolean asked = page.safe.isBlind() && isQuestion(page, from);
-    if (story && !asked) {
-      page.find(Kind.DATE, from, to).say("recently").remove().check(Reason.DATE_OF_PERSON);
+    int to = hit.meaning() == Sort.OPENING ? hit.end() - 1 : hit.end();
+    if (!asked && isStory(page, from, to, hit.meaning())) {
+      boolean owned = page.word(to - 1).endsWith("'s");
+      page.find(Kind.DATE, from, to)
+          .say(owned ? "a recent" : "recently")
+          .remove()
+          .check(Reason.DATE_OF_PERSON);
     }
+  }
+
+  private static boolean isStory(Page page, int from, int to, Sort sort) {
+    var cues = page.cues(from);
+    var near = nextTo(page, from);
+    boolean clinical = cues.clinical() || page.any(to, to + 3, Sense.CLINICAL);
+    return switch (sort) {
+      case PAST -> cues.isPersonal() || (clinical && cues.open() == 0 && !cues.group());
+      case FEAST -> {
+        int open = cues.open() - feast(page, from, to);
+        boolean person = cues.person() || cues.pronoun() || (near != null && near.pronoun());
+        int personal = Math.max(cues.personal(), Math.min(4, page.cues().personal()));
+        yield person && !cues.group() && personal > open;
+      }
+      case OPENING -> {
+        boolean opens = page.sentenceStart(from) == from && from < 3;
+        var all = page.cues();
+        yield opens && all.pronoun() && all.personal() > all.open() && !all.group();
+      }
+      case TO_COME -> cues.person() && cues.clinical() && cues.open() == 0 && !cues.group();
+    };
+  }
+
+  /// What the words of the feast themselves speak for something public.
+  private static int feast(Page page, int from, int to) {
+    int open = 0;
+    for (int at = from; at < to; at++) {
+      open += page.is(at, Sense.EVENT) ? 2 : 0;
+    }
+    return open;
+  }
+
+  private static @Nullable Cues nextTo(Page page, int at) {
+    int next = page.sentenceEnd(at);
+    return page.has(next) ? page.cues(next) : null;
   }
 }

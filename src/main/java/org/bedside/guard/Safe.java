@@ -67,6 +67,7 @@ final class Safe {
   private final Set<String> emails = new HashSet<>();
   private final Set<String> hosts = new HashSet<>();
   private final Set<String> handles = new HashSet<>();
+  private final Set<String> towns = new HashSet<>();
   private final Map<String, List<List<String>>> phrases = new HashMap<>();
 
   /// How far the roster reaches, also where its patients may not be asked for.
@@ -80,6 +81,11 @@ final class Safe {
     this.patients = patients;
   }
 
+  /// Whether a word is a title or a degree.
+  static boolean isTitle(String word) {
+    return TITLES.contains(word);
+  }
+
   /// What a reading for `viewer` may know. An outsider's does not hold the patient list, so neither
   /// its answer nor its time can tell who is on it.
   static Safe from(Roster roster, Viewer viewer) {
@@ -90,6 +96,7 @@ final class Safe {
     roster.addresses().forEach(safe::addAddress);
     roster.emails().forEach(email -> safe.emails.add(lower(email)));
     roster.sites().forEach(site -> safe.hosts.add(hostOf(lower(site))));
+    roster.towns().forEach(town -> safe.towns.add(lower(town.name())));
     roster.handles().forEach(handle -> safe.handles.add(bare(lower(handle))));
     return safe;
   }
@@ -190,6 +197,11 @@ final class Safe {
       host = host.substring(dot + 1);
     }
     return true;
+  }
+
+  /// Whether patients may live in a town of this name, which is in lower case.
+  boolean town(String name) {
+    return towns.contains(name);
   }
 
   boolean handle(String handle) {

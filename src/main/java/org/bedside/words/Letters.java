@@ -1,6 +1,8 @@
 package org.bedside.words;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /// Words whose letters are written apart ("J o h n"), with digits for letters ("j0hn"), or pressed
 /// together (#JohnSmith, @john_smith, JohnSmith).
@@ -9,6 +11,9 @@ final class Letters {
   private static final int LEAST_APART = 3;
   private static final int LONGEST_APART = 200;
   private static final int LONGEST_WORD = 40;
+
+  /// What a surname may begin with: "McBurney" is one word.
+  private static final Set<String> PREFIXES = Set.of("mc", "de", "di", "du", "la", "le", "fitz");
 
   private final String text;
   private final List<Token> tokens;
@@ -26,6 +31,7 @@ final class Letters {
       return -1;
     }
     int end = isSingle(token) ? apart(at, to) : -1;
+    end = end > 0 ? end : broken(at, to);
     return end > 0 ? end : word(at, to);
   }
 
@@ -103,6 +109,39 @@ final class Letters {
     return dotted ? gap > 0 : gap > 1 || capital;
   }
 
+  // --- a picture within a word: "Drum\uD83C\uDF38mond"
+
+  private int broken(int at, Revealing to) {
+    int end = at;
+    while (end + 2 < tokens.size()
+        && end < at + LONGEST_WORD
+        && tokens.get(end).isWord()
+        && isPicture(end + 1)
+        && tokens.get(end + 2).isWord()
+        && !tokens.get(end + 2).spaced()) {
+      end += 2;
+    }
+    if (end == at) {
+      return -1;
+    }
+    to.copyTo(tokens.get(at).start());
+    for (int part = at; part <= end; part += 2) {
+      var token = tokens.get(part);
+      for (int index = token.start(); index < token.end(); index++) {
+        to.reveal(text.charAt(index), index, index + 1);
+      }
+    }
+    to.skipTo(tokens.get(end).end());
+    return end + 1;
+  }
+
+  private boolean isPicture(int at) {
+    var token = tokens.get(at);
+    return token.sort() == Token.Sort.MARK
+        && !token.spaced()
+        && Character.getType(text.codePointAt(token.start())) == Character.OTHER_SYMBOL;
+  }
+
   // --- digits for letters, and words pressed together
 
   private int word(int at, Revealing to) {
@@ -158,6 +197,9 @@ final class Letters {
   private boolean hasHump(Token token) {
     for (int at = token.start() + 2; at < token.end() - 1; at++) {
       if (Character.isUpperCase(text.charAt(at)) && Character.isLowerCase(text.charAt(at - 1))) {
+        if (PREFIXES.contains(text.substring(token.start(), at).toLowerCase(Locale.ROOT))) {
+          continue;
+        }
         return true;
       }
     }

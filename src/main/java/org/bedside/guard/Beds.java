@@ -1,0 +1,143 @@
+package org.bedside.guard;
+
+import java.util.Set;
+
+/// Finds where somebody lies or sits, told otherwise than by "room 214": "bay two", "chair #7",
+/// "the window bed", "upstairs on 5 West".
+final class Beds {
+
+  /// What has a number wherever people are cared for.
+  private static final Set<String> PLACES =
+      Cues.words(
+          """
+          room rm bed bay cubicle ward pod crib isolette stretcher gurney chair recliner station cot
+          bassinet incubator trolley booth berth theatre curtain slot couch sideroom warmer
+          """);
+
+  /// These stand in other houses, too.
+  private static final Set<String> SEATS =
+      Set.of(
+          "chair", "recliner", "station", "booth", "berth", "theatre", "slot", "couch", "curtain");
+
+  private static final Set<String> SIGNS = Set.of("#", "no", ".", "number", ":");
+
+  private static final Set<String> WHICH =
+      Cues.words("first second third fourth fifth sixth corner window end middle");
+
+  private static final Set<String> POINTS = Set.of("north", "south", "east", "west");
+
+  private static final Set<String> CARE =
+      Cues.words(
+          """
+          resus infusion dialysis chemo unit ward icu nicu picu micu sicu ed er ccu oxygen drip iv
+          monitor pump nurse nurses shift rounds cycle theatre recovery pacu surgery maternity labour
+          """);
+
+  /// Behind these words a place with a number belongs to everybody.
+  private static final Set<String> PUBLIC =
+      Cues.words(
+          """
+          conference community meeting class waiting board lecture library break locker auditorium
+          seminar training activity emergency hotel court mail server chat new polling police fire
+          train radio weather gas power tv music loading parking escape rest guest bus charging
+          """);
+
+  private Beds() {}
+
+  static void read(Page page) {
+    for (int at = 0; at < page.tokens.size(); at++) {
+      var word = page.word(at);
+      int end = -1;
+      if (PLACES.contains(word)) {
+        end = WHICH.contains(page.word(at - 1)) ? which(page, at) : numbered(page, at);
+      } else if (POINTS.contains(word)) {
+        end = wing(page, at);
+      }
+      at = Math.max(at, end - 1);
+    }
+  }
+
+  /// "bay two", "chair #7", "room twelve".
+  private static int numbered(Page page, int at) {
+    int value = at + 1;
+    while (value < at + 3 && SIGNS.contains(page.word(value))) {
+      value++;
+    }
+    int end = valueEnd(page, at, value);
+    boolean shared = PUBLIC.contains(page.word(at - 1)) || PUBLIC.contains(page.word(at - 2));
+    if (end < 0 || shared || page.is(end, Sense.UNIT) || page.is(end, Sense.TIME)) {
+      return -1;
+    }
+    if (!isLived(page, at, SEATS.contains(page.word(at)))) {
+      return -1;
+    }
+    report(page, at, end);
+    return end;
+  }
+
+  private static int valueEnd(Page page, int at, int value) {
+    if (!page.has(value)) {
+      return -1;
+    }
+    var token = page.tokens.get(value);
+    if (token.isNumber()) {
+      return SEATS.contains(page.word(at)) && token.length() <= 3 ? value + 1 : -1;
+    }
+    var number = Numerals.at(page, value);
+    boolean one = token.is("one") && page.word(at).equals("room");
+    boolean half = number.isThere() && page.word(number.to()).equals("of");
+    return number.isThere() && !one && !half ? number.to() : -1;
+  }
+
+  /// "the window bed", "third bed from the door".
+  private static int which(Page page, int at) {
+    boolean bed = Set.of("bed", "bay", "cubicle", "chair", "cot").contains(page.word(at));
+    if (!bed || !isLived(page, at, true)) {
+      return -1;
+    }
+    report(page, at - 1, at + 1);
+    return at + 1;
+  }
+
+  /// "5 West", "4 north": a ward as nurses call it.
+  private static int wing(Page page, int at) {
+    boolean floor =
+        page.has(at - 1)
+            && page.tokens.get(at - 1).isNumber()
+            && page.tokens.get(at - 1).length() <= 2
+            && page.tokens.get(at).spaced();
+    boolean street = page.has(at + 1) && page.is(at + 1, Sense.STREET);
+    boolean on = Set.of("on", "from", "to", "in", "of", "up").contains(page.word(at - 2));
+    boolean miles = page.word(at + 1).equals("of");
+    if (!floor || street || !on || miles || !isLived(page, at, false)) {
+      return -1;
+    }
+    report(page, at - 1, at + 1);
+    return at + 1;
+  }
+
+  /// Whether one person in care is told of in this text.
+  ///
+  /// @param anywhere whether such a thing stands in other houses as well
+  private static boolean isLived(Page page, int at, boolean anywhere) {
+    var near = page.cues(at);
+    var all = page.cues();
+    boolean person = near.person() || near.pronoun() || all.person() || all.pronoun();
+    boolean care = near.clinical() || isCare(page);
+    boolean open = all.open() > all.personal() + 1;
+    return person && !open && (care || (!anywhere && (near.person() || near.pronoun())));
+  }
+
+  private static boolean isCare(Page page) {
+    for (var token : page.tokens) {
+      if (CARE.contains(token.word())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void report(Page page, int from, int to) {
+    page.find(Kind.ROOM, from, to).sayFor("here").remove().stop(Reason.ROOM);
+  }
+}
