@@ -43,6 +43,9 @@ record Age(int from, int to, int least, int most, Unit unit, boolean noun, @Null
           Map.entry("nonagenarian", new int[] {90, 99}),
           Map.entry("centenarian", new int[] {100, OLDEST}));
 
+  private static final Set<String> AGED = Set.of("aged", "age");
+  private static final Set<String> TURNED = Set.of("turned", "turns", "turning");
+
   Fact.Born born(LocalDate day) {
     return switch (unit) {
       case YEARS -> Fact.Born.aged(least, most, day);
@@ -160,8 +163,8 @@ record Age(int from, int to, int least, int most, Unit unit, boolean noun, @Null
 
   /// "aged 34", "age 6", "turned 40", "turns a hundred", "34th birthday".
   private static @Nullable Age named(Page page, int at) {
-    boolean aged = Set.of("aged", "age").contains(page.word(at));
-    boolean turned = Set.of("turned", "turns", "turning").contains(page.word(at));
+    boolean aged = AGED.contains(page.word(at));
+    boolean turned = TURNED.contains(page.word(at));
     if (!aged && !turned) {
       return null;
     }

@@ -1,5 +1,6 @@
 package org.bedside.guard;
 
+import java.util.Map;
 import java.util.Set;
 
 /// Tells a person who lives from one who is only thought of: "imagine a man of 50", "a nurse with
@@ -17,23 +18,18 @@ final class Imagined {
   private static final Set<String> WHOLE =
       Cues.words("hypothetical hypothetically vignette vignettes fictional mcq usmle nclex");
 
-  /// Cases of a book.
-  private static final Set<String> BOOKS =
-      Set.of(
-          "exam book",
-          "exam question",
-          "test question",
-          "board question",
-          "board review",
-          "practice question",
-          "quiz question",
-          "case report",
-          "case study",
-          "sample case",
-          "exam case",
-          "question bank",
-          "mock exam",
-          "test case");
+  /// Cases of a book: a word and what may follow it.
+  private static final Map<String, Set<String>> BOOKS =
+      Map.of(
+          "exam", Set.of("book", "question", "case"),
+          "test", Set.of("question", "case"),
+          "board", Set.of("question", "review"),
+          "practice", Set.of("question"),
+          "quiz", Set.of("question"),
+          "case", Set.of("report", "study"),
+          "sample", Set.of("case"),
+          "question", Set.of("bank"),
+          "mock", Set.of("exam"));
 
   private static final Set<String> USUALLY =
       Cues.words(
@@ -86,7 +82,8 @@ final class Imagined {
   static boolean isOfBook(Page page) {
     for (int at = 0; at < page.tokens.size(); at++) {
       var word = page.word(at);
-      if (WHOLE.contains(word) || BOOKS.contains(word + " " + page.word(at + 1))) {
+      var book = BOOKS.get(word);
+      if (WHOLE.contains(word) || (book != null && book.contains(page.word(at + 1)))) {
         return true;
       }
     }
