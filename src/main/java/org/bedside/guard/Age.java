@@ -46,6 +46,8 @@ record Age(int from, int to, int least, int most, Unit unit, boolean noun, @Null
   /// "Take over 89F": not an age over 89.
   private static final Set<String> HANDED =
       Cues.words("take taking took takes taken hand handing handed turn going went look looking");
+  private static final Set<String> AGED = Set.of("aged", "age");
+  private static final Set<String> TURNED = Set.of("turned", "turns", "turning");
 
   Fact.Born born(LocalDate day) {
     return switch (unit) {
@@ -166,8 +168,8 @@ record Age(int from, int to, int least, int most, Unit unit, boolean noun, @Null
 
   /// "aged 34", "age 6", "turned 40", "turns a hundred", "34th birthday".
   private static @Nullable Age named(Page page, int at) {
-    boolean aged = Set.of("aged", "age").contains(page.word(at));
-    boolean turned = Set.of("turned", "turns", "turning").contains(page.word(at));
+    boolean aged = AGED.contains(page.word(at));
+    boolean turned = TURNED.contains(page.word(at));
     if (!aged && !turned) {
       return null;
     }

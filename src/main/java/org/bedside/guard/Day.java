@@ -5,7 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,30 +16,22 @@ import org.jspecify.annotations.Nullable;
 /// @param to the token after the last
 record Day(int from, int to, LocalDate first, LocalDate last) {
 
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final Map<String, Integer> MONTHS =
+      Lists.places("jan feb mar apr may jun jul aug sep oct nov dec");
 
-  private static final List<String> LONG_MONTHS =
-      List.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
+  private static final Map<String, Integer> LONG_MONTHS =
+      Lists.places(
+          """
+          january february march april may june july august september october november december
+          """);
 
-  private static final List<String> WEEKDAYS =
-      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+  private static final Map<String, Integer> WEEKDAYS =
+      Lists.places("monday tuesday wednesday thursday friday saturday sunday");
 
-  private static final List<String> SHORT_WEEKDAYS =
-      List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+  private static final Map<String, Integer> SHORT_WEEKDAYS =
+      Lists.places("mon tue wed thu fri sat sun");
 
+  private static final Set<String> BEFORE_MONTH = Set.of("in", "on", "last", "of");
   private static final Set<String> SUFFIXES = Set.of("st", "nd", "rd", "th");
   private static final int LONG_AGO = 1890;
 
@@ -91,10 +83,9 @@ record Day(int from, int to, LocalDate first, LocalDate last) {
   }
 
   private static int weekday(Page page, int at) {
-    int whole = WEEKDAYS.indexOf(page.word(at));
-    boolean written = page.has(at) && page.tokens.get(at).capital();
-    int part = written ? SHORT_WEEKDAYS.indexOf(page.word(at)) : -1;
-    return Math.max(whole, part) + 1;
+    int whole = WEEKDAYS.getOrDefault(page.word(at), 0);
+    boolean written = whole == 0 && page.has(at) && page.tokens.get(at).capital();
+    return written ? SHORT_WEEKDAYS.getOrDefault(page.word(at), 0) : whole;
   }
 
   /// "On Tuesday" and "last Tuesday" are the latest Tuesday before the day of posting.
@@ -175,7 +166,7 @@ record Day(int from, int to, LocalDate first, LocalDate last) {
   }
 
   static boolean isMonth(String word) {
-    return LONG_MONTHS.contains(word);
+    return LONG_MONTHS.containsKey(word);
   }
 
   private static int month(Page page, int at) {
@@ -183,12 +174,14 @@ record Day(int from, int to, LocalDate first, LocalDate last) {
       return 0;
     }
     var word = page.word(at);
-    int whole = LONG_MONTHS.indexOf(word);
-    int part = word.equals("sept") ? 8 : MONTHS.indexOf(word);
+    int whole = LONG_MONTHS.getOrDefault(word, 0);
+    int month = word.equals("sept") ? 9 : whole > 0 ? whole : MONTHS.getOrDefault(word, 0);
     boolean verb = word.equals("may") || word.equals("march") || word.equals("mar");
-    boolean near =
-        Set.of("in", "on", "last", "of").contains(page.word(at - 1)) || isDay(page, at + 1);
-    return verb && !page.tokens.get(at).capital() && !near ? 0 : Math.max(whole, part) + 1;
+    return verb && !page.tokens.get(at).capital() && !isMonthHere(page, at) ? 0 : month;
+  }
+
+  private static boolean isMonthHere(Page page, int at) {
+    return BEFORE_MONTH.contains(page.word(at - 1)) || isDay(page, at + 1);
   }
 
   /// "March 3rd, 2024", "3 March", "the 3rd of March", "03-Mar-2024", "in March", "March 2024".

@@ -1,5 +1,6 @@
 package org.bedside.guard;
 
+import java.util.Map;
 import java.util.Set;
 
 /// Tells a person who lives from one who is only thought of: "imagine a man of 50", "a nurse with
@@ -17,41 +18,30 @@ final class Imagined {
   private static final Set<String> WHOLE =
       Cues.words("hypothetical hypothetically vignette vignettes fictional mcq usmle nclex");
 
-  /// Cases of a book.
-  private static final Set<String> BOOKS =
-      Set.of(
-          "exam book",
-          "exam question",
-          "test question",
-          "board question",
-          "board review",
-          "practice question",
-          "quiz question",
-          "case report",
-          "case study",
-          "sample case",
-          "exam case",
-          "question bank",
-          "mock exam",
-          "test case",
-          "teaching case",
-          "textbook exercise",
-          "sample patient",
-          "mock patient",
-          "simulated patient",
-          "case for students",
-
-          "made-up case",
-          "composite case",
-          "composite patient",
-          "any likeness",
-          "any resemblance",
-          "purely invented",
-          "entirely invented",
-          "wholly invented",
-          "fictitious case",
-          "fictitious patient",
-          "imaginary patient");
+  /// Cases of a book: a word and what may follow it.
+  private static final Map<String, Set<String>> BOOKS =
+      Map.ofEntries(
+          Map.entry("exam", Set.of("book", "question", "case", "item")),
+          Map.entry("test", Set.of("question", "case", "item")),
+          Map.entry("board", Set.of("question", "review")),
+          Map.entry("practice", Set.of("question", "exam", "case", "vignette")),
+          Map.entry("quiz", Set.of("question", "case")),
+          Map.entry("case", Set.of("report", "study")),
+          Map.entry("question", Set.of("bank")),
+          Map.entry("mock", Set.of("exam", "patient", "case")),
+          Map.entry("teaching", Set.of("case")),
+          Map.entry("textbook", Set.of("exercise", "case", "example")),
+          Map.entry("sample", Set.of("case", "patient")),
+          Map.entry("simulated", Set.of("patient", "case")),
+          Map.entry("composite", Set.of("patient", "case")),
+          Map.entry("fictitious", Set.of("patient", "case")),
+          Map.entry("imaginary", Set.of("patient", "case")),
+          Map.entry("invented", Set.of("patient", "case", "example")),
+          Map.entry("any", Set.of("likeness", "resemblance")),
+          Map.entry("purely", Set.of("invented", "imaginary")),
+          Map.entry("entirely", Set.of("invented", "imaginary")),
+          Map.entry("wholly", Set.of("invented", "imaginary")),
+          Map.entry("fully", Set.of("invented", "imaginary")));
 
   /// What looks for somebody to work.
   private static final Set<String> SEEKS =
@@ -113,8 +103,8 @@ final class Imagined {
   static boolean isOfBook(Page page) {
     for (int at = 0; at < page.tokens.size(); at++) {
       var word = page.word(at);
-      if (WHOLE.contains(word)
-          || BOOKS.contains(word + " " + page.word(at + 1))
+      var book = BOOKS.get(word);
+      if (WHOLE.contains(word) || (book != null && book.contains(page.word(at + 1)))
           || isMadeUp(page, at)) {
         return true;
       }

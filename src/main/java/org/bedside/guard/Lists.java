@@ -5,13 +5,24 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// Reads the lists that lie beside this room; lines with # say where they come from.
 final class Lists {
 
   private Lists() {}
+
+  /// The place of each of these words in their row, from 1 up.
+  static Map<String, Integer> places(String words) {
+    var places = new HashMap<String, Integer>();
+    for (var word : words.strip().split("\\s+")) {
+      places.put(word, places.size() + 1);
+    }
+    return places;
+  }
 
   static List<String> lines(String name) {
     var file = Objects.requireNonNull(Lists.class.getResourceAsStream(name), name);

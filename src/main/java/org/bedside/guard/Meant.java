@@ -23,6 +23,8 @@ record Meant(Page page, @Nullable Trait[] found) {
   private static final Set<String> CHILDREN =
       Cues.words("two three four five six seven twins triplets 1 2 3 4 5 6 newborn");
 
+  private static final Set<String> TITLES = Set.of("dr", "mr", "mrs", "ms", "prof");
+
   private static final Set<String> NOBODYS =
       Set.of("any", "every", "each", "no", "most", "all", "which", "your", "many");
 
@@ -239,7 +241,7 @@ record Meant(Page page, @Nullable Trait[] found) {
             && page.tokens.get(at + 1).spaced()
             && page.sentenceEnd(at) > at + 1
             && !page.word(at - 1).equals("the");
-    boolean titled = Set.of("dr", "mr", "mrs", "ms", "prof").contains(page.word(at));
+    boolean titled = TITLES.contains(page.word(at));
     return name || (titled && page.tokens.get(at).capital());
   }
 }

@@ -1,6 +1,5 @@
 package org.bedside.guard;
 
-import java.util.List;
 import java.util.Map;
 
 /// Numbers from 0 to 125 as people write them: "34", "thirty-four", "a hundred and two".
@@ -13,28 +12,12 @@ record Numerals(int to, int value) {
           "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70,
           "eighty", 80, "ninety", 90);
 
-  private static final List<String> ONES =
-      List.of(
-          "zero",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen");
+  private static final Map<String, Integer> ONES =
+      Lists.places(
+          """
+          zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+          fifteen sixteen seventeen eighteen nineteen
+          """);
 
   private static final int MOST = 125;
   private static final Numerals NONE = new Numerals(-1, -1);
@@ -92,13 +75,17 @@ record Numerals(int to, int value) {
   private static Numerals small(Page page, int at) {
     var tens = TENS.get(page.word(at));
     if (tens == null) {
-      int ones = ONES.indexOf(page.word(at));
+      int ones = ones(page.word(at));
       return ones >= 0 ? new Numerals(at + 1, ones) : NONE;
     }
     int next = page.word(at + 1).equals("-") ? at + 2 : at + 1;
-    int ones = ONES.indexOf(page.word(next));
+    int ones = ones(page.word(next));
     return ones >= 1 && ones <= 9
         ? new Numerals(next + 1, tens + ones)
         : new Numerals(at + 1, tens);
+  }
+
+  private static int ones(String word) {
+    return ONES.getOrDefault(word, 0) - 1;
   }
 }

@@ -30,6 +30,7 @@ final class Page {
   final List<Token> tokens;
   final Safe safe;
   final Statement said;
+  private final String[] words;
   private final int[] sentenceEnds;
   private final int[] sentenceStarts;
   private final long[] senses;
@@ -46,11 +47,13 @@ final class Page {
     this.tokens = Token.of(plain.text());
     this.safe = safe;
     this.said = said;
+    this.words = new String[tokens.size()];
     this.sentenceStarts = new int[tokens.size()];
     this.sentenceEnds = new int[tokens.size()];
     this.senses = new long[tokens.size()];
     this.cues = new Cues[tokens.size()];
     for (int at = 0; at < senses.length; at++) {
+      words[at] = tokens.get(at).word();
       senses[at] = tokens.get(at).isWord() ? Sense.of(tokens.get(at).stem()) : 0;
     }
     markSentences();
@@ -182,12 +185,12 @@ final class Page {
   }
 
   boolean has(int index) {
-    return index >= 0 && index < tokens.size();
+    return index >= 0 && index < words.length;
   }
 
   /// The word at `index`, or "" beyond the text.
   String word(int index) {
-    return has(index) ? tokens.get(index).word() : "";
+    return has(index) ? words[index] : "";
   }
 
   /// The plain text of the tokens `from` to `to` (not included).

@@ -30,6 +30,12 @@ record PersonPhrase(
           "those", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "few",
           "several", "both", "whose", "second", "third");
 
+  private static final Set<String> INDEFINITE =
+      Set.of("a", "an", "another", "one", "some", "second", "third");
+
+  private static final Set<String> COUNTS =
+      Set.of("two", "three", "four", "five", "six", "seven", "few", "several", "second", "third");
+
   /// Words with which no such phrase goes on.
   private static final Set<String> ENDS =
       Cues.words(
@@ -88,7 +94,7 @@ record PersonPhrase(
 
   /// "a", "an", "another", "one", "some", "a second".
   boolean isIndefinite() {
-    return Set.of("a", "an", "another", "one", "some", "second", "third").contains(article);
+    return INDEFINITE.contains(article);
   }
 
   boolean isDefinite() {
@@ -193,9 +199,7 @@ record PersonPhrase(
 
     /// "our two patients", "the first three".
     private static boolean isCount(String word) {
-      return Set.of(
-              "two", "three", "four", "five", "six", "seven", "few", "several", "second", "third")
-          .contains(word);
+      return COUNTS.contains(word);
     }
 
     /// "a kind, 34-year-old woman".

@@ -16,6 +16,7 @@ final class Portraits {
       Cues.words("seen saw pt patient follow f handoff consult");
 
   private static final Set<String> OURS = Set.of("ours", "mine");
+  private static final Set<String> SOME = Set.of("one", "two", "some", "another");
 
   /// A sentence of so few words may be a part of the one before.
   static final int FRAGMENT = 6;
@@ -144,8 +145,7 @@ final class Portraits {
 
   /// "one of our patients", "one of ours": our patient. "One of them" is one of those just told of.
   private int oneOf(int at) {
-    boolean one = Set.of("one", "two", "some", "another").contains(page.word(at));
-    if (!one || !page.word(at + 1).equals("of")) {
+    if (!page.word(at + 1).equals("of") || !SOME.contains(page.word(at))) {
       return at;
     }
     var whose = page.word(at + 2);

@@ -33,6 +33,10 @@ final class Traits {
       Cues.words(
           "teaches drives keeps flies farms fishes sews delivers runs sells works bakes tends cleans");
 
+  private static final Set<String> SCORES = Set.of("pain", "score", "scale", "strength", "murmur");
+
+  private static final Set<String> LEADS = Set.of("our", "the", "my", "practice's", "clinic's");
+
   private static final Set<String> BORN = Cues.words("born dob birthdate birthday");
 
   private final Page page;
@@ -163,10 +167,8 @@ final class Traits {
   }
 
   private @Nullable Trait day(int at) {
-    boolean score =
-        Set.of("pain", "score", "scale", "strength", "murmur").contains(page.word(at - 1));
-    var day = score ? null : Day.at(page, at, posted);
-    if (day == null) {
+    var day = Day.at(page, at, posted);
+    if (day == null || SCORES.contains(page.word(at - 1))) {
       return null;
     }
     boolean visit = VisitDays.is(page, day) && !day.first().isAfter(posted);
@@ -224,7 +226,7 @@ final class Traits {
   /// "our oldest", "the only", "the first".
   private @Nullable Trait superlative(int at) {
     boolean led =
-        Set.of("our", "the", "my", "practice's", "clinic's").contains(page.word(at - 1))
+        LEADS.contains(page.word(at - 1))
             || page.tokens.get(Math.max(0, at - 1)).word().endsWith("'s");
     return !led
         ? null

@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 final class Candidates {
 
   private static final int MOST = 48;
+  private static final int UNHEARD = -1;
 
   final int[] words = new int[MOST];
   final double[] costs = new double[MOST];
@@ -19,7 +20,7 @@ final class Candidates {
   int length;
   boolean known;
   int said;
-  int heard;
+  private int heard;
   int weighed;
   private IntPredicate wanted = _ -> true;
 
@@ -27,15 +28,22 @@ final class Candidates {
     size = 0;
   }
 
-  void ask(
-      char[] newWord, int newLength, IntPredicate kind, boolean isKnown, int sound, int metaphone) {
+  void ask(char[] newWord, int newLength, IntPredicate kind, boolean isKnown, int sound) {
     word = newWord;
     length = newLength;
     wanted = kind;
     known = isKnown;
     said = sound;
-    heard = metaphone;
+    heard = UNHEARD;
     weighed = 0;
+  }
+
+  /// How the word sounds to an English ear; worked out once it is asked for.
+  int heard() {
+    if (heard == UNHEARD) {
+      heard = Near.metaphone(word, length);
+    }
+    return heard;
   }
 
   /// Whether `word` is looked for and not here yet.

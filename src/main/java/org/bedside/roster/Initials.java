@@ -11,6 +11,8 @@ final class Initials {
   /// More patients than this make a name alone say nothing; fewer are copied.
   private static final int MOST = 512;
 
+  private static final int[] NOBODY = {};
+
   private final Names names;
   private final Units units;
   private final NamedUnits text;
@@ -134,9 +136,12 @@ final class Initials {
 
   /// The patients under `key`, at most [#MOST].
   static int[] all(Postings postings, long key) {
+    int entry = postings.first(key);
+    if (entry < 0) {
+      return NOBODY;
+    }
     var who = new int[4];
     int size = 0;
-    int entry = postings.first(key);
     for (; entry >= 0 && size < MOST; entry = postings.next(entry)) {
       if (size == 0 || who[size - 1] != postings.value(entry)) {
         who = size == who.length ? Arrays.copyOf(who, size * 2) : who;

@@ -210,10 +210,14 @@ final class Names {
   }
 
   private static int judgement(String letters) {
-    boolean everyday = GAZETTEER.common(letters) && !NAMES_FIRST.contains(letters);
+    int at = GAZETTEER.at(letters);
+    if (at < 0) {
+      return 0;
+    }
+    boolean everyday = GAZETTEER.common(at) && !NAMES_FIRST.contains(letters);
     return (everyday ? EVERYDAY : 0)
-        | (frequent(GAZETTEER.givenRank(letters), 1_200) ? NAME : 0)
-        | (frequent(GAZETTEER.surnameRank(letters), 6_000) ? LAST_NAME : 0);
+        | (frequent(GAZETTEER.given(at), 1_200) ? NAME : 0)
+        | (frequent(GAZETTEER.surname(at), 6_000) ? LAST_NAME : 0);
   }
 
   private static boolean frequent(int rank, int last) {

@@ -77,7 +77,7 @@ final class Near {
     return hash;
   }
 
-  private static int metaphone(char[] word, int length) {
+  static int metaphone(char[] word, int length) {
     return METAPHONE.doubleMetaphone(new String(word, 0, length)).hashCode() & 0x7FFFFFFF;
   }
 
@@ -91,11 +91,11 @@ final class Near {
     if (length < 3 || length > LONGEST) {
       return;
     }
-    near.ask(word, length, wanted, known, Sound.of(word, length), metaphone(word, length));
+    near.ask(word, length, wanted, known, Sound.of(word, length));
     each(word, length, wide && length >= LONG - 1 ? 2 : 1, key -> weigh(deletes, key, near));
     if (wide) {
       weigh(sounds, SAID | near.said, near);
-      weigh(sounds, near.heard, near);
+      weigh(sounds, near.heard(), near);
     }
   }
 
@@ -117,7 +117,7 @@ final class Near {
     }
     int shorter = Math.min(near.length, length);
     boolean alike = said[candidate] == near.said;
-    boolean alsoHeard = alike || heard[candidate] == near.heard;
+    boolean alsoHeard = alike || heard[candidate] == near.heard();
     double cost = alike ? alikeCost(distance, shorter) : cost(distance, shorter, alsoHeard);
     if (near.known) {
       cost += known(alike, alsoHeard, distance, shorter);

@@ -7,13 +7,22 @@ import java.util.Arrays;
 /// of the cache.
 final class Postings {
 
+  /// So many bits in [#marks] for each place in [#starts].
+  private static final int FINER = 3;
+
   private final int shift;
+
+  /// A bit for each key, at a finer place than its start: most keys that are asked for are not
+  /// there, and this small row says so without a look into the large ones.
+  private final long[] marks;
+
   private final int[] starts;
   private final long[] keys;
   private final int[] values;
 
-  private Postings(int shift, int[] starts, long[] keys, int[] values) {
+  private Postings(int shift, long[] marks, int[] starts, long[] keys, int[] values) {
     this.shift = shift;
+    this.marks = marks;
     this.starts = starts;
     this.keys = keys;
     this.values = values;
@@ -21,6 +30,10 @@ final class Postings {
 
   /// The first entry of `key`, or -1. Go on with [#next].
   int first(long key) {
+    int mark = bucket(key, shift - FINER);
+    if ((marks[mark >> 6] & 1L << mark) == 0) {
+      return -1;
+    }
     int bucket = bucket(key, shift);
     return seek(key, starts[bucket], starts[bucket + 1]);
   }
@@ -68,8 +81,11 @@ final class Postings {
       int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(Math.max(1, size)));
       int shift = 64 - bits;
       var starts = new int[(1 << bits) + 1];
+      var marks = new long[((1 << (bits + FINER)) + 63) >> 6];
       for (int at = 0; at < size; at++) {
         starts[bucket(keys[at], shift) + 1]++;
+        int mark = bucket(keys[at], shift - FINER);
+        marks[mark >> 6] |= 1L << mark;
       }
       Arrays.parallelPrefix(starts, Integer::sum);
       var next = starts.clone();
@@ -80,7 +96,7 @@ final class Postings {
         sortedKeys[place] = keys[at];
         sortedValues[place] = values[at];
       }
-      return new Postings(shift, starts, sortedKeys, sortedValues);
+      return new Postings(shift, marks, starts, sortedKeys, sortedValues);
     }
   }
 }

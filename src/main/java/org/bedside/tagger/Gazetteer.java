@@ -91,7 +91,7 @@ public final class Gazetteer {
   }
 
   /// The place of a word, -1 for a word on no list. For readers that ask more than one thing.
-  int at(CharSequence word) {
+  public int at(CharSequence word) {
     return at(word, 0, word.length());
   }
 
@@ -103,7 +103,7 @@ public final class Gazetteer {
     return words.find(key);
   }
 
-  int given(int at) {
+  public int given(int at) {
     int women = womens(at);
     int men = mens(at);
     return women == 0 ? men : men == 0 ? women : Math.min(women, men);
@@ -117,7 +117,7 @@ public final class Gazetteer {
     return words.value(at, 1);
   }
 
-  int surname(int at) {
+  public int surname(int at) {
     return words.value(at, 2);
   }
 
@@ -144,7 +144,7 @@ public final class Gazetteer {
     return has(at, WORD_AS_NAME);
   }
 
-  boolean common(int at) {
+  public boolean common(int at) {
     int rank = spoken(at);
     return has(at, EVERYDAY) || (rank > 0 && rank <= ORDINARY && !has(at, WORD_AS_NAME));
   }

@@ -43,7 +43,7 @@ final class Traits {
     this.plain = plain;
     int rows = pieces.size + 2 * Pieces.MARGIN;
     if (values.length < rows * COLUMNS) {
-      values = new int[rows * COLUMNS * 2];
+      values = new int[rows * COLUMNS];
     }
     int lower = 0;
     int upper = 0;

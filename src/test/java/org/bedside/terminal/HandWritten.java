@@ -29,7 +29,11 @@ final class HandWritten {
 
   /// @param half `open.jsonl` or, for one reading at the end, `closed.jsonl`
   HandWritten(String half) {
-    this.records = file(half).lines().map(JsonMapper.shared()::readTree).toList();
+    this.records = records(half);
+  }
+
+  static List<JsonNode> records(String half) {
+    return file(half).lines().map(JsonMapper.shared()::readTree).toList();
   }
 
   static String file(String name) {
