@@ -46,6 +46,7 @@ record Age(int from, int to, int least, int most, Unit unit, boolean noun, @Null
   /// "Take over 89F": not an age over 89.
   private static final Set<String> HANDED =
       Cues.words("take taking took takes taken hand handing handed turn going went look looking");
+
   private static final Set<String> AGED = Set.of("aged", "age");
   private static final Set<String> TURNED = Set.of("turned", "turns", "turning");
 

@@ -127,7 +127,7 @@ final class AgeUnits {
     boolean woman = page.word(unit).equals("f") && !page.word(unit - 2).equals("it's");
     boolean told = Set.of("from", ":", ";", "in", "on", "and", "lives", "works").contains(next);
     boolean place = page.has(unit + 2) && page.tokens.get(unit + 2).capital();
-    if (told && (next.equals("from") ? woman || place : woman && !next.equals("in") || place)) {
+    if (told && (next.equals("from") ? woman || place : (woman && !next.equals("in")) || place)) {
       return true;
     }
     return Set.of(

@@ -97,7 +97,7 @@ record BareAge(Page page, @Nullable Trait[] found, LocalDate posted) {
           one.end == subject
               || one.end == subject + 1
               || page.word(subject - 1).equals("who")
-              || Meant.pronoun(page.word(subject - 1)) == one.sex && one.sex != null;
+              || (one.sex != null && Meant.pronoun(page.word(subject - 1)) == one.sex);
       return near && number.value() > 0 && !isPast(subject);
     }
     if (one.end == at) {
@@ -177,9 +177,40 @@ record BareAge(Page page, @Nullable Trait[] found, LocalDate posted) {
     return !page.has(at)
         || isBound(at)
         || Set.of(
-                "with", "from", "and", "who", "has", "since", "now", "but", "today", "when", "on",
-                "up", "down", "in", "out", "here", "she", "he", "yrs", "w", "for", "lives", "works",
-                "presents", "presenting", "hx", "s", "c", "&", "living", "whose", "seen", "came", "that")
+                "with",
+                "from",
+                "and",
+                "who",
+                "has",
+                "since",
+                "now",
+                "but",
+                "today",
+                "when",
+                "on",
+                "up",
+                "down",
+                "in",
+                "out",
+                "here",
+                "she",
+                "he",
+                "yrs",
+                "w",
+                "for",
+                "lives",
+                "works",
+                "presents",
+                "presenting",
+                "hx",
+                "s",
+                "c",
+                "&",
+                "living",
+                "whose",
+                "seen",
+                "came",
+                "that")
             .contains(page.word(at));
   }
 

@@ -1,14 +1,13 @@
 package org.bedside.guard;
 
-import java.util.List;
 import java.util.Set;
 
 /// Finds when and where one person was treated, told in words: "eight weeks after her knee surgery
 /// at St. Anne's", "saw a patient with lupus yesterday".
 final class CareEvents {
 
-  private static final List<Phrase> SPANS =
-      Phrase.all(
+  private static final Phrases<String> SPANS =
+      Phrases.all(
           """
           day|days|week|weeks|month|months|year|years after|since|following|from|post her|his|their|my|the|a
           day|days|week|weeks|month|months|year|years after|since|following|post
@@ -58,8 +57,8 @@ final class CareEvents {
           "op",
           "hospitalization");
 
-  private static final List<Phrase> RECENTLY =
-      Phrase.all(
+  private static final Phrases<String> RECENTLY =
+      Phrases.all(
           """
           yesterday
           last night|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday
@@ -102,7 +101,7 @@ final class CareEvents {
   }
 
   private static int after(Page page, int at) {
-    int from = Phrase.longest(SPANS, page, at);
+    int from = SPANS.end(page, at);
     if (from < 0 || !isAmount(page, at - 1)) {
       return -1;
     }
@@ -159,7 +158,7 @@ final class CareEvents {
   }
 
   private static void recently(Page page, int at) {
-    int end = Phrase.longest(RECENTLY, page, at);
+    int end = RECENTLY.end(page, at);
     var cues = page.cues(at);
     if (end > at && cues.person() && cues.clinical() && !cues.group()) {
       page.find(Kind.QUASI, at, end).say("recently").remove().check(Reason.CARE_EVENT);

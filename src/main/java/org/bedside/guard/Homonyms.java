@@ -144,7 +144,7 @@ final class Homonyms {
       return false;
     }
     if (OBJECTS.contains(next.word())) {
-      return !next.is("her") && !next.is("his") || !Care.goesOn(page, naming);
+      return (!next.is("her") && !next.is("his")) || !Care.goesOn(page, naming);
     }
     if (isSomebody(page, naming)) {
       return false;

@@ -44,7 +44,8 @@ record Meant(Page page, @Nullable Trait[] found) {
     boolean owned = Set.of("her", "his", "their", "whose").contains(phrase.article());
     boolean patient = isPatient(phrase);
     boolean yours = phrase.article().equals("your") && isColleague(noun);
-    if ((NOBODYS.contains(phrase.article()) && !yours) || (noun != null && noun.is(Noun.Sort.ANYBODY))) {
+    if ((NOBODYS.contains(phrase.article()) && !yours)
+        || (noun != null && noun.is(Noun.Sort.ANYBODY))) {
       return Portrait.Sort.NOBODY;
     }
     if (isRate(phrase)) {
@@ -84,8 +85,7 @@ record Meant(Page page, @Nullable Trait[] found) {
     boolean before =
         page.word(phrase.from() - 1).equals("of")
             && (page.word(phrase.from() - 2).equals("out")
-                || (page.has(phrase.from() - 2)
-                    && Numerals.at(page, phrase.from() - 2).isThere()));
+                || (page.has(phrase.from() - 2) && Numerals.at(page, phrase.from() - 2).isThere()));
     return (before && isFewWord(phrase.article()))
         || (phrase.article().equals("one")
             && page.word(phrase.to()).equals("in")

@@ -30,11 +30,11 @@ record PersonPhrase(
           "those", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "few",
           "several", "both", "whose", "second", "third");
 
-  private static final Set<String> INDEFINITE =
-      Set.of("a", "an", "another", "one", "some", "second", "third");
+  private static final Set<String> INDEFINITE = Cues.words("a an another one some second third");
 
+  /// "our two patients", "the first three".
   private static final Set<String> COUNTS =
-      Set.of("two", "three", "four", "five", "six", "seven", "few", "several", "second", "third");
+      Cues.words("two three four five six seven few several second third");
 
   /// Words with which no such phrase goes on.
   private static final Set<String> ENDS =
@@ -191,15 +191,10 @@ record PersonPhrase(
       var token = page.tokens.get(at);
       boolean joint = token.is("-") || (token.is(",") && isAdjective(at + 1) && at > start);
       boolean ends = ENDS.contains(token.word()) || ARTICLES.contains(token.word());
-      boolean counted = isCount(token.word()) && at == start;
+      boolean counted = COUNTS.contains(token.word()) && at == start;
       boolean goesOn = token.isWord() && (!ends || counted) && nounAt < 0;
       boolean few = goesOn && ++unknown <= MOST_UNKNOWN;
       return (joint && nounAt < 0) || few ? at + 1 : -1;
-    }
-
-    /// "our two patients", "the first three".
-    private static boolean isCount(String word) {
-      return COUNTS.contains(word);
     }
 
     /// "a kind, 34-year-old woman".

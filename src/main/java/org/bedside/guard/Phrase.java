@@ -20,10 +20,6 @@ record Phrase(List<Step> steps) {
     return new Phrase(Arrays.stream(pattern.split(" ")).map(Phrase::step).toList());
   }
 
-  static List<Phrase> all(String lines) {
-    return lines.lines().map(String::strip).map(Phrase::of).toList();
-  }
-
   private static Step step(String word) {
     boolean optional = word.endsWith("?");
     var words = optional ? word.substring(0, word.length() - 1) : word;
@@ -69,14 +65,5 @@ record Phrase(List<Step> steps) {
       }
     }
     return at == start ? -1 : at;
-  }
-
-  /// The end of the longest of `phrases` at `start`, else -1.
-  static int longest(List<Phrase> phrases, Page page, int start) {
-    int end = -1;
-    for (var phrase : phrases) {
-      end = Math.max(end, phrase.match(page, start));
-    }
-    return end;
   }
 }

@@ -22,6 +22,13 @@ final class Phrases<T> {
 
   private final Map<String, List<Entry<T>>> byFirst = new HashMap<>();
 
+  /// Phrases that stand for themselves, one a line.
+  static Phrases<String> all(String lines) {
+    var phrases = new Phrases<String>();
+    lines.lines().forEach(line -> phrases.add(line.strip(), line));
+    return phrases;
+  }
+
   void add(String pattern, T meaning) {
     var entry = new Entry<>(Phrase.of(pattern), meaning);
     for (var word : entry.phrase().firsts()) {
@@ -53,5 +60,11 @@ final class Phrases<T> {
       }
     }
     return best;
+  }
+
+  /// The end of the longest phrase that begins at `at`, or -1.
+  int end(Page page, int at) {
+    var hit = longest(page, at);
+    return hit == null ? -1 : hit.end();
   }
 }

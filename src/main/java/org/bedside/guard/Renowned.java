@@ -280,7 +280,7 @@ final class Renowned {
     }
     int end = second + 1;
     boolean latin =
-        page.has(end) && page.word(end).endsWith("iva") || page.word(end).equals("syndrome");
+        (page.has(end) && page.word(end).endsWith("iva")) || page.word(end).equals("syndrome");
     return latin || page.word(end).equals("disease") ? end + 1 : end;
   }
 
