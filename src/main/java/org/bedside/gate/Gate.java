@@ -98,32 +98,29 @@ public class Gate {
   }
 
   /// Somebody who may not open the patient list gets the same refusal for every text that might
-  /// concern a patient, whether or not it does, and both readings are made for every text. A name
-  /// that looks like none is marked for nobody but those who may open the list, so one of them must
-  /// have written or must approve, whatever the words are.
+  /// concern a patient, whether or not it does, and in the same time: the list is asked only where
+  /// nothing in the text might. A name that looks like none is marked for nobody but those who may
+  /// open the list, so one of them must have written or must approve, whatever the words are.
   private Optional<Approval.Reason> refusal(
       Words words, Occasion when, PersonId author, Viewer viewer) {
-    var inside = reader.read(words, when, Viewer.INSIDE);
-    if (viewer == Viewer.INSIDE) {
-      return inside instanceof Review.Stopped
-          ? Optional.of(Approval.Reason.STOPPED)
-          : Optional.empty();
-    }
-    var outside = reader.read(words, when, Viewer.OUTSIDE);
-    if (outside instanceof Review.Stopped) {
+    var shown = reader.read(words, when, viewer);
+    if (shown instanceof Review.Stopped) {
       return Optional.of(Approval.Reason.STOPPED);
     }
-    if (!people.knowsPatients()) {
+    if (viewer == Viewer.INSIDE || !people.knowsPatients()) {
       return Optional.empty();
     }
     var noInsider = people.find(author).filter(who -> viewer(who) == Viewer.INSIDE).isEmpty();
-    var more = !Reader.fingerprints(outside).containsAll(Reader.fingerprints(inside));
-    return noInsider
-            || more
-            || inside instanceof Review.Stopped
-            || Reader.mayConcernPatients(outside)
+    return noInsider || Reader.mayConcernPatients(shown) || showsMore(words, when, shown)
         ? Optional.of(Approval.Reason.LOOK_INSIDE)
         : Optional.empty();
+  }
+
+  /// Whether those who may open the list see more in these words.
+  private boolean showsMore(Words words, Occasion when, Review outside) {
+    var inside = reader.read(words, when, Viewer.INSIDE);
+    return inside instanceof Review.Stopped
+        || !Reader.fingerprints(outside).containsAll(Reader.fingerprints(inside));
   }
 
   /// Takes an approval back; every later [#clear] with it answers [Answer.Held].

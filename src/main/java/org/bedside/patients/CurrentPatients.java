@@ -1,8 +1,5 @@
 package org.bedside.patients;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,23 +8,21 @@ import org.bedside.patients.PatientList.State;
 import org.bedside.people.KnownPatients;
 import org.bedside.roster.Patient;
 import org.bedside.roster.Roster;
-import org.bedside.roster.Town;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// The patients in memory. They are read in the background when the house starts and when their
-/// list has changed, here or on another node (every five seconds somebody looks); the new roster
+/// list has changed, here or on another node: each node looks every five seconds, also one that
+/// nobody asks, so that whoever comes to it after an hour finds the list of now. The new roster
 /// takes the place of the old one at once, and until then the old one counts. Before the first one
 /// is there, and when a newer one cannot be read, there is none: then nothing is clear.
 @Component
 class CurrentPatients implements KnownPatients {
 
   private static final Logger log = LoggerFactory.getLogger(CurrentPatients.class);
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
   /// No list: no patients are known, which is not the same as that there are none.
   private static final UUID NO_LIST = new UUID(0, 0);
@@ -37,28 +32,16 @@ class CurrentPatients implements KnownPatients {
 
   private final PatientList list;
   private final Records records;
-  private final Clock clock;
   private final AtomicBoolean reading = new AtomicBoolean();
   private volatile Known known = new Known(null, null);
-  private volatile Instant lookedAt = Instant.EPOCH;
 
-  CurrentPatients(PatientList list, Records records, Clock clock) {
+  CurrentPatients(PatientList list, Records records) {
     this.list = list;
     this.records = records;
-    this.clock = clock;
-  }
-
-  @EventListener(ApplicationStartedEvent.class)
-  void started() {
-    look();
   }
 
   @Override
   public Optional<Roster> roster() {
-    var age = Duration.between(lookedAt, clock.instant());
-    if (age.isNegative() || age.compareTo(LOOK_AGAIN) > 0) {
-      look();
-    }
     return Optional.ofNullable(known.roster());
   }
 
@@ -68,8 +51,8 @@ class CurrentPatients implements KnownPatients {
   }
 
   /// Looks whether the list is another one, and if so begins to read it.
+  @Scheduled(fixedDelay = 5_000)
   void look() {
-    lookedAt = clock.instant();
     var now = list.now();
     if (now.isEmpty()) {
       if (!NO_LIST.equals(known.revision())) {
@@ -95,15 +78,6 @@ class CurrentPatients implements KnownPatients {
   }
 
   private static Roster roster(List<Patient> patients, State state) {
-    return Roster.NONE.withTowns(towns(patients)).withPatients(patients, state.asOf());
-  }
-
-  /// The places that patients come from. How many people live there is not in a patient list.
-  private static List<Town> towns(List<Patient> patients) {
-    return patients.stream()
-        .filter(patient -> !patient.town().isBlank())
-        .map(patient -> new Town(patient.town(), patient.zip(), 0))
-        .distinct()
-        .toList();
+    return Roster.NONE.withPatients(patients, state.asOf());
   }
 }

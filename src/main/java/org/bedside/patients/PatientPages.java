@@ -3,6 +3,7 @@ package org.bedside.patients;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.bedside.patients.FileReading.Unreadable;
 import org.bedside.patients.Importing.Brought;
@@ -76,7 +77,9 @@ class PatientPages {
       Model model) {
     var row = found(id, me);
     var summary = row.summary();
-    var staged = importing.staged(id);
+    // Opening a large file takes a moment, and while it is written the page asks every second.
+    var staged =
+        row.state() == Imports.State.PREVIEW ? importing.staged(id) : Optional.<Staged>empty();
     model.addAttribute("id", id);
     model.addAttribute("state", row.state().name());
     model.addAttribute("summary", summary);

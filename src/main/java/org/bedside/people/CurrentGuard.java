@@ -16,6 +16,7 @@ import org.bedside.guard.Statement;
 import org.bedside.guard.Verdict;
 import org.bedside.roster.Roster;
 import org.bedside.roster.Roster.Reach;
+import org.bedside.roster.Town;
 import org.bedside.web.Origin;
 import org.springframework.stereotype.Component;
 
@@ -119,8 +120,15 @@ class CurrentGuard {
         .withNames(List.of(practice.name(), practice.nameStart()))
         .withPhones(List.of(practice.phone()))
         .withAddresses(List.of(practice.address() + ", " + practice.place(), practice.address()))
+        .withTowns(List.of(new Town(town(practice.place()), "", 0)))
         .withEmails(List.of(practice.email()))
         .withSites(sites(practice.website()));
+  }
+
+  /// "Columbus, Ohio" is in Columbus.
+  private static String town(String place) {
+    int comma = place.indexOf(',');
+    return comma < 0 ? place : place.substring(0, comma);
   }
 
   private static List<String> sites(@org.jspecify.annotations.Nullable URI website) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param emails e-mail addresses
 /// @param sites web addresses or host names
 /// @param handles accounts on networks, with or without @
-/// @param towns places that the practice's patients come from
+/// @param towns places that the practice is known to care for; everybody may know that they are
+///   here, so they are not taken from the patient list
 /// @param patients finds its patients by name and number; null where their list is not known, which
 ///   is not an empty one
 /// @param crowd counts the same patients; null where `patients` is
@@ -105,7 +106,8 @@ public record Roster(
         names, staff, phones, addresses, emails, sites, and(handles, more), towns, patients, crowd);
   }
 
-  /// @param more before the patients, since it is by the towns that they are asked for
+  /// @param more before the patients, so that these are asked for by towns where nobody of them
+  ///   lives, too
   public Roster withTowns(List<Town> more) {
     return new Roster(
         names, staff, phones, addresses, emails, sites, handles, more, patients, crowd);

@@ -97,6 +97,17 @@ class OutsiderTest {
     assertThat(answers(all)).isEqualTo(on);
   }
 
+  /// That somebody from a small town is a patient is told to nobody else, either.
+  @Test
+  void a_town_of_a_patient_and_one_of_nobody_get_the_same_answer() throws InterruptedException {
+    patients.are(TestPatients.from("Quillby"));
+    var text = "Saw a 34yo rabbi from Quillby with lupus in our office.";
+    var words = new Words(Audience.PUBLIC, Network.BLUESKY, "", text, List.of());
+    var here = gate.review(words, WHEN, marcus);
+    patients.are(TestPatients.from("Tolliver"));
+    assertThat(gate.review(words, WHEN, marcus)).isEqualTo(here);
+  }
+
   private List<String> answers(List<Patient> all) {
     var answers = new ArrayList<String>();
     for (var i = 0; i < all.size(); i++) {

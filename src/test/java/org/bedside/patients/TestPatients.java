@@ -49,6 +49,15 @@ public class TestPatients {
 
   /// Somebody with a name, and nothing else.
   public static Patient named(String first, String last) {
+    return somebody(first, last, "");
+  }
+
+  /// Somebody who lives there.
+  public static Patient from(String town) {
+    return somebody("Edith", "Farrow", town);
+  }
+
+  private static Patient somebody(String first, String last, String town) {
     return new Patient(
         "",
         UUID.randomUUID().toString(),
@@ -58,7 +67,7 @@ public class TestPatients {
         "",
         Sex.U,
         null,
-        "",
+        town,
         "",
         "",
         "",
