@@ -2,6 +2,7 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.tagger.Gazetteer;
+import org.bedside.words.Token;
 
 /// Tells a word that is a name as well from the name: "Mark the site", "Grace under pressure",
 /// "Bill shock is real", "Geneva, Basel and Lyon", "the circle of Willis".
@@ -128,14 +129,11 @@ final class Homonyms {
   }
 
   private static boolean opens(Page page, int at) {
-    return page.sentenceStart(at) == at
-        || "\":;-*\u2022(\u201C".contains(page.word(at - 1))
-        || (page.has(at - 1)
-            && page.tokens.get(at - 1).sort() == org.bedside.words.Token.Sort.MARK
-            && !page.word(at - 1).equals(",")
-            && !page.word(at - 1).equals(".")
-            && !page.word(at - 1).equals("@")
-            && !page.word(at - 1).equals("#"));
+    if (page.sentenceStart(at) == at) {
+      return true;
+    }
+    var before = page.tokens.get(at - 1);
+    return before.sort() == Token.Sort.MARK && !",.@#".contains(before.word());
   }
 
   private static boolean isNoName(Page page, Naming naming, int at) {
@@ -144,7 +142,8 @@ final class Homonyms {
       return false;
     }
     if (OBJECTS.contains(next.word())) {
-      return (!next.is("her") && !next.is("his")) || !Care.goesOn(page, naming);
+      boolean owner = next.is("her") || next.is("his");
+      return !owner || !Care.goesOn(page, naming);
     }
     if (isSomebody(page, naming)) {
       return false;

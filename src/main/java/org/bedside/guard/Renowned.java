@@ -279,8 +279,7 @@ final class Renowned {
       return -1;
     }
     int end = second + 1;
-    boolean latin =
-        (page.has(end) && page.word(end).endsWith("iva")) || page.word(end).equals("syndrome");
+    boolean latin = page.word(end).endsWith("iva") || page.word(end).equals("syndrome");
     return latin || page.word(end).equals("disease") ? end + 1 : end;
   }
 
