@@ -177,9 +177,39 @@ record BareAge(Page page, @Nullable Trait[] found, LocalDate posted) {
     return !page.has(at)
         || isBound(at)
         || Set.of(
-                "with", "from", "and", "who", "has", "since", "now", "but", "today", "when", "on",
-                "up", "down", "in", "out", "here", "she", "he", "yrs", "w", "for", "lives", "works",
-                "presents", "presenting", "hx", "s", "c", "&", "living", "whose", "seen", "came")
+                "with",
+                "from",
+                "and",
+                "who",
+                "has",
+                "since",
+                "now",
+                "but",
+                "today",
+                "when",
+                "on",
+                "up",
+                "down",
+                "in",
+                "out",
+                "here",
+                "she",
+                "he",
+                "yrs",
+                "w",
+                "for",
+                "lives",
+                "works",
+                "presents",
+                "presenting",
+                "hx",
+                "s",
+                "c",
+                "&",
+                "living",
+                "whose",
+                "seen",
+                "came")
             .contains(page.word(at));
   }
 

@@ -134,8 +134,7 @@ record Illnesses(Page page, @Nullable Crowd crowd, Vocabulary words, String[] co
 
   /// "Lives on ... with", "is on": there "on" is no topic.
   private boolean isIntroduced(int index) {
-    return page.word(index).equals("on")
-        && !PAPERS.contains(page.word(index - 1));
+    return page.word(index).equals("on") && !PAPERS.contains(page.word(index - 1));
   }
 
   private boolean isFamily(int index) {

@@ -50,7 +50,8 @@ final class Imagined {
 
   /// Behind these words others speak of something else.
   private static final Set<String> ASKED =
-      Cues.words("asking asks asked says said saying told tells telling wonders wondering whether \"");
+      Cues.words(
+          "asking asks asked says said saying told tells telling wonders wondering whether \"");
 
   private static final Set<String> QUESTION =
       Cues.words(
@@ -144,7 +145,8 @@ final class Imagined {
   /// Whether the condition is over, and what is told is told for true: "If you'd told me", "if
   /// anyone needs me I'll be".
   private static boolean isPassed(Page page, int at, int first) {
-    boolean told = Set.of("you'd", "you've", "someone", "anyone", "anybody").contains(page.word(at + 1));
+    boolean told =
+        Set.of("you'd", "you've", "someone", "anyone", "anybody").contains(page.word(at + 1));
     for (int index = at + 2; index < first; index++) {
       var word = page.word(index);
       boolean main = Set.of("i'll", "i'd", "i'm", "we'll", "we're", "i", "we").contains(word);
@@ -205,7 +207,10 @@ final class Imagined {
       return false;
     }
     if (phrase.nounAt() < 0) {
-      return one.indefinite && one.sex == null && one.has(Trait.Sort.AGE) && !one.has(Trait.Sort.DAY);
+      return one.indefinite
+          && one.sex == null
+          && one.has(Trait.Sort.AGE)
+          && !one.has(Trait.Sort.DAY);
     }
     return Set.of("someone", "somebody", "person").contains(page.word(phrase.nounAt()));
   }

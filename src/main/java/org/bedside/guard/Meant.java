@@ -42,7 +42,8 @@ record Meant(Page page, @Nullable Trait[] found) {
     boolean owned = Set.of("her", "his", "their", "whose").contains(phrase.article());
     boolean patient = isPatient(phrase);
     boolean yours = phrase.article().equals("your") && isColleague(noun);
-    if ((NOBODYS.contains(phrase.article()) && !yours) || (noun != null && noun.is(Noun.Sort.ANYBODY))) {
+    if ((NOBODYS.contains(phrase.article()) && !yours)
+        || (noun != null && noun.is(Noun.Sort.ANYBODY))) {
       return Portrait.Sort.NOBODY;
     }
     if (isRate(phrase)) {
@@ -82,8 +83,7 @@ record Meant(Page page, @Nullable Trait[] found) {
     boolean before =
         page.word(phrase.from() - 1).equals("of")
             && (page.word(phrase.from() - 2).equals("out")
-                || (page.has(phrase.from() - 2)
-                    && Numerals.at(page, phrase.from() - 2).isThere()));
+                || (page.has(phrase.from() - 2) && Numerals.at(page, phrase.from() - 2).isThere()));
     return (before && isFewWord(phrase.article()))
         || (phrase.article().equals("one")
             && page.word(phrase.to()).equals("in")
@@ -196,6 +196,26 @@ record Meant(Page page, @Nullable Trait[] found) {
   private boolean isPlain(int at) {
     var noun = found[at] == null ? Noun.of(page.word(at)) : null;
     return noun != null && noun.is(Noun.Sort.PERSON) && noun.sex() != null && noun.adult() != null;
+  }
+
+  /// The end of "one of our patients"; below zero for that of "one of them"; `at` for neither.
+  int oneOf(int at) {
+    boolean one = Set.of("one", "two", "some", "another").contains(page.word(at));
+    if (!one || !page.word(at + 1).equals("of")) {
+      return at;
+    }
+    var whose = page.word(at + 2);
+    if (Set.of("them", "these", "those").contains(whose)) {
+      return -(at + 3);
+    }
+    if (!Set.of("our", "my", "ours", "mine", "us").contains(whose)) {
+      return at;
+    }
+    if (!whose.equals("our") && !whose.equals("my")) {
+      return at + 3;
+    }
+    int own = page.word(at + 3).equals("own") ? at + 4 : at + 3;
+    return Noun.of(page.word(own)) == null ? at : own + 1;
   }
 
   static boolean isI(String word) {

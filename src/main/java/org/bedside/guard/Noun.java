@@ -28,7 +28,11 @@ record Noun(Sort sort, @Nullable Sex sex, @Nullable Boolean adult) {
 
   static {
     put(Sort.PERSON, Sex.F, true, "woman lady gal gentlewoman ma'am lass matriarch");
-    put(Sort.PERSON, Sex.M, true, "man gentleman guy dude fella fellow bloke gent chap feller patriarch");
+    put(
+        Sort.PERSON,
+        Sex.M,
+        true,
+        "man gentleman guy dude fella fellow bloke gent chap feller patriarch");
     put(Sort.PERSON, Sex.F, false, "girl schoolgirl lassie");
     put(Sort.PERSON, Sex.M, false, "boy schoolboy lad");
     put(Sort.PERSON, Sex.F, null, "female widow bride nun girlie");

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param fact what it states; null for what no list holds
 /// @param age the age, where it is one
 /// @param sex told along with it
-/// @param form whether it speaks of one, of many ("teachers"), says what one does ("teaches"), or is
-///   only talked about ("jokes about gout")
+/// @param form whether it speaks of one, of many ("teachers"), says what one does ("teaches"), or
+///   is only talked about ("jokes about gout")
 record Trait(
     int from,
     int to,

@@ -195,8 +195,7 @@ final class Traits {
     var doing = words.trades().at(common, at);
     if (doing != null && doing.end() <= page.sentenceEnd(at)) {
       var fact = new Fact.WorksAs(doing.term().key());
-      return new Trait(
-          at, doing.end(), Trait.Sort.WORK, fact, null, null, Trait.Form.VERB);
+      return new Trait(at, doing.end(), Trait.Sort.WORK, fact, null, null, Trait.Form.VERB);
     }
     if (hit == null || isCompound(page, hit.end())) {
       return null;

@@ -25,13 +25,13 @@ public final class Trades {
           "walk", "paint", "clean", "wash", "cook", "bake", "write", "play", "sing", "dance", "run",
           "work", "mak", "make", "keep", "train", "garden", "swim", "hunt", "box", "surf", "wrestl",
           "wrestle", "act", "coach", "manag", "manage", "teach", "own", "design", "trap", "help",
-          "plan", "read", "report", "office", "offic", "lead", "sail", "golf", "div", "dive", "grow",
-          "buy", "shop", "tell", "stock", "jump", "wait", "build");
+          "plan", "read", "report", "office", "offic", "lead", "sail", "golf", "div", "dive",
+          "grow", "buy", "shop", "tell", "stock", "jump", "wait", "build");
 
   private static final Set<String> ENDS =
       Set.of(
-          "his", "her", "my", "our", "your", "their", "and", "to", "with", "from", "me", "us", "him",
-          "who", "she", "he", "i", "that", "home", "into", "off", "up");
+          "his", "her", "my", "our", "your", "their", "and", "to", "with", "from", "me", "us",
+          "him", "who", "she", "he", "i", "that", "home", "into", "off", "up");
 
   private static final Set<String> MACHINES = Set.of("driv", "drive", "operat", "operate", "pilot");
 
@@ -135,7 +135,8 @@ public final class Trades {
   }
 
   private static boolean isSure(String verb) {
-    return MACHINES.contains(verb) || MACHINES.stream().anyMatch(verb::startsWith)
+    return MACHINES.contains(verb)
+        || MACHINES.stream().anyMatch(verb::startsWith)
         || !isEverybodys(verb);
   }
 

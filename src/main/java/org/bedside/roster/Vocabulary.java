@@ -129,7 +129,9 @@ public final class Vocabulary {
       }
       if (known.add("work " + patient.occupation())) {
         putNew(work, patient.occupation());
-        doing.put(Wording.words(patient.occupation()), occupation(patient.occupation()).iterator().next());
+        doing.put(
+            Wording.words(patient.occupation()),
+            occupation(patient.occupation()).iterator().next());
       }
       for (var entry : patient.conditions()) {
         if (known.add("ill " + entry)) {
