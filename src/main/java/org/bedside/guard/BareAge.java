@@ -97,7 +97,7 @@ record BareAge(Page page, @Nullable Trait[] found, LocalDate posted) {
           one.end == subject
               || one.end == subject + 1
               || page.word(subject - 1).equals("who")
-              || Meant.pronoun(page.word(subject - 1)) == one.sex && one.sex != null;
+              || (one.sex != null && Meant.pronoun(page.word(subject - 1)) == one.sex);
       return near && number.value() > 0 && !isPast(subject);
     }
     if (one.end == at) {
