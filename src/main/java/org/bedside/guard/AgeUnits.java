@@ -125,9 +125,9 @@ final class AgeUnits {
   private static boolean isWordAfter(Page page, int unit) {
     var next = page.word(unit + 1);
     boolean woman = page.word(unit).equals("f") && !page.word(unit - 2).equals("it's");
-    boolean told = Set.of("from", ":", ";", "in", "on", "and", "lives", "works").contains(next);
     boolean place = page.has(unit + 2) && page.tokens.get(unit + 2).capital();
-    if (told && (next.equals("from") ? woman || place : (woman && !next.equals("in")) || place)) {
+    boolean told = Set.of("from", ":", ";", "on", "and", "lives", "works").contains(next);
+    if ((told && woman) || (place && (told || next.equals("in")))) {
       return true;
     }
     return Set.of(

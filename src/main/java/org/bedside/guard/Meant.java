@@ -200,6 +200,26 @@ record Meant(Page page, @Nullable Trait[] found) {
     return noun != null && noun.is(Noun.Sort.PERSON) && noun.sex() != null && noun.adult() != null;
   }
 
+  /// The end of "one of our patients"; below zero for that of "one of them"; `at` for neither.
+  int oneOf(int at) {
+    boolean one = Set.of("one", "two", "some", "another").contains(page.word(at));
+    if (!one || !page.word(at + 1).equals("of")) {
+      return at;
+    }
+    var whose = page.word(at + 2);
+    if (Set.of("them", "these", "those").contains(whose)) {
+      return -(at + 3);
+    }
+    if (!Set.of("our", "my", "ours", "mine", "us").contains(whose)) {
+      return at;
+    }
+    if (!whose.equals("our") && !whose.equals("my")) {
+      return at + 3;
+    }
+    int own = page.word(at + 3).equals("own") ? at + 4 : at + 3;
+    return Noun.of(page.word(own)) == null ? at : own + 1;
+  }
+
   static boolean isI(String word) {
     return switch (word) {
       case "i", "i'm", "i've", "im", "i'd" -> true;

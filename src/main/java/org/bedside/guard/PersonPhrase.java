@@ -46,7 +46,7 @@ record PersonPhrase(
           does did do are were have be been being saw seen see said told if so not it he she they
           we i you him them us me asked asks thanked just also then because than since until into
           through under over near like such took takes knows made gets feels thinks it's that's
-          she's he's who's isn't there here what how where why feel felt room door bed
+          she's he's who's isn't help helps there here what how where why feel felt room door bed
           """);
 
   private static final Set<String> NO_PERSON =

@@ -21,9 +21,6 @@ final class Portraits {
   /// A sentence of so few words may be a part of the one before.
   static final int FRAGMENT = 6;
 
-  /// "She" is one of the last few people told of.
-  private static final int REMEMBERED = 12;
-
   private final Page page;
   private final @Nullable Trait[] found;
   private final Meant meant;
@@ -125,14 +122,7 @@ final class Portraits {
   }
 
   private void refer(Sex sex, int at) {
-    Portrait best = null;
-    for (var one : people.subList(Math.max(0, people.size() - REMEMBERED), people.size())) {
-      boolean sure = one.sex == sex;
-      boolean maybe = one.sex == null && one.sort != Portrait.Sort.NOBODY && !one.author;
-      if (sure || (maybe && (best == null || best.sex == null))) {
-        best = one;
-      }
-    }
+    var best = same.meant(people, sex);
     if (best == null) {
       best = become(Portrait.Sort.SOMEBODY, at + 1);
       best.first = at;
@@ -145,31 +135,19 @@ final class Portraits {
 
   /// "one of our patients", "one of ours": our patient. "One of them" is one of those just told of.
   private int oneOf(int at) {
-    if (!page.word(at + 1).equals("of") || !SOME.contains(page.word(at))) {
-      return at;
-    }
-    var whose = page.word(at + 2);
-    if (whose.equals("them") || whose.equals("these") || whose.equals("those")) {
+    int end = meant.oneOf(at);
+    if (end < 0) {
       if (current != null && current.many) {
         current.sort = Portrait.Sort.SOMEBODY;
       }
-      return at + 3;
+      return -end;
     }
-    boolean ours = Set.of("our", "my", "ours", "mine", "us").contains(whose);
-    if (!ours) {
-      return at;
+    if (end > at) {
+      var made = become(Portrait.Sort.SOMEBODY, end);
+      made.named = true;
+      made.ours = true;
+      made.first = at;
     }
-    int own = page.word(at + 3).equals("own") ? at + 4 : at + 3;
-    boolean alone = !whose.equals("our") && !whose.equals("my");
-    var noun = alone ? null : Noun.of(page.word(own));
-    if (!alone && noun == null) {
-      return at;
-    }
-    int end = alone ? at + 3 : own + 1;
-    var made = become(Portrait.Sort.SOMEBODY, end);
-    made.named = true;
-    made.ours = true;
-    made.first = at;
     return end;
   }
 

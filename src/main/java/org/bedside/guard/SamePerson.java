@@ -1,6 +1,8 @@
 package org.bedside.guard;
 
+import java.util.List;
 import java.util.Set;
+import org.bedside.roster.Sex;
 import org.jspecify.annotations.Nullable;
 
 /// Tells whether a phrase means the person told of just before: "our patient, a woman of 60", "she
@@ -16,6 +18,22 @@ record SamePerson(Page page) {
 
   private static final Set<String> AUXILIARIES =
       Cues.words("would will could should might may must can not never always to just really even");
+
+  /// "She" is one of the last few people told of.
+  private static final int REMEMBERED = 12;
+
+  /// Whom "she" or "he" means; null for nobody told of.
+  @Nullable Portrait meant(List<Portrait> people, Sex sex) {
+    Portrait best = null;
+    for (var one : people.subList(Math.max(0, people.size() - REMEMBERED), people.size())) {
+      boolean sure = one.sex == sex;
+      boolean maybe = one.sex == null && one.sort != Portrait.Sort.NOBODY && !one.author;
+      if (sure || (maybe && (best == null || best.sex == null))) {
+        best = one;
+      }
+    }
+    return best;
+  }
 
   /// Whether `phrase` means `one`.
   boolean is(@Nullable Portrait one, PersonPhrase phrase, Portrait.Sort sort) {

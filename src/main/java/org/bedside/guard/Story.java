@@ -34,7 +34,7 @@ record Story(Page page, List<Portrait> people, List<Trait> loose) {
 
   List<Portrait> told() {
     var one = one();
-    if (one != null && !isAnybody(one)) {
+    if (one != null && (one.sex != null || !isAnybody(one))) {
       for (var trait : loose) {
         if (isOf(one, trait)) {
           one.add(trait.told());
