@@ -45,9 +45,20 @@ final class Nobodies {
     if (to - from > LONGEST || from == to || (one && Care.of(page, naming) != Care.NONE)) {
       return false;
     }
-    var words = page.tokens.subList(from, to).stream().map(Token::word).toList();
-    var stems = page.tokens.subList(from, to).stream().map(Token::stem).toList();
-    return NAMES.contains(key(words)) || NAMES.contains(key(stems));
+    boolean firm = isAnd(page, to) && page.has(to + 1) && known(page, from, to + 2);
+    boolean partner = isAnd(page, from - 1) && from > 1 && known(page, from - 2, to);
+    return firm || partner || known(page, from, to);
+  }
+
+  /// "Marks & Spencer", of whom each may be seen alone.
+  private static boolean isAnd(Page page, int at) {
+    return page.word(at).equals("&") || page.word(at).equals("and");
+  }
+
+  private static boolean known(Page page, int from, int to) {
+    var tokens = page.tokens.subList(from, to);
+    return NAMES.contains(key(tokens.stream().map(Token::word).toList()))
+        || NAMES.contains(key(tokens.stream().map(Token::stem).toList()));
   }
 
   private static String key(Iterable<String> words) {

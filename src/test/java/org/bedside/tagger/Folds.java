@@ -12,7 +12,7 @@ import java.util.Map;
 /// learnt from the other four. Prints what `docs/guard-tagger.md` tells.
 final class Folds {
 
-  private static final int FOLDS = 5;
+  static final int FOLDS = 5;
   private static final Path LISTS = Path.of("src/main/java/org/bedside/tagger/gazetteer.txt.gz");
 
   private final Map<String, Marks> figures = new LinkedHashMap<>();
@@ -24,6 +24,11 @@ final class Folds {
       folds.run(fold);
     }
     folds.print();
+  }
+
+  /// Where a fold's model and posts are kept, for [Answered].
+  static Path folder(int fold) {
+    return Path.of("target/tagger/fold-" + fold);
   }
 
   private void run(int fold) throws IOException {
@@ -39,6 +44,8 @@ final class Folds {
     var rows = new Rows();
     rows.learn(learnt);
     var learner = Training.learn(rows, learnt);
+    Training.write(rows, learner, folder(fold).resolve("org/bedside/tagger"));
+    Corpus.write(test, folder(fold).resolve("posts.jsonl"));
     for (var post : test) {
       judge(post, learner, rows, post.source(), "all posts");
     }

@@ -33,7 +33,7 @@ final class Training {
     var rows = new Rows();
     rows.learn(posts);
     var learner = learn(rows, posts);
-    write(rows, learner);
+    write(rows, learner, ROOM);
   }
 
   /// The real posts with what is invented to learn from besides.
@@ -52,7 +52,8 @@ final class Training {
     return learner;
   }
 
-  private static void write(Rows rows, Learner learner) throws IOException {
+  /// Writes the model into the folder.
+  static void write(Rows rows, Learner learner, Path folder) throws IOException {
     var weights = learner.weights;
     var strongest = new float[rows.count()];
     for (int f = 0; f < strongest.length; f++) {
@@ -73,7 +74,7 @@ final class Training {
     for (int f : order) {
       lost += model.add(rows.hash(f), weights, f * Chain.LABELS) ? 0 : 1;
     }
-    var file = ROOM.resolve("model.bin.gz");
+    var file = Files.createDirectories(folder).resolve("model.bin.gz");
     try (var out = new DataOutputStream(Lists.packed(Files.newOutputStream(file)))) {
       model.write(out);
     }
