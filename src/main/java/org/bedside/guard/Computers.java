@@ -134,6 +134,6 @@ final class Computers {
   }
 
   private static boolean hasLetter(String word) {
-    return word.chars().anyMatch(c -> Character.digit(c, 16) > 9);
+    return word.chars().anyMatch(c -> (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'));
   }
 }
