@@ -41,28 +41,34 @@ final class Beside {
           "leaving",
           "left");
 
+  /// Only behind these a town may be written small.
+  private static final Set<String> SMALL_LEADS = Set.of("in", "from", "near", "outside");
+
   private static final int MOST_WORDS = 4;
 
   private Beside() {}
 
   static void read(Page page) {
     boolean named = false;
+    boolean sure = false;
     for (var finding : page.findings()) {
-      named |= finding.kind() == Kind.PERSON;
+      boolean person = finding.kind() == Kind.PERSON;
+      named |= person;
+      sure |= person && finding.level() == Level.STOP;
     }
     boolean told = page.safe.isBlind() || page.said.audience() != Audience.COLLEAGUES;
     if (!named || !told) {
       return;
     }
     for (int at = 0; at < page.tokens.size(); at++) {
-      int end = isFree(page, at) ? narrowing(page, at) : -1;
+      int end = isFree(page, at) ? narrowing(page, at, sure) : -1;
       at = Math.max(at, end - 1);
     }
   }
 
-  private static int narrowing(Page page, int at) {
+  private static int narrowing(Page page, int at, boolean sure) {
     var cues = page.cues(at);
-    boolean open = cues.open() > (page.safe.isBlind() ? cues.personal() : 0);
+    boolean open = !sure && cues.open() > (page.safe.isBlind() ? cues.personal() : 0);
     var day = open ? null : Dated.at(page, at);
     if (day != null && isDay(page, day)) {
       page.find(Kind.DATE, at, day.to()).say("recently").remove().check(Reason.DATE);
@@ -174,7 +180,8 @@ final class Beside {
   private static int town(Page page, int at) {
     boolean led = LEADS.contains(page.word(at - 1)) && !page.word(at - 1).equals("the");
     boolean capital = page.tokens.get(at).capital();
-    if (!capital && !led) {
+    boolean small = SMALL_LEADS.contains(page.word(at - 1)) && page.tokens.get(at).length() > 3;
+    if (!capital && !small) {
       return -1;
     }
     var gazetteer = Gazetteer.standard();

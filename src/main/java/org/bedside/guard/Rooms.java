@@ -155,7 +155,7 @@ final class Rooms {
     }
     int from = linked ? valueStart(page, back + 1) : -1;
     boolean own = !PUBLIC_ROOMS.contains(page.word(at - 1)) && page.word(at).startsWith("r");
-    if (from < 0 || !own || page.cues().open() > page.cues().personal()) {
+    if (from < 0 || !own || page.cues(at).open() > page.cues(at).personal()) {
       return -1;
     }
     report(page, from, back + 1);

@@ -37,11 +37,13 @@ final class Strays {
   private Strays() {}
 
   static void read(Page page) {
+    Boolean told = null;
     for (int at = 0; at < page.tokens.size(); at++) {
       if (begins(page, at)) {
         var value = Value.at(page, at);
         if (value != null && isUnknown(page, value)) {
-          report(page, value);
+          told = told == null ? Boolean.valueOf(isOfOnePerson(page)) : told;
+          report(page, value, told);
         }
         at = value == null ? at : value.to() - 1;
       }
@@ -89,7 +91,7 @@ final class Strays {
     return false;
   }
 
-  private static void report(Page page, Value value) {
+  private static void report(Page page, Value value, boolean told) {
     boolean mixed = hasLetters(page, value);
     boolean one = value.to() == value.from() + 1;
     int least = mixed ? LEAST_DIGITS - 1 : LEAST_DIGITS;
@@ -101,7 +103,7 @@ final class Strays {
     }
     boolean round = one && page.word(value.from()).endsWith("000");
     boolean long_ = !round && value.digits() >= (mixed || one ? least : least + 2);
-    if (long_ && !isSpan(page, value) && isOfOnePerson(page)) {
+    if (long_ && !isSpan(page, value) && told) {
       page.find(Kind.OTHER_ID, value.from(), value.to())
           .say("a number")
           .remove()
@@ -153,11 +155,15 @@ final class Strays {
         && Dated.isYear(page, value.to() - 1);
   }
 
+  /// Whether a sentence is about one person in care, whatever the others say.
   private static boolean isOfOnePerson(Page page) {
-    var cues = page.cues();
-    return cues.isPersonal()
-        && (cues.person() || cues.clinical())
-        && cues.personal() >= 3
-        && cues.open() <= 2;
+    for (int at = 0; at < page.tokens.size(); at = page.sentenceEnd(at)) {
+      var cues = page.cues(at);
+      boolean one = cues.isPersonal() && (cues.person() || cues.clinical());
+      if (one && cues.personal() >= 3 && cues.open() <= 2) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -72,7 +72,7 @@ final class Zips {
     return place
         && !counted
         && (page.cues(at).personal() > 0
-            || page.cues().isPersonal()
+            || page.cues().personal() >= 2
             || page.cues(at).clinical()
             || page.any(at - 3, at, Sense.LIVES)
             || page.is(page.sentenceStart(at), Sense.FIRST));
