@@ -16,7 +16,6 @@ final class Portraits {
       Cues.words("seen saw pt patient follow f handoff consult");
 
   private static final Set<String> OURS = Set.of("ours", "mine");
-  private static final Set<String> SOME = Set.of("one", "two", "some", "another");
 
   /// A sentence of so few words may be a part of the one before.
   static final int FRAGMENT = 6;
