@@ -19,17 +19,23 @@ import org.bedside.roster.Roster;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the guard gets right in one half of the hand-written exam.
+/// What the guard gets right in a written exam: one half of the first, or a later one.
 final class HandWritten {
 
   private final Guard alone = new Guard(Roster.NONE);
-  private final Guard knowing = new Guard(ExamFigures.roster(file("practice.json")));
+  private final Guard knowing;
   private final List<JsonNode> records;
   private final List<String> faults = new ArrayList<>();
 
   /// @param half `open.jsonl` or, for one reading at the end, `closed.jsonl`
   HandWritten(String half) {
-    this.records = records(half);
+    this(half, "practice.json");
+  }
+
+  /// @param roster whom the records with a list are read with
+  HandWritten(String records, String roster) {
+    this.records = records(records);
+    this.knowing = new Guard(ExamFigures.roster(file(roster)));
   }
 
   static List<JsonNode> records(String half) {
