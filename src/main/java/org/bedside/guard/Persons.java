@@ -109,7 +109,8 @@ final class Persons {
 
   /// Somebody who is on no list, or whom the list may not decide about.
   private static void anybody(Page page, Naming naming) {
-    if (isOpen(page, naming) || Nobodies.is(page, naming)) {
+    boolean invented = page.isSupposed(naming.name()) && (naming.words() == 1 || naming.titled());
+    if (invented || isOpen(page, naming) || Nobodies.is(page, naming)) {
       return;
     }
     var care = Care.of(page, naming);
