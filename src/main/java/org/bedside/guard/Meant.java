@@ -17,7 +17,11 @@ record Meant(Page page, @Nullable Trait[] found) {
           counselor paramedic dentist midwife cardiologist neurologist oncologist specialist
           practitioner assistant technician hygienist optometrist photographer coder interpreter
           resident student intern chaplain dispatcher secretary phlebotomist
-          psychologist psychiatrist radiologist
+          psychologist psychiatrist radiologist physiotherapist physio sonographer clerk matron
+          anesthetist anaesthetist anesthesiologist optician audiologist podiatrist dermatologist
+          pediatrician paediatrician urologist gynecologist gynaecologist orthopedist orthopaedist
+          orderly porter scheduler biller locum registrar vet dispenser radiographer orthodontist
+          endodontist periodontist administrator
           """);
 
   private static final Set<String> CHILDREN =
@@ -135,7 +139,8 @@ record Meant(Page page, @Nullable Trait[] found) {
   boolean isStaff(PersonPhrase phrase, @Nullable Portrait before) {
     boolean staff =
         phrase.nounAt() >= 0 && STAFF.contains(PersonPhrase.stem(page, phrase.nounAt()));
-    boolean alone = phrase.traits().size() <= 1;
+    boolean alone =
+        phrase.traits().stream().filter(trait -> !trait.is(Trait.Sort.ONLY)).count() <= 1;
     return isTitle(phrase)
         || (staff
             && alone

@@ -10,17 +10,6 @@ import java.util.Set;
 /// somebody real: "my patient did that yesterday".
 final class Supposed {
 
-  /// How a text says that it makes something up.
-  private enum Lead {
-    NONE,
-    /// This sentence only: "if your dad".
-    SENTENCE,
-    /// From here on, until somebody real is told of: "imagine a".
-    ONWARD,
-    /// The whole text, before and after: "a made-up case".
-    ALL
-  }
-
   /// Words that say by themselves that nothing happened.
   private static final Set<String> INVENTED =
       Cues.words(
@@ -67,9 +56,6 @@ final class Supposed {
   private static final Set<String> NOT =
       Cues.words("not no never isn't wasn't wasnt isnt nothing neither don't ain't without anything");
 
-  private static final Set<String> THINKS =
-      Cues.words("imagine picture suppose supposing assume assuming say consider visualize envision");
-
   /// Whom a thought case is of: never "my patient", "the lady".
   private static final Set<String> ANYONE =
       Cues.words(
@@ -85,8 +71,7 @@ final class Supposed {
   private static final Set<String> EVERYBODY =
       Cues.words(
           """
-          a an your you someone somebody anyone anybody one any every no another you're you've
-          nobody everybody
+          a an your you one any every another you're
           """);
 
   private static final Set<String> MINE = Cues.words("my our ours mine");
@@ -121,11 +106,10 @@ final class Supposed {
     for (int at = 0; at < page.tokens.size(); at = page.sentenceEnd(at)) {
       int end = page.sentenceEnd(at);
       boolean real = isReal(at, end);
-      var lead = real ? Lead.NONE : lead(at, end);
-      onward = (onward && (all || !real)) || lead == Lead.ONWARD;
-      if (!real && (onward || lead == Lead.SENTENCE)) {
+      if (onward && !real) {
         sentences.set(at, end);
       }
+      onward = (onward && (all || !real)) || (!real && lead(at, end));
     }
   }
 
@@ -209,16 +193,17 @@ final class Supposed {
     return false;
   }
 
-  private Lead lead(int from, int to) {
+  /// Marks what stands behind a word that makes something up; says whether it goes on in the next
+  /// sentence, as behind "imagine a", and not behind "if your dad".
+  private boolean lead(int from, int to) {
     for (int at = from; at < to; at++) {
-      if (thinks(at)) {
-        return Lead.ONWARD;
-      }
-      if (isCondition(at)) {
-        return Lead.SENTENCE;
+      boolean onward = thinks(at);
+      if (onward || isCondition(at)) {
+        sentences.set(at, to);
+        return onward;
       }
     }
-    return Lead.NONE;
+    return false;
   }
 
   /// "Imagine a", "Let's say a", "Think of a", "Put yourself in the shoes of a".
@@ -275,22 +260,18 @@ final class Supposed {
     return Set.of(":", "-", "\u2014", ",", ";", ")", "\"", "now", "and", "so").contains(word);
   }
 
-  /// "If your dad had a stroke last night", "Were your child to swallow", "Should you fall".
+  /// "If your dad had a stroke last night", "Were your child to swallow", "Should you fall"; but not
+  /// "if you saw her", where she is real.
   private boolean isCondition(int at) {
     var word = page.word(at);
-    if (!CONDITIONS.contains(word) || !EVERYBODY.contains(page.word(at + 1))) {
+    var whom = page.word(at + 1);
+    if (!CONDITIONS.contains(word) || !EVERYBODY.contains(whom)) {
       return false;
     }
     boolean inverted = word.equals("should") || word.equals("were");
-    boolean asked = page.word(at + 1).equals("you") && page.word(at + 2).equals("ask");
-    boolean mind = page.word(at + 1).equals("you've") || told(at + 2);
-    return !asked && !mind && (!inverted || (isStart(at) && !isAsked(at)));
-  }
-
-  /// "If you'd told me, our lady": what follows is real.
-  private boolean told(int at) {
-    return Set.of("told", "asked", "said", "wonder", "wondered", "missed").contains(page.word(at))
-        && !page.word(at).equals("missed");
+    boolean you = whom.startsWith("you") && !whom.equals("your");
+    boolean somebody = you && (page.cues().pronoun() || page.word(at + 2).equals("ask"));
+    return !somebody && (!inverted || (isStart(at) && !isAsked(at)));
   }
 
   /// "Should a man of 93 get a statin?" may be a question about one.
