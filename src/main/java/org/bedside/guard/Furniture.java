@@ -23,6 +23,10 @@ final class Furniture {
 
   private Furniture() {}
 
+  static boolean is(String word) {
+    return THINGS.contains(word);
+  }
+
   /// Whether the words before a room tell of a thing in it, and no person is in the sentence.
   static boolean standsBefore(Page page, int room) {
     var cues = page.cues(room);

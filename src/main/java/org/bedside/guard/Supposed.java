@@ -42,6 +42,7 @@ final class Supposed {
           Map.entry("standardised", Cues.words("patient")),
           Map.entry("composite", Cues.words("patient case")),
           Map.entry("role", Cues.words("play")),
+          Map.entry("a", Cues.words("bar")),
           Map.entry("made", Cues.words("up")),
           Map.entry("invent", Cues.words("a an")),
           Map.entry("not", Cues.words("exist")),
@@ -133,6 +134,9 @@ final class Supposed {
     }
     int next = page.word(at + 1).equals("-") ? at + 2 : at + 1;
     boolean made = !word.equals("made") || !MADE_OF.contains(page.word(next + 1));
+    if (word.equals("a") && !page.word(at - 1).equals("into")) {
+      return false;
+    }
     boolean no = !word.equals("no") || page.word(next + 1).equals("attached");
     return pair.contains(page.word(next)) && made && no;
   }
