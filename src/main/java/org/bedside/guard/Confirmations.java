@@ -189,11 +189,11 @@ final class Confirmations {
             ? at + 2
             : at + 1;
     boolean past = HAD.contains(page.word(verb)) || HAD.contains(page.word(at + 1));
-    if (isSaying(page, verb) || (!page.said.answer() && Courtesies.is(page, at, verb + 1))) {
+    boolean forAll = Set.of("who", "that", "all", "of").contains(page.word(at - 1));
+    if (!past || forAll || isSaying(page, verb)) {
       return -1;
     }
-    boolean forAll = Set.of("who", "that", "all", "of").contains(page.word(at - 1));
-    if (!past || forAll) {
+    if (!page.said.answer() && Courtesies.is(page, at, verb + 1)) {
       return -1;
     }
     report(page, at, verb + 1, Level.STOP);

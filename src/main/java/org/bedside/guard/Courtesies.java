@@ -80,7 +80,7 @@ final class Courtesies {
 
   /// "…, the new website is live".
   private static boolean isOfWorks(Page page, int at, int end) {
-    for (int near = at; near < Math.min(page.sentenceEnd(end - 1), end + REACH); near++) {
+    for (int near = at; near < Math.min(page.sentenceEnd(at), end + REACH); near++) {
       if (Set.of("your", "you").contains(page.word(near))) {
         return false;
       }

@@ -32,6 +32,9 @@ record Meant(Page page, @Nullable Trait[] found) {
   private static final Set<String> NOBODYS =
       Set.of("any", "every", "each", "no", "most", "all", "which", "your", "many");
 
+  private static final Set<String> NOBLE =
+      Set.of("lady", "lord", "sir", "dame", "king", "queen", "prince", "princess", "pope", "saint");
+
   private static final Set<String> NO_NAME =
       Cues.words(
           """
@@ -149,9 +152,20 @@ record Meant(Page page, @Nullable Trait[] found) {
         || isClaimed(phrase);
   }
 
-  /// "Senator Wyden", "Coach Odell".
+  /// Whether a word means somebody who works where people are cared for.
+  static boolean isStaff(String word) {
+    return STAFF.contains(word);
+  }
+
+  /// "Senator Wyden", "Coach Odell", "Lady Gaga".
   private boolean isTitle(PersonPhrase phrase) {
-    return phrase.has(Trait.Sort.WORK) && !phrase.isIndefinite() && isNamePart(phrase.to());
+    int noun = phrase.nounAt();
+    boolean noble =
+        noun >= 0
+            && NOBLE.contains(page.word(noun))
+            && page.tokens.get(noun).capital()
+            && isNamePart(noun + 1);
+    return noble || phrase.has(Trait.Sort.WORK) && !phrase.isIndefinite() && isNamePart(phrase.to());
   }
 
   private boolean isClaimed(PersonPhrase phrase) {

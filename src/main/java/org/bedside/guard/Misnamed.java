@@ -71,7 +71,7 @@ final class Misnamed {
     }
     return !isTold(page, naming)
         && (isDrug(page, naming) || isPlace(page, naming) || isHotline(page, naming)
-            || isRepeated(page, naming) || isPlural(page, naming));
+            || isRepeated(page, naming) || isPlural(page, naming) || isNoun(page, naming));
   }
 
   /// Whether somebody is told of in the sentence.
@@ -169,7 +169,7 @@ final class Misnamed {
   }
 
   /// "Pinto Flat", where the practice knows the town.
-  private static boolean isTownOf(Page page, Naming naming) {
+  static boolean isTownOf(Page page, Naming naming) {
     int from = naming.name();
     int to = naming.to();
     return page.has(to)
@@ -232,6 +232,21 @@ final class Misnamed {
         && Gazetteer.standard().common(page.word(at - 2))
         && Gazetteer.standard().common(next)
         && !isKnown(page.word(at - 2));
+  }
+
+  /// "Shortlisting ends", "Physios, stop", "Grant: USD 250": a noun that opens a sentence.
+  private static boolean isNoun(Page page, Naming naming) {
+    int at = naming.name();
+    var word = page.word(at);
+    if (naming.words() > 1 || at != page.sentenceStart(at)) {
+      return false;
+    }
+    boolean sum =
+        page.word(at + 1).equals(":")
+            && Set.of("usd", "eur", "gbp", "$", "\u20AC", "\u00A3").contains(page.word(at + 2));
+    boolean many = word.endsWith("s") && page.word(at + 1).equals(",");
+    boolean made = word.endsWith("ing") || word.endsWith("ness") || word.endsWith("ment");
+    return sum || ((many || made) && word.length() > 5 && !isKnown(word));
   }
 
   /// "Grant applications are due", "Dusty shelves make": a word before a noun.
