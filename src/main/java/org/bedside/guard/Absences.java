@@ -51,6 +51,9 @@ final class Absences {
   private static void claimDays(Page page, int from, int to) {
     for (int at = from; at < to; at++) {
       var day = Dated.at(page, at);
+      if (page.is(at, Sense.WEEKDAY)) {
+        page.claim(page.word(at - 1).equals("on") ? at - 1 : at, at + 1);
+      }
       if (day != null) {
         int led =
             Set.of("from", "on", "since", "until", "to").contains(page.word(at - 1)) ? at - 1 : at;

@@ -96,6 +96,18 @@ final class AgeWords {
     return Set.of("male", "female").contains(word) ? after + 1 : -1;
   }
 
+  /// "12% aged 90 or above", "40 were aged 95 or more": how many, not who.
+  private static boolean isCount(Page page, int at, int from) {
+    int after = numberEnd(page, from);
+    boolean open =
+        (Set.of("or", "and").contains(page.word(after))
+                && Set.of("above", "older", "over", "more", "up", "beyond", "younger", "under")
+                    .contains(page.word(after + 1)))
+            || page.word(after).equals("+");
+    boolean share = Set.of("%", "percent", "those", "people", "all").contains(page.word(at - 1));
+    return (open && !page.cues(from).person()) || share;
+  }
+
   /// The start of "age", "aged", "at the age of", "age:" before a number, or -1.
   static int ageWord(Page page, int from) {
     int at = from - 1;
@@ -104,7 +116,7 @@ final class AgeWords {
         && Set.of("of", ":", "is", "=", "was", "~").contains(page.word(at))) {
       at--;
     }
-    boolean age = Set.of("age", "aged").contains(page.word(at));
+    boolean age = Set.of("age", "aged").contains(page.word(at)) && !isCount(page, at, from);
     return age && !page.cues(from).group() ? at : -1;
   }
 

@@ -138,6 +138,9 @@ final class Beds {
   }
 
   private static void report(Page page, int from, int to) {
+    if (Furniture.standsBefore(page, from)) {
+      return;
+    }
     page.find(Kind.ROOM, from, to).sayFor("here").remove().stop(Reason.ROOM);
   }
 }

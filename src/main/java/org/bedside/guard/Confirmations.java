@@ -98,6 +98,9 @@ final class Confirmations {
     if (hit.meaning() == Weight.ANSWER && (!answer || isAdvice(page, at))) {
       return -1;
     }
+    if (!answer && Courtesies.is(page, at, hit.end())) {
+      return -1;
+    }
     boolean sure = hit.meaning() == Weight.ALWAYS || answer;
     report(page, at, hit.end(), sure ? Level.STOP : Level.CHECK);
     return hit.end();
@@ -187,11 +190,25 @@ final class Confirmations {
             : at + 1;
     boolean past = HAD.contains(page.word(verb)) || HAD.contains(page.word(at + 1));
     boolean forAll = Set.of("who", "that", "all", "of").contains(page.word(at - 1));
-    if (!past || forAll) {
+    if (!past || forAll || isSaying(page, verb)) {
+      return -1;
+    }
+    if (!page.said.answer() && Courtesies.is(page, at, verb + 1)) {
       return -1;
     }
     report(page, at, verb + 1, Level.STOP);
     return verb + 1;
+  }
+
+  /// "You didn't hear it from me", "you never know": what is said to anybody.
+  private static boolean isSaying(Page page, int verb) {
+    int next = verb;
+    while (Set.of("didn't", "never").contains(page.word(next))) {
+      next++;
+    }
+    return next > verb
+        && Set.of("hear", "know", "think", "need", "learn", "expect", "guess", "realize", "read")
+            .contains(page.word(next));
   }
 
   static void report(Page page, int from, int to, Level level) {

@@ -222,11 +222,23 @@ final class Dates {
             && !page.any(start, page.sentenceEnd(day.from()), Sense.NOT_PERSON);
     boolean personal = cues.isPersonal() || (apart && page.cues().isPersonal());
     return switch (day.form()) {
-      case WHOLE -> personal || apart || (cues.clinical() && cues.open() == 0);
+      case WHOLE -> personal || (apart && !isOfHouse(page, day)) || (cues.clinical() && cues.open() == 0);
       case MONTH -> personal && cues.personal() >= 3;
       case ROW -> personal && cues.personal() >= 2;
       case VAGUE -> (personal || (cues.clinical() && cues.open() == 0)) && isDayLike(page, day);
     };
+  }
+
+  /// "From 1 June the phones open at seven": a day to come, or of no year, in a text that tells of
+  /// nobody.
+  private static boolean isOfHouse(Page page, Dated day) {
+    var all = page.cues();
+    if (all.person() || all.pronoun() || all.clinical()) {
+      return false;
+    }
+    var posted = page.said.day();
+    boolean named = page.any(day.from(), day.to(), Sense.MONTH);
+    return day.year() == 0 ? named : posted != null && day.year() >= posted.getYear() && named;
   }
 
   private static boolean isDayLike(Page page, Dated day) {

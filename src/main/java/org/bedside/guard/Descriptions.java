@@ -71,7 +71,7 @@ final class Descriptions implements Reader {
     boolean book = Imagined.isOfBook(page);
     for (var one : people) {
       Ages.read(page, one);
-      if (!book && isDescribed(page, one)) {
+      if (!book && isDescribed(page, one) && !page.isSupposed(one.first)) {
         decide(page, one, known, posted, words);
       }
     }

@@ -85,7 +85,8 @@ final class Homonyms {
 
   /// A town of the practice is called so: "the Marisol van", "Ostrander's new pool".
   private static boolean isTown(Page page, Naming naming) {
-    return naming.words() == 1 && page.safe.town(page.tokens.get(naming.name()).stem());
+    return (naming.words() == 1 && page.safe.town(page.tokens.get(naming.name()).stem()))
+        || Misnamed.isTownOf(page, naming);
   }
 
   /// Whether the words around say that somebody is meant.

@@ -93,7 +93,7 @@ final class Imagined {
       return false;
     }
     boolean placed = one.has(Trait.Sort.TOWN) || one.has(Trait.Sort.DAY);
-    boolean seen = isSeen(page, start, end);
+    boolean seen = isSeen(page, behindColon(page, start, one.first), end);
     if (placed || seen || one.referred) {
       return false;
     }
@@ -151,7 +151,7 @@ final class Imagined {
       boolean say = word.equals("say") && Set.of(",", "you", "a").contains(page.word(at + 1));
       boolean example = word.equals("for") && page.word(at + 1).equals("example");
       boolean past =
-          page.word(at - 1).equals("in")
+          (page.word(at - 1).equals("in") || page.is(at - 1, Sense.MONTH))
               && !page.word(at - 2).equals("born")
               && isLongAgo(page, at);
       if (past) {
@@ -208,12 +208,17 @@ final class Imagined {
     return false;
   }
 
-  /// "Is screening useful in a 45-year-old woman?", "What dose in a man with gout?"
-  private static boolean asks(Page page, Portrait one, int start, int end) {
+  private static int behindColon(Page page, int start, int end) {
     int from = start;
-    for (int at = start; at < one.first; at++) {
+    for (int at = start; at < end; at++) {
       from = page.word(at).equals(":") ? at + 1 : from;
     }
+    return from;
+  }
+
+  /// "Is screening useful in a 45-year-old woman?", "What dose in a man with gout?"
+  private static boolean asks(Page page, Portrait one, int start, int end) {
+    int from = behindColon(page, start, one.first);
     boolean asks = page.word(end - 1).equals("?") || page.word(end - 2).equals("?");
     boolean title = one.indefinite && TITLES.contains(page.word(from));
     return (asks && QUESTION.contains(page.word(from))) || title;

@@ -240,7 +240,11 @@ final class LookAlikes {
   private static boolean isVersion(Page page, int at) {
     var before = page.word(at - 1);
     boolean named =
-        Set.of("version", "v", "section", "sections", "release", "build").contains(before);
+        Set.of(
+                "version", "v", "section", "sections", "release", "build", "app", "ios", "android",
+                "firmware", "portal", "browser", "chrome", "safari", "update", "java", "windows",
+                "python", "ehr", "emr", "driver", "macos", "software", "patch", "plugin")
+            .contains(before);
     return named && page.word(at + 1).equals(".");
   }
 

@@ -17,7 +17,11 @@ record Meant(Page page, @Nullable Trait[] found) {
           counselor paramedic dentist midwife cardiologist neurologist oncologist specialist
           practitioner assistant technician hygienist optometrist photographer coder interpreter
           resident student intern chaplain dispatcher secretary phlebotomist
-          psychologist psychiatrist radiologist
+          psychologist psychiatrist radiologist physiotherapist physio sonographer clerk matron
+          anesthetist anaesthetist anesthesiologist optician audiologist podiatrist dermatologist
+          pediatrician paediatrician urologist gynecologist gynaecologist orthopedist orthopaedist
+          orderly porter scheduler biller locum registrar vet dispenser radiographer orthodontist
+          endodontist periodontist administrator
           """);
 
   private static final Set<String> CHILDREN =
@@ -27,6 +31,9 @@ record Meant(Page page, @Nullable Trait[] found) {
 
   private static final Set<String> NOBODYS =
       Set.of("any", "every", "each", "no", "most", "all", "which", "your", "many");
+
+  private static final Set<String> NOBLE =
+      Set.of("lady", "lord", "sir", "dame", "king", "queen", "prince", "princess", "pope", "saint");
 
   private static final Set<String> NO_NAME =
       Cues.words(
@@ -135,7 +142,8 @@ record Meant(Page page, @Nullable Trait[] found) {
   boolean isStaff(PersonPhrase phrase, @Nullable Portrait before) {
     boolean staff =
         phrase.nounAt() >= 0 && STAFF.contains(PersonPhrase.stem(page, phrase.nounAt()));
-    boolean alone = phrase.traits().size() <= 1;
+    boolean alone =
+        phrase.traits().stream().filter(trait -> !trait.is(Trait.Sort.ONLY)).count() <= 1;
     return isTitle(phrase)
         || (staff
             && alone
@@ -144,9 +152,20 @@ record Meant(Page page, @Nullable Trait[] found) {
         || isClaimed(phrase);
   }
 
-  /// "Senator Wyden", "Coach Odell".
+  /// Whether a word means somebody who works where people are cared for.
+  static boolean isStaff(String word) {
+    return STAFF.contains(word);
+  }
+
+  /// "Senator Wyden", "Coach Odell", "Lady Gaga".
   private boolean isTitle(PersonPhrase phrase) {
-    return phrase.has(Trait.Sort.WORK) && !phrase.isIndefinite() && isNamePart(phrase.to());
+    int noun = phrase.nounAt();
+    boolean noble =
+        noun >= 0
+            && NOBLE.contains(page.word(noun))
+            && page.tokens.get(noun).capital()
+            && isNamePart(noun + 1);
+    return noble || phrase.has(Trait.Sort.WORK) && !phrase.isIndefinite() && isNamePart(phrase.to());
   }
 
   private boolean isClaimed(PersonPhrase phrase) {

@@ -45,7 +45,40 @@ final class NamedThings {
           "membrane",
           "harness",
           "contraction",
-          "contractions");
+          "contractions",
+          "sequence",
+          "pupil",
+          "postulates",
+          "straps",
+          "law",
+          "rule",
+          "equation",
+          "formula",
+          "classification",
+          "scale",
+          "stain",
+          "forceps",
+          "retractor",
+          "anomaly",
+          "malformation",
+          "canal",
+          "duct",
+          "ligament",
+          "bodies",
+          "spots",
+          "nodules",
+          "cells",
+          "thyroiditis",
+          "nodes",
+          "encephalopathy",
+          "dystrophy",
+          "aphasia",
+          "razor",
+          "incision",
+          "lemniscus",
+          "ganglion",
+          "fascia",
+          "sinus");
 
   /// Things that are as well what people do.
   private static final Set<String> VERBS =
@@ -136,7 +169,11 @@ final class NamedThings {
   private static boolean bearer(Page page, Naming naming) {
     int last = naming.to() - 1;
     boolean itself = About.THING.says(page.word(last)) && naming.words() > 1 && capital(page, last);
-    return (itself && !isSurname(page, naming)) || after(page, naming);
+    boolean own =
+        EPONYMIC.contains(page.word(last))
+            && naming.words() > 1
+            && EPONYMS.contains(bare(page.tokens.get(last - 1).stem()));
+    return own || (itself && !isSurname(page, naming)) || after(page, naming);
   }
 
   /// "Stuart Hall" is somebody, "at Stuart Hall" is a house.
@@ -171,7 +208,12 @@ final class NamedThings {
               || (ahead == at && bears(page, naming, ahead, owner)))) {
         return true;
       }
-      boolean goesOn = capital(page, ahead) ? !isSmall(page, ahead) : page.word(ahead).equals("-");
+      boolean joint =
+          Set.of("-", "and", "or", "/", "&").contains(page.word(ahead))
+              && page.has(ahead + 1)
+              && (page.word(ahead).equals("-")
+                  || (medical && EPONYMS.contains(bare(page.tokens.get(ahead + 1).stem()))));
+      boolean goesOn = capital(page, ahead) ? !isSmall(page, ahead) : joint;
       if (!goesOn && !(medical && medicalWord(page, ahead))) {
         return false;
       }

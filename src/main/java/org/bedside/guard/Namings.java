@@ -58,7 +58,7 @@ final class Namings {
     var namings = new Namings(page);
     mentions.forEach(namings::mention);
     for (int at = 0; at < page.tokens.size(); at++) {
-      if (TITLES.contains(page.word(at)) && !isVerb(page, at)) {
+      if (TITLES.contains(page.word(at)) && !isVerb(page, at) && !isMissed(page, at)) {
         namings.titled(at);
       } else if (page.word(at).equals(",")) {
         namings.inverted(at);
@@ -81,6 +81,11 @@ final class Namings {
   /// "I miss", "don't miss".
   private static boolean isVerb(Page page, int at) {
     return page.word(at).equals("miss") && MISSING.contains(page.word(at - 1));
+  }
+
+  /// "Another miss. I'll try again": a short form needs its dot, and this is none.
+  private static boolean isMissed(Page page, int at) {
+    return page.word(at).equals("miss") && page.word(at + 1).equals(".");
   }
 
   /// "e.g." and "i.e." are nobody's initials.
@@ -257,7 +262,8 @@ final class Namings {
       return false;
     }
     boolean small = at == first && surname(token.stem());
-    return token.spaced() && (token.capital() || small) && !page.word(at).equals("and");
+    boolean i = token.is("i") || token.word().startsWith("i'");
+    return !i && token.spaced() && (token.capital() || small) && !page.word(at).equals("and");
   }
 
   private static boolean surname(String word) {

@@ -1,8 +1,8 @@
 package org.bedside.guard;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.bedside.roster.Mention;
@@ -15,29 +15,23 @@ import org.jspecify.annotations.Nullable;
 /// and what was found. Lives for one reading, in one thread.
 final class Page {
 
-  private static final Set<String> SHORT_FORMS =
-      Set.of(
-          "dr", "mr", "mrs", "ms", "st", "no", "rm", "apt", "tel", "ext", "vs", "prof", "jr",
-          "acct", "lic", "ste", "med", "rec", "soc", "sec", "num", "nr", "ph", "ave", "rd", "blvd",
-          "ln", "acc", "approx", "dept", "reg", "ser", "ins", "req", "ref", "inv", "cert", "mar",
-          "jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "d", "o",
-          "b", "pt", "rt", "hwy", "mt", "ft", "sr", "dx", "hx", "rx", "fig", "vol");
-
-  /// What runs on without an end is parted here, so that looking around stays cheap.
-  private static final int LONGEST_SENTENCE = 160;
+  /// What leads to nobody where somebody is only thought of.
+  private static final Set<Kind> OF_SOMEBODY =
+      EnumSet.of(
+          Kind.AGE, Kind.DATE, Kind.QUASI, Kind.ROOM, Kind.CONFIRMS_PATIENT, Kind.LOCATION);
 
   final Plain plain;
   final List<Token> tokens;
   final Safe safe;
   final Statement said;
   private final String[] words;
-  private final int[] sentenceEnds;
-  private final int[] sentenceStarts;
+  private final Sentences sentences;
   private final long[] senses;
   private final @Nullable Cues[] cues;
   private @Nullable Cues all;
   private final BitSet claimed = new BitSet();
   private final BitSet found = new BitSet();
+  private @Nullable BitSet supposed;
   private @Nullable List<Mention> mentions;
   private final List<Finding> findings = new ArrayList<>();
   private @Nullable Integer k;
@@ -48,15 +42,13 @@ final class Page {
     this.safe = safe;
     this.said = said;
     this.words = new String[tokens.size()];
-    this.sentenceStarts = new int[tokens.size()];
-    this.sentenceEnds = new int[tokens.size()];
+    this.sentences = Sentences.of(tokens);
     this.senses = new long[tokens.size()];
     this.cues = new Cues[tokens.size()];
     for (int at = 0; at < senses.length; at++) {
       words[at] = tokens.get(at).word();
       senses[at] = tokens.get(at).isWord() ? Sense.of(tokens.get(at).stem()) : 0;
     }
-    markSentences();
   }
 
   /// The same words without their disguises.
@@ -64,59 +56,17 @@ final class Page {
     return new Page(hidden, safe, said);
   }
 
-  private void markSentences() {
-    int start = 0;
-    for (int at = 0; at < tokens.size(); at++) {
-      if (endsSentence(at) || at == tokens.size() - 1 || at - start >= LONGEST_SENTENCE) {
-        Arrays.fill(sentenceStarts, start, at + 1, start);
-        Arrays.fill(sentenceEnds, start, at + 1, at + 1);
-        start = at + 1;
-      }
-    }
-  }
-
-  private boolean endsSentence(int at) {
-    var token = tokens.get(at);
-    return switch (token.word()) {
-      case "\n" -> true;
-      case "!", "?" -> at + 1 == tokens.size() || tokens.get(at + 1).spaced();
-      case "." ->
-          at + 1 == tokens.size()
-              || (tokens.get(at + 1).spaced()
-                  && tokens.get(at + 1).sort() != Token.Sort.MARK
-                  && !trailsOff(at)
-                  && !tokens.get(at + 1).word().equals("m")
-                  && (at == 0 || !isShort(tokens.get(at - 1))));
-      default -> false;
-    };
-  }
-
-  /// Three dots before a small letter: the same sentence after a pause.
-  private boolean trailsOff(int at) {
-    return at > 1
-        && tokens.get(at - 1).is(".")
-        && tokens.get(at - 2).is(".")
-        && tokens.get(at + 1).isWord()
-        && !tokens.get(at + 1).capital();
-  }
-
-  /// What a dot shortens: "St.", "J.".
-  private static boolean isShort(Token token) {
-    boolean initial = token.isWord() && token.length() == 1 && token.capital() && !token.is("i");
-    return initial || SHORT_FORMS.contains(token.word());
-  }
-
   /// The tokens of the sentence around the token at `index`.
   List<Token> sentence(int index) {
-    return tokens.subList(sentenceStarts[index], sentenceEnds[index]);
+    return tokens.subList(sentences.starts()[index], sentences.ends()[index]);
   }
 
   /// What the sentence around the token at `index` is about; read once for each sentence.
   Cues cues(int index) {
-    int start = sentenceStarts[index];
+    int start = sentences.starts()[index];
     var known = cues[start];
     if (known == null) {
-      known = Cues.of(this, start, sentenceEnds[start]);
+      known = Cues.of(this, start, sentences.ends()[start]);
       cues[start] = known;
     }
     return known;
@@ -152,11 +102,11 @@ final class Page {
   }
 
   int sentenceStart(int index) {
-    return sentenceStarts[index];
+    return sentences.starts()[index];
   }
 
   int sentenceEnd(int index) {
-    return sentenceEnds[index];
+    return sentences.ends()[index];
   }
 
   /// Where the text names patients; looked up once, none without the list.
@@ -222,10 +172,21 @@ final class Page {
     int start = tokens.get(from).start();
     int end = tokens.get(to - 1).end();
     boolean shown = plain.view() == View.WRITTEN || plain.isRevealed(start, end);
-    if (shown && !isClaimed(from, to) && !isFound(from, to)) {
+    boolean real = !OF_SOMEBODY.contains(finding.kind()) || !isSupposed(from);
+    if (shown && real && !isClaimed(from, to) && !isFound(from, to)) {
       found.set(start, end);
       findings.add(finding);
     }
+  }
+
+  /// Whether the sentence around the token at `index` tells of nobody real: "imagine a man".
+  boolean isSupposed(int index) {
+    var known = supposed;
+    if (known == null) {
+      known = Supposed.of(this);
+      supposed = known;
+    }
+    return known.get(index);
   }
 
   /// Takes over what another view of the same words shows, where this one shows nothing.

@@ -64,7 +64,8 @@ record PersonPhrase(
           """
           portal care safety education community rights privacy experience information advocate forms
           form center centre advisory satisfaction story stories handout handouts outcomes days load
-          population volume records lounge parking intake survey summary visits
+          population volume records lounge parking intake survey summary visits app apps network council
+          association ambassador services relations liaison transport flow platform software
           """);
 
   /// Words for a person that as well stand before another.

@@ -1,5 +1,6 @@
 package org.bedside.guard;
 
+import java.util.Set;
 import org.bedside.roster.Form;
 import org.bedside.roster.Mention;
 import org.bedside.tagger.Named;
@@ -35,7 +36,7 @@ final class Persons {
       }
       if (mention != null) {
         patient(page, naming, mention);
-      } else if (!NamedThings.is(page, naming)) {
+      } else if (!NamedThings.is(page, naming) && !Misnamed.is(page, naming)) {
         anybody(page, naming);
       }
     }
@@ -43,7 +44,8 @@ final class Persons {
 
   /// Somebody who may be on the list, and is not surely meant.
   private static void patient(Page page, Naming naming, Mention mention) {
-    if (mention.form() == Form.INITIAL_LAST && isArticle(page, naming)) {
+    boolean initialed = mention.form() == Form.INITIAL_LAST || mention.form().full();
+    if (initialed && isArticle(page, naming)) {
       return;
     }
     var care = Care.of(page, naming);
@@ -59,9 +61,10 @@ final class Persons {
     }
   }
 
-  /// "a welder" is no A. Welder.
+  /// "a welder" is no A. Welder, "a sandy beach" no Sandy Beach.
   private static boolean isArticle(Page page, Naming naming) {
-    return page.word(naming.name()).equals("a")
+    boolean before = Set.of("a", "an", "the", "this").contains(page.word(naming.name() - 1));
+    return (before || page.word(naming.name()).equals("a"))
         && !page.word(naming.name() + 1).equals(".")
         && !page.tokens.get(naming.to() - 1).capital();
   }
@@ -109,7 +112,8 @@ final class Persons {
 
   /// Somebody who is on no list, or whom the list may not decide about.
   private static void anybody(Page page, Naming naming) {
-    if (isOpen(page, naming) || Nobodies.is(page, naming)) {
+    boolean invented = page.isSupposed(naming.name()) && (naming.words() == 1 || naming.titled());
+    if (invented || isOpen(page, naming) || Nobodies.is(page, naming)) {
       return;
     }
     var care = Care.of(page, naming);

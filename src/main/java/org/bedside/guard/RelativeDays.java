@@ -104,7 +104,7 @@ final class RelativeDays {
   }
 
   private static void report(Page page, int from, Phrases.Hit<Sort> hit) {
-    boolean asked = page.safe.isBlind() && isQuestion(page, from);
+    boolean asked = (page.safe.isBlind() && isQuestion(page, from)) || Advice.is(page, from);
     int to = hit.meaning() == Sort.OPENING ? hit.end() - 1 : hit.end();
     if (!asked && isStory(page, from, to, hit.meaning())) {
       boolean owned = page.word(to - 1).endsWith("'s");

@@ -97,7 +97,8 @@ final class Renowned {
     boolean first = page.word(at).equals("first");
     boolean one = owned || place > 0;
     boolean history = page.cues(at).open() >= 4 || page.cues(at).group();
-    if (!one || (first && place < 0) || history || !isHealth(page, at)) {
+    boolean staff = owned && Meant.isStaff(PersonPhrase.stem(page, person - 1));
+    if (!one || staff || (first && place < 0) || history || !isHealth(page, at)) {
       return;
     }
     int from = start(page, at);

@@ -279,6 +279,9 @@ final class Rooms {
   }
 
   private static void report(Page page, int from, int to) {
+    if (Furniture.standsBefore(page, from)) {
+      return;
+    }
     var cues = page.cues(from);
     var found = page.find(Kind.ROOM, from, to).sayFor("here").remove();
     if (cues.person() || cues.pronoun() || cues.clinical()) {

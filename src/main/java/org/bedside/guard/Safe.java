@@ -39,6 +39,7 @@ final class Safe {
           "8007721213",
           "8002324636",
           "8668887387",
+          "8664887386",
           "8884373247",
           "8883737888",
           "8004224453",
@@ -118,6 +119,9 @@ final class Safe {
 
   private void addAddress(String address) {
     addPhrase(address);
+    for (int comma = address.indexOf(','); comma > 0; comma = address.indexOf(',', comma + 1)) {
+      addPhrase(address.substring(0, comma));
+    }
     for (var part : address.split(",")) {
       var words = words(part);
       add(words);

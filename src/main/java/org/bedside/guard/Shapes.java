@@ -96,11 +96,21 @@ final class Shapes {
       return -1;
     }
     var cues = page.cues(at);
-    if (cues.personal() == 0 && !cues.clinical() && !proves(page, at)) {
+    if ((cues.personal() == 0 && !cues.clinical() && !proves(page, at)) || isCoded(page, at)) {
       return -1;
     }
     page.find(Kind.SSN, at, at + 1).say("a private number").remove().check(Reason.SSN);
     return at + 1;
+  }
+
+  /// "160573003 … SNOMED": a number of a dictionary.
+  private static boolean isCoded(Page page, int at) {
+    for (int index = page.sentenceStart(at); index < page.sentenceEnd(at); index++) {
+      if (Set.of("snomed", "sctid", "umls", "rxnorm", "loinc", "ndc").contains(page.word(index))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Words around a number that somebody shows to say who they are.

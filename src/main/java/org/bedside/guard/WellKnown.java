@@ -132,6 +132,9 @@ final class WellKnown {
   /// "by Ana Souza" after what is made, "according to", "Ana Souza writes", "Photo: Ana Souza".
   private static boolean author(Page page, Naming naming) {
     int before = naming.from() - 1;
+    if (Meant.isStaff(page.word(before)) && page.word(before - 1).equals("by")) {
+      return madeBefore(page, before - 1);
+    }
     var word = page.word(before);
     if (word.equals("by") || word.equals("from")) {
       return word.equals("by") && madeBefore(page, before);
