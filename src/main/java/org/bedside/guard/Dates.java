@@ -132,7 +132,8 @@ final class Dates {
     boolean birth =
         isBefore(page, day.from(), BIRTH)
             || isBornBehind(page, day.to())
-            || isBirthDate(page, day.from());
+            || isBirthDate(page, day.from())
+            || isBornShort(page, day);
     boolean life = birth || isBefore(page, day.from(), OF_A_LIFE);
     var cues = page.cues(day.from());
     if (isCentury(page, day) || (isExpiry(page, day.from()) && cues.personal() == 0)) {
@@ -188,6 +189,15 @@ final class Dates {
     return false;
   }
 
+  /// "b. 10.08.1992", "(08.04.1977) female".
+  private static boolean isBornShort(Page page, Dated day) {
+    int at = day.from() - 1;
+    boolean short_ = page.word(at).equals(".") && Set.of("b", "geb").contains(page.word(at - 1));
+    int next = ",)".contains(page.word(day.to())) ? day.to() + 1 : day.to();
+    boolean sex = Set.of("female", "male").contains(page.word(next));
+    return day.form() != Dated.Form.MONTH && (short_ || sex);
+  }
+
   /// "1 July 1818": the year is no year of anybody alive.
   static boolean isCentury(Page page, Dated day) {
     int year = page.word(day.to()).equals(",") ? day.to() + 1 : day.to();
@@ -222,10 +232,11 @@ final class Dates {
             && !page.any(start, page.sentenceEnd(day.from()), Sense.NOT_PERSON);
     boolean personal = cues.isPersonal() || (apart && page.cues().isPersonal());
     return switch (day.form()) {
-      case WHOLE -> personal || apart || (cues.clinical() && cues.open() == 0);
-      case MONTH -> personal && cues.personal() >= 3;
+      case WHOLE -> personal || apart || Search.isOfCare(page, day.from()) || (cues.clinical() && cues.open() == 0);
+      case MONTH ->
+          (personal && cues.personal() >= 3) || Search.isOfCare(page, day.from());
       case ROW -> personal && cues.personal() >= 2;
-      case VAGUE -> (personal || (cues.clinical() && cues.open() == 0)) && isDayLike(page, day);
+      case VAGUE -> (personal || Search.isOfCare(page, day.from()) || (cues.clinical() && cues.open() == 0)) && isDayLike(page, day);
     };
   }
 
@@ -235,7 +246,10 @@ final class Dates {
     }
     var before = page.word(day.from() - 1);
     var mark = page.word(day.from() + 1);
-    boolean on = ON.contains(before) || page.is(day.from() - 1, Sense.CARED);
+    boolean on =
+        ON.contains(before)
+            || page.is(day.from() - 1, Sense.CARED)
+            || Planned.isTo(page, day.from() - 1);
     boolean ends = page.word(day.to()).equals(":") || before.isEmpty() || before.equals("(");
     boolean stroke = mark.equals("/") || (mark.equals(".") && isTriple(day) && on);
     return stroke

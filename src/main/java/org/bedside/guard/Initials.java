@@ -49,8 +49,12 @@ final class Initials {
 
   /// The token after the initials that begin at `at`, or -1.
   private static int end(Page page, int at) {
+    var led = page.word(at - 1);
+    if (led.equals("the") || led.equals("an")) {
+      return -1;
+    }
     if (!isLetter(page, at) || !opens(page, at)) {
-      return labelled(page, at) && isBare(page, at) ? at + 1 : -1;
+      return BareInitials.is(page, at, labelled(page, at)) ? at + 1 : -1;
     }
     int end = at;
     var letters = new StringBuilder();
@@ -65,9 +69,13 @@ final class Initials {
       end += 2;
     }
     boolean titled = page.is(before(page, at), Sense.TITLE);
-    boolean enough = letters.length() >= 2 ? page.word(at + 1).equals(".") : titled;
+    boolean cared = Tending.isObject(page, at) && ofCare(page);
+    boolean single = titled || ((cared || Tending.isFond(page, at)) && ofCare(page));
+    boolean enough = page.word(at + 1).equals(".") && (letters.length() >= 2 || single);
+    enough |= letters.length() == 1 && titled;
     boolean word = letters.length() > 3 || SHORT_FORMS.contains(letters.toString());
-    boolean told = labelled(page, at) || (isTold(page, end) && !isNumber(page, at - 1));
+    boolean told =
+        cared || labelled(page, at) || (isTold(page, end) && !isNumber(page, at - 1));
     return enough && (!word || told) && !isSurname(page, end) ? end : -1;
   }
 
@@ -100,16 +108,13 @@ final class Initials {
     return page.tokens.get(at).spaced() || "(\"'\u201C-#".contains(page.word(at - 1));
   }
 
-  /// "JK" behind "pt" or "Mr".
-  private static boolean isBare(Page page, int at) {
-    var token = page.tokens.get(at);
-    return token.isWord()
-        && token.length() == 2
-        && token.spaced()
-        && token.capital()
-        && Character.isUpperCase(page.plain.text().charAt(token.start() + 1))
-        && !SHORT_FORMS.contains(token.word())
-        && !Safe.isTitle(token.word());
+  /// Whether somebody in care is told of.
+  private static boolean ofCare(Page page) {
+    return page.cues().pronoun() || page.cues().clinical();
+  }
+
+  static boolean isShortForm(String word) {
+    return SHORT_FORMS.contains(word);
   }
 
   /// A name in full goes on: "J.K. Rowling".
@@ -159,7 +164,9 @@ final class Initials {
       health |= About.HEALTH.says(page.word(at)) || page.is(at, Sense.CLINICAL);
       pronoun |= page.is(at, Sense.PRONOUN);
     }
-    return (opens ? 1 : 0)
+    boolean sure = Tending.isObject(page, from) || page.tokens.get(from).length() > 1;
+    return (opens || Tending.isFond(page, from) ? 1 : 0)
+        + (sure ? 2 : 0)
         + (health ? 1 : 0)
         + (pronoun ? 1 : 0)
         + (isSubject(page, to, end) ? 1 : 0)

@@ -94,6 +94,10 @@ final class Rooms {
 
   private Rooms() {}
 
+  static boolean isRoom(String word) {
+    return ROOMS.contains(word);
+  }
+
   /// Whether a word beside it says that a number is a room's: "rm C15", "C15? (room)".
   static boolean isNamed(Page page, int at, int end) {
     int back = at - 1;
@@ -219,6 +223,9 @@ final class Rooms {
     boolean placed =
         isOfPublic(page, end) || (page.word(at).equals("suite") && cues.personal() < 2);
     boolean practice = page.word(at - 1).equals("exam") && cues.personal() < 2;
+    if (!shared && Tending.acts(page, end)) {
+      return false;
+    }
     boolean event =
         cues.open() >= 2
             && cues.personal() < 4
