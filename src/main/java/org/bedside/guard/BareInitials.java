@@ -20,6 +20,10 @@ final class BareInitials {
   private static final Set<String> AFTER =
       Cues.words("in today this for again yesterday at and , . ! home after back tonight last from");
 
+  /// Short forms of places and titles, which nobody "saw in clinic".
+  private static final Set<String> ELSEWHERE =
+      Cues.words("ft mt sr nb ny nc la dc vs bs ba st jr co al us uk il");
+
   private static final Set<String> NOT_SEEN = Set.of("coded", "delivered", "lost");
 
   private BareInitials() {}
@@ -50,7 +54,7 @@ final class BareInitials {
             && (AFTER.contains(page.word(at + 1)) || !page.has(at + 1));
     return irish
         ? verb || Tending.isObject(page, at) || Tending.acts(page, at + 1)
-        : seen && !word && token.length() == 2 && page.cues().pronoun();
+        : seen && (!word || ELSEWHERE.contains(token.word())) && !medical && token.length() == 2 && page.cues().pronoun();
   }
 
   /// Two or three capitals, or four with an apostrophe: "JK", "AWB", "KO'B".

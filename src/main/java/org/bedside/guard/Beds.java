@@ -102,10 +102,7 @@ final class Beds {
     boolean home = HOMES.contains(page.word(from));
     int value = home ? from + 1 : from;
     long person = Sense.PERSON.bit | Sense.HER.bit | Sense.HIS.bit;
-    boolean owned =
-        (page.senses(from - 2) & person) != 0
-            && page.is(from - 2, Sense.PRONOUN) == page.is(from - 2, Sense.CARED)
-            && !page.is(from - 2, Sense.CARED);
+    boolean owned = (page.senses(from - 2) & person) != 0 && !page.is(from - 2, Sense.PRONOUN);
     if (!owned || !page.has(value) || !page.tokens.get(value).isNumber()) {
       return -1;
     }

@@ -37,6 +37,14 @@ final class GreatAges {
           "over", "above", "past", "than", "under", "below", "to", "and", "until", "beyond",
           "about", "between");
 
+  /// "aged 90 or older": one of many.
+  private static final Set<String> ABOVE =
+      Set.of("above", "older", "over", "up", "beyond", "more", "greater", "under", "younger");
+
+  /// "three years past ninety", "nearing 100".
+  private static final Set<String> NEARS =
+      Set.of("past", "nearing", "approaching", "pushing", "passed", "after", "beyond");
+
   private GreatAges() {}
 
   static void read(Page page) {
@@ -79,6 +87,9 @@ final class GreatAges {
     if (TURNS.contains(before) && !isCounted(page, after) && isPerson(page, from)) {
       return add(page, from - 1, after, "had a birthday");
     }
+    if (NEARS.contains(before) && !isCounted(page, after) && isLiving(page, from)) {
+      return add(page, from - 1, after, "over 89");
+    }
     if (isNth(page, after)) {
       return isPerson(page, from) || page.cues().personal() > 1
           ? add(page, from, AgeWords.birthday(page, after), "birthday")
@@ -111,8 +122,13 @@ final class GreatAges {
     for (int back = from - 1; back >= Math.max(page.sentenceStart(from), from - 3); back--) {
       vital |= page.is(back, Sense.VITAL);
     }
+    boolean range =
+        Set.of("or", "and", "to", "-").contains(page.word(after))
+            && ABOVE.contains(page.word(after + 1))
+            && !isSomebody(page, from);
     return thing
         || beyond
+        || range
         || part
         || decimal
         || vital
@@ -134,6 +150,12 @@ final class GreatAges {
 
   private static boolean isPerson(Page page, int at) {
     return isSomebody(page, at) || page.cues(at).personal() >= 2;
+  }
+
+  /// Whether years are counted of somebody: "she is three years past ninety".
+  private static boolean isLiving(Page page, int at) {
+    boolean years = page.is(at - 2, Sense.TIME) || About.VERB.says(page.word(at - 2));
+    return isSomebody(page, at) && (years || !page.tokens.get(at).isNumber());
   }
 
   private static boolean isNth(Page page, int after) {
@@ -198,9 +220,20 @@ final class GreatAges {
     return closes && (aside || at || starts) && ofSomebody && (isPerson(page, from) || birthday);
   }
 
+  private static boolean isOne(Page page, int at) {
+    long person = Sense.PERSON.bit | Sense.RELATIVE.bit;
+    return (page.senses(at) & person) != 0
+        || page.word(at).equals("patient")
+        || page.word(at).equals("pt");
+  }
+
   /// "a lady of 98 asked": no comma need follow.
   private static boolean isOfSomebody(Page page, int from, int after) {
     long person = Sense.HER.bit | Sense.HIS.bit;
+    boolean owned = page.is(after, Sense.OWNER) && isOne(page, after + 1);
+    if (page.word(from - 1).equals("at") && (page.is(after, Sense.PRONOUN) || owned)) {
+      return true;
+    }
     return page.word(from - 1).equals("of")
         && ((page.senses(from - 2) & person) != 0 || page.word(from - 2).equals("patient"))
         && !isCounted(page, after)

@@ -106,7 +106,7 @@ final class Keyed {
   static void read(Page page) {
     for (int at = 0; at < page.tokens.size(); at++) {
       var hit = isApart(page, at) ? Keys.ALL.longestShortened(page, at) : null;
-      if (hit != null && !isCesarean(page, at)) {
+      if (hit != null && !isCesarean(page, at) && !isDefibrillator(page, at)) {
         int end = beside(page, hit.meaning(), at, hit.end());
         at = Math.max(at, Math.max(end, hit.end()) - 1);
       }
@@ -125,6 +125,13 @@ final class Keyed {
     int before = page.word(at - 1).equals("-") ? at - 2 : at - 1;
     return page.word(at).equals("section")
         && Set.of("c", "cesarean", "caesarean").contains(page.word(before));
+  }
+
+  /// "his ICD, s/n 4411": no code of an illness.
+  private static boolean isDefibrillator(Page page, int at) {
+    return page.word(at).equals("icd")
+        && (Set.of("her", "his", "their", "my", "new", "an").contains(page.word(at - 1))
+            || page.word(at - 1).endsWith("'s"));
   }
 
   /// Looks for the value of a key, first behind it, then before; the token after it, or -1.
@@ -249,13 +256,14 @@ final class Keyed {
     boolean measured = measure && value.digits() <= 4;
     boolean year = !signed && value.to() == value.from() + 1 && isYear(page, value.from());
     int least = signed ? key.signed() : key.bare();
+    boolean grouped = value.digits() >= 6 && key.isRecord() && value.isGrouped(page);
     boolean mixed = value.digits() >= 3 && least <= 6 && value.length(page) >= 8;
     return !measured
         && !money
         && !date
         && !thousands
         && !year
-        && (value.digits() >= least || mixed);
+        && (value.digits() >= least || mixed || grouped);
   }
 
   /// A trial, a paper, or a number that everybody may call.

@@ -16,6 +16,8 @@ interface Reader {
         Rostered::read,
         Addresses::read,
         Keyed::read,
+        Profiles::read,
+        Postcodes::read,
         Shapes::read,
         Plates::read,
         Contacts::read,
