@@ -72,7 +72,8 @@ final class Postcodes {
     }
     var cues = page.cues(at);
     boolean ours = page.any(at - FAR, at, Sense.FIRST) && cues.personal() < 2;
-    boolean personal = cues.isPersonal() && (cues.person() || cues.pronoun());
+    boolean apart = page.tokens.get(end - 2).spaced() || page.tokens.get(end - 3).spaced();
+    boolean personal = apart && cues.isPersonal() && (cues.person() || cues.pronoun());
     return named ? !ours && !Streets.isPublic(page, at) : personal;
   }
 }

@@ -31,10 +31,12 @@ interface Reader {
         Rooms::read,
         Beds::read,
         Locations::read,
+        Whereabouts::read,
         Initials::read,
         Monikers::read,
         Foreign::read,
         Persons::read,
+        SearchedNames::read,
         Beside::read,
         Strays::read,
         Confirmations::read);

@@ -137,7 +137,7 @@ final class RelativeDays {
     boolean clinical = cues.clinical() || page.any(to, to + 3, Sense.CLINICAL);
     return switch (sort) {
       case PAST -> {
-        boolean somebody = cues.person() || cues.pronoun() || cues.open() == 0;
+        boolean somebody = cues.person() || cues.pronoun() || (clinical && cues.open() == 0);
         boolean told = page.cues().isPersonal() && page.cues().oneInCare();
         yield (cues.isPersonal() && somebody)
             || ((clinical || told) && cues.open() == 0 && !cues.group());

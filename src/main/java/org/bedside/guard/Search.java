@@ -1,6 +1,7 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.tagger.Gazetteer;
 
 /// What somebody typed into a search: a few words without a sentence's form ("tetanus booster after
 /// cut on Nov 2 2025"). Whoever asks this way asks about somebody in front of them, so that a whole
@@ -40,7 +41,10 @@ final class Search {
             && first.capital()
             && first.length() > 1
             && Character.isUpperCase(page.plain.text().charAt(first.start() + 1));
-    boolean small = !first.isWord() || !first.capital() || loud;
+    var names = Gazetteer.standard();
+    boolean name = names.eponym(first.word()) || names.given(first.word());
+    boolean ends = ".!".contains(page.word(page.tokens.size() - 1));
+    boolean small = !first.isWord() || !first.capital() || loud || (name && !ends);
     int start = page.sentenceStart(at);
     return small && !page.any(start, page.sentenceEnd(at), Sense.GROUP) && !isPublic(page);
   }
@@ -56,6 +60,16 @@ final class Search {
       }
     }
     return page.cues().clinical() && page.word(at - 1).equals("on");
+  }
+
+  /// Whether a word tells of one treatment.
+  static boolean hasCare(Page page) {
+    for (int at = 0; at < page.tokens.size(); at++) {
+      if (CARE.contains(page.word(at)) || page.is(at, Sense.CARED)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPublic(Page page) {
