@@ -167,7 +167,8 @@ final class Beds {
     return person && !open && (care || (!anywhere && (near.person() || near.pronoun())));
   }
 
-  private static boolean isCare(Page page) {
+  /// Whether a word says that this is a house of care.
+  static boolean isCare(Page page) {
     for (var token : page.tokens) {
       if (CARE.contains(token.word())) {
         return true;

@@ -114,6 +114,8 @@ final class Dates {
       Set.of(
           "exp", "expires", "expire", "expiry", "expiration", "expiring", "before", "rev", "mfg");
 
+  private static final Set<String> OURS = Set.of("we", "our", "ours", "us", "we're", "we'll");
+
   private static final int NEAR = 4;
 
   private Dates() {}
@@ -229,7 +231,8 @@ final class Dates {
     boolean apart =
         cues.personal() == 0
             && cues.open() == 0
-            && !page.any(start, page.sentenceEnd(day.from()), Sense.NOT_PERSON);
+            && !page.any(start, page.sentenceEnd(day.from()), Sense.NOT_PERSON)
+            && !isOurs(page, day);
     boolean personal = cues.isPersonal() || (apart && page.cues().isPersonal());
     return switch (day.form()) {
       case WHOLE -> personal || apart || Search.isOfCare(page, day.from()) || (cues.clinical() && cues.open() == 0);
@@ -238,6 +241,17 @@ final class Dates {
       case ROW -> personal && cues.personal() >= 2;
       case VAGUE -> (personal || Search.isOfCare(page, day.from()) || (cues.clinical() && cues.open() == 0)) && isDayLike(page, day);
     };
+  }
+
+  /// "From 1 May we take no cheques": what a house tells of itself.
+  private static boolean isOurs(Page page, Dated day) {
+    int start = page.sentenceStart(day.from());
+    var all = page.cues();
+    boolean plural = false;
+    for (int at = start; at < page.sentenceEnd(day.from()); at++) {
+      plural |= OURS.contains(page.word(at));
+    }
+    return plural && day.year() == 0 && !all.person() && !all.pronoun() && !all.clinical();
   }
 
   private static boolean isDayLike(Page page, Dated day) {

@@ -125,7 +125,7 @@ final class GreatAges {
     boolean range =
         Set.of("or", "and", "to", "-").contains(page.word(after))
             && ABOVE.contains(page.word(after + 1))
-            && !isSomebody(page, from);
+            && !page.cues(from).pronoun();
     return thing
         || beyond
         || range

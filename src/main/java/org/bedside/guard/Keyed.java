@@ -139,6 +139,9 @@ final class Keyed {
     boolean[] signed = {SIGNS.contains(page.word(after - 1))};
     boolean owned = Set.of("her", "his", "their", "patient's").contains(page.word(from - 1));
     var value = behind(page, key, after, owned, signed);
+    if (value == null && key.kind() == Kind.SSN) {
+      value = social(page, after);
+    }
     if (value != null && isVerbFar(page, after, value)) {
       signed[0] = false;
     }
@@ -160,6 +163,24 @@ final class Keyed {
       return after;
     }
     return -1;
+  }
+
+  /// "the social security number for the guy with the overdue bill is 412-55-0198": its form leaves
+  /// no doubt, whatever stands between.
+  private static @Nullable Value social(Page page, int after) {
+    for (int at = after; at < Math.min(page.sentenceEnd(after - 1), after + 14); at++) {
+      boolean formed =
+          page.tokens.get(at).isNumber()
+              && page.word(at).length() == 3
+              && page.word(at + 1).equals("-")
+              && page.word(at + 2).length() == 2
+              && page.word(at + 3).equals("-")
+              && page.word(at + 4).length() == 4;
+      if (formed) {
+        return new Value(at, at + 5, 9);
+      }
+    }
+    return null;
   }
 
   /// Whether "is" or "was" is all that makes a sign of a number, and the number stands far from it:
@@ -235,7 +256,7 @@ final class Keyed {
 
   private static boolean isEnough(Page page, Keys key, Value value, boolean signed) {
     if (key.kind() == null) {
-      return true;
+      return !isDay(page, value);
     }
     if (isOfThing(page, value)) {
       return false;
@@ -264,6 +285,13 @@ final class Keyed {
         && !thousands
         && !year
         && (value.digits() >= least || mixed || grouped);
+  }
+
+  /// "procedure 4/22/2026": no code of one.
+  private static boolean isDay(Page page, Value value) {
+    return value.to() == value.from() + 5
+        && page.word(value.from() + 1).equals("/")
+        && Dated.at(page, value.from()) != null;
   }
 
   /// A trial, a paper, or a number that everybody may call.

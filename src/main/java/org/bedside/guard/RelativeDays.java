@@ -105,6 +105,9 @@ final class RelativeDays {
   /// "Remember the boy from last Saturday?" tells a story as well.
   private static final Set<String> REMINDERS = Set.of("remember", "recall", "guess", "know");
 
+  private static final Set<String> SUPPOSING =
+      Set.of("if", "suppose", "imagine", "say", "picture", "pretend", "whenever");
+
   /// A clinician who asks about a case tells when in the way of the trade; that alone points to
   /// nobody. Who asks about a relative tells a story.
   private static boolean isQuestion(Page page, int at) {
@@ -139,8 +142,11 @@ final class RelativeDays {
       case PAST -> {
         boolean somebody = cues.person() || cues.pronoun() || (clinical && cues.open() == 0);
         boolean told = page.cues().isPersonal() && page.cues().oneInCare();
-        yield (cues.isPersonal() && somebody)
-            || ((clinical || told) && cues.open() == 0 && !cues.group());
+        boolean cared = cues.person() && cues.open() <= cues.personal() && Beds.isCare(page);
+        yield !isSupposed(page, from)
+            && ((cues.isPersonal() && somebody)
+                || ((clinical || told) && cues.open() == 0 && !cues.group())
+                || (cared && !cues.group()));
       }
       case BORN -> {
         boolean one = page.is(from - 1, Sense.OWNER) || from == page.sentenceStart(from);
@@ -159,6 +165,12 @@ final class RelativeDays {
       }
       case TO_COME -> cues.person() && cues.clinical() && cues.open() == 0 && !cues.group();
     };
+  }
+
+  /// "If your grandmother fell tonight", "name the test you'd want by tonight".
+  private static boolean isSupposed(Page page, int at) {
+    boolean if_ = SUPPOSING.contains(page.word(page.sentenceStart(at)));
+    return if_ || page.word(at - 1).equals("by") || page.word(at - 1).equals("until");
   }
 
   /// What the words of the feast themselves speak for something public.

@@ -105,7 +105,8 @@ final class Whereabouts {
             || page.isFound(at, at + 1)
             || page.tokens.get(at).isNumber()
             || BEFALLS.contains(word)
-            || word.endsWith("ed"));
+            || isFree(page, at)
+            || (word.endsWith("ed") && !word.endsWith("eed")));
   }
 
   private static boolean isBrought(Page page, int at) {
