@@ -55,7 +55,8 @@ final class AgeWords {
       return at + 1;
     }
     boolean one100 = token.is("one") || token.is("a");
-    if (one100 && page.word(at + 1).equals("century") && isOld(page.word(at + 2))) {
+    boolean century = page.word(at + 1).equals("century") && isOld(page.word(at + 2));
+    if (one100 && century && page.cues(at).pronoun()) {
       return at + 2;
     }
     boolean hundred = page.word(at + 1).equals("hundred") || page.word(at + 1).equals("hundredth");

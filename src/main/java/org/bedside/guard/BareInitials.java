@@ -51,7 +51,8 @@ final class BareInitials {
     boolean seen =
         Tending.isObject(page, at)
             && !NOT_SEEN.contains(page.word(at - 1))
-            && (AFTER.contains(page.word(at + 1)) || !page.has(at + 1));
+            && (AFTER.contains(page.word(at + 1)) || !page.has(at + 1))
+            && !page.is(at + 2, Sense.CLINICAL);
     return irish
         ? verb || Tending.isObject(page, at) || Tending.acts(page, at + 1)
         : seen && (!word || ELSEWHERE.contains(token.word())) && !medical && token.length() == 2 && page.cues().pronoun();

@@ -8,111 +8,34 @@ final class Dates {
 
   /// Behind these words a date is one of a person's life or care, whatever else the sentence says.
   private static final Set<String> OF_A_LIFE =
-      Set.of(
-          "dob",
-          "born",
-          "birthdate",
-          "birthday",
-          "birth",
-          "bday",
-          "admitted",
-          "discharged",
-          "died",
-          "deceased",
-          "diagnosed",
-          "dx",
-          "lmp",
-          "edd",
-          "dod",
-          "doa",
-          "dos",
-          "admit",
-          "adm",
-          "dc'd",
-          "expired",
-          "hospitalized",
-          "readmitted",
-          "d.o.b",
-          "delivered",
-          "admission",
-          "discharge",
-          "intubated",
-          "extubated",
-          "coded",
-          "transplanted",
-          "biopsied");
+      Cues.words(
+          """
+          dob born birthdate birthday birth bday admitted discharged died deceased diagnosed dx
+          lmp edd dod doa dos admit adm dc'd expired hospitalized readmitted d.o.b delivered
+          admission discharge intubated extubated coded transplanted biopsied
+          """);
 
   private static final Set<String> BIRTH =
       Set.of("dob", "born", "birthdate", "birthday", "birth", "bday");
 
   /// Before these words a vague "3/14" is a day.
   private static final Set<String> ON =
-      Set.of(
-          "on",
-          "since",
-          "from",
-          "by",
-          "until",
-          "till",
-          "dated",
-          "before",
-          "after",
-          "admitted",
-          "discharged",
-          "seen",
-          "started",
-          "born",
-          "dob",
-          "visit",
-          "surgery",
-          "labs",
-          "of",
-          "as",
-          "last",
-          "period",
-          "between",
-          "admit",
-          "dos",
-          "lmp",
-          "edd",
-          "due",
-          "appt",
-          "appointment",
-          "scan",
-          "mri",
-          "ct",
-          "biopsy",
-          "died",
-          "d/c",
-          "procedure",
-          "op",
-          "collected",
-          "drawn",
-          "done",
-          "delivered",
-          "was",
-          "date",
-          "around",
-          "and",
-          "through",
-          "diagnosed",
-          "dx",
-          "stopped",
-          "placed",
-          "injury",
-          "fell",
-          "arrived",
-          "came",
-          "transferred",
-          "intubated",
-          "at");
+      Cues.words(
+          """
+          on since from by until till dated before after admitted discharged seen started born dob
+          visit surgery labs of as last period between admit dos lmp edd due appt appointment scan
+          mri ct biopsy died d/c procedure op collected drawn done delivered was date around and
+          through diagnosed dx stopped placed injury fell arrived came transferred intubated at
+          """);
 
   private static final Set<String> LEADING =
       Set.of("on", "since", "of", "dated", "from", "by", "until", "around");
 
   private static final Set<String> EXPIRY =
-      Set.of(
-          "exp", "expires", "expire", "expiry", "expiration", "expiring", "before", "rev", "mfg");
+      Cues.words(
+          """
+          exp expires expire expiry expiration expiring before rev mfg
+          """);
 
   private static final Set<String> OURS = Set.of("we", "our", "ours", "us", "we're", "we'll");
 

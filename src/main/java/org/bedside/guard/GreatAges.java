@@ -15,31 +15,16 @@ final class GreatAges {
       Set.of("nonagenarian", "centenarian", "supercentenarian", "nonagenarian's", "centenarian's");
 
   private static final Set<String> TURNS =
-      Set.of(
-          "turned",
-          "turns",
-          "turning",
-          "hit",
-          "reached",
-          "reaching",
-          "reaches",
-          "hits",
-          "celebrated",
-          "celebrating");
+      Cues.words(
+          """
+          turned turns turning hit reached reaching reaches hits celebrated celebrating
+          """);
 
   private static final Set<String> IS =
-      Set.of(
-          "is", "was", "be", "being", "he's", "she's", "who's", "am", "i'm", "are", "now", "almost",
-          "nearly", "just", "already");
-
-  private static final Set<String> BEYOND =
-      Set.of(
-          "over", "above", "past", "than", "under", "below", "to", "and", "until", "beyond",
-          "about", "between");
-
-  /// "aged 90 or older": one of many.
-  private static final Set<String> ABOVE =
-      Set.of("above", "older", "over", "up", "beyond", "more", "greater", "under", "younger");
+      Cues.words(
+          """
+          is was be being he's she's who's am i'm are now almost nearly just already
+          """);
 
   /// "three years past ninety", "nearing 100".
   private static final Set<String> NEARS =
@@ -68,7 +53,7 @@ final class GreatAges {
   }
 
   private static int age(Page page, int from, int after) {
-    if (isNoAge(page, from, after)) {
+    if (NoAge.is(page, from, after)) {
       return -1;
     }
     int old = AgeWords.oldEnd(page, after);
@@ -103,40 +88,7 @@ final class GreatAges {
         : -1;
   }
 
-  /// "people over 90", "90 to 95", a temperature, a saturation, a building.
-  private static boolean isNoAge(Page page, int from, int after) {
-    boolean thing =
-        page.any(page.sentenceStart(from), from, Sense.NOT_PERSON) && !isSomebody(page, from);
-    boolean beyond = BEYOND.contains(page.word(from - 1)) && page.cues(from).group();
-    boolean part =
-        from > 0
-            && !page.tokens.get(from).spaced()
-            && "./:-$".contains(page.word(from - 1))
-            && !page.word(from - 1).isEmpty();
-    boolean decimal =
-        page.has(after + 1)
-            && ".:/".contains(page.word(after))
-            && page.tokens.get(after + 1).isNumber()
-            && !page.tokens.get(after + 1).spaced();
-    boolean vital = false;
-    for (int back = from - 1; back >= Math.max(page.sentenceStart(from), from - 3); back--) {
-      vital |= page.is(back, Sense.VITAL);
-    }
-    boolean range =
-        Set.of("or", "and", "to", "-").contains(page.word(after))
-            && ABOVE.contains(page.word(after + 1))
-            && !page.cues(from).pronoun();
-    return thing
-        || beyond
-        || range
-        || part
-        || decimal
-        || vital
-        || page.word(after).equals("%")
-        || WellKnown.tellsOfHistory(page, from);
-  }
-
-  private static boolean isSomebody(Page page, int at) {
+  static boolean isSomebody(Page page, int at) {
     long person = Sense.PERSON.bit | Sense.PRONOUN.bit | Sense.RELATIVE.bit;
     for (int index = page.sentenceStart(at); index < page.sentenceEnd(at); index++) {
       if ((page.senses(index) & person) != 0

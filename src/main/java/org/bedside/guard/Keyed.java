@@ -12,50 +12,18 @@ final class Keyed {
 
   /// Words for numbers that machines and parcels have as well as people.
   private static final Set<String> OF_THINGS =
-      Set.of(
-          "ticket",
-          "tracking",
-          "order",
-          "ref",
-          "reference",
-          "request",
-          "file",
-          "report",
-          "lab",
-          "confirmation",
-          "booking",
-          "reservation",
-          "code",
-          "study",
-          "service",
-          "library",
-          "user");
+      Cues.words(
+          """
+          ticket tracking order ref reference request file report lab confirmation booking
+          reservation code study service library user
+          """);
 
   private static final Set<String> SIGNS =
-      Set.of(
-          "#",
-          ":",
-          "no",
-          "number",
-          "num",
-          "nr",
-          "nbr",
-          "id",
-          "=",
-          "is",
-          "was",
-          "ending",
-          "ends",
-          "reads",
-          "read",
-          "are",
-          "identifier",
-          "?",
-          "nos",
-          "numbers",
-          "nummer",
-          "->",
-          ">");
+      Cues.words(
+          """
+          # : no number num nr nbr id = is was ending ends reads read are identifier ? nos numbers
+          nummer -> >
+          """);
 
   private static final Set<String> VERBS = Set.of("is", "was", "are");
 
@@ -69,37 +37,29 @@ final class Keyed {
 
   /// What may stand between a doubtful word ("form", "page") and the number of a thing.
   private static final Set<String> TIGHT =
-      Set.of("#", ":", "no", "number", "num", "nr", "nos", "numbers", "code", "codes", ".", "(");
+      Cues.words(
+          """
+          # : no number num nr nos numbers code codes . (
+          """);
 
   private static final Set<String> LINKS =
-      Set.of("is", "was", "as", "(", "=", ",", "-", ":", "[", "under", "for", "<", ">", "?", "*");
+      Cues.words(
+          """
+          is was as ( = , - : [ under for < > ? *
+          """);
 
   private static final Set<String> BETWEEN =
-      Set.of(
-          "her",
-          "his",
-          "their",
-          "the",
-          "my",
-          "our",
-          "a",
-          "patient",
-          "patient's",
-          "pt's",
-          "per",
-          "this",
-          "that",
-          "your",
-          "for",
-          "that's",
-          "thats",
-          "it's",
-          "new",
-          "old",
-          "full");
+      Cues.words(
+          """
+          her his their the my our a patient patient's pt's per this that your for that's thats
+          it's new old full
+          """);
 
   private static final Set<String> OWNERS =
-      Set.of("her", "his", "their", "my", "your", "our", "the", "a", "an", "this", "that", "its");
+      Cues.words(
+          """
+          her his their my your our the a an this that its
+          """);
 
   private Keyed() {}
 

@@ -103,7 +103,7 @@ final class RelativeDays {
   }
 
   /// "Remember the boy from last Saturday?" tells a story as well.
-  private static final Set<String> REMINDERS = Set.of("remember", "recall", "guess", "know");
+  private static final Set<String> REMINDERS = Set.of("remember", "remembers", "recall", "recalls", "guess", "know");
 
   private static final Set<String> SUPPOSING =
       Set.of("if", "suppose", "imagine", "say", "picture", "pretend", "whenever");
@@ -115,7 +115,8 @@ final class RelativeDays {
       if (page.word(index).equals("?")) {
         int start = page.sentenceStart(at);
         return !page.any(start, page.sentenceEnd(at), Sense.RELATIVE)
-            && !REMINDERS.contains(page.word(start));
+            && !REMINDERS.contains(page.word(start))
+            && !REMINDERS.contains(page.tokens.get(Math.min(start + 1, at)).stem());
       }
     }
     return false;

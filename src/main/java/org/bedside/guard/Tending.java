@@ -1,6 +1,7 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.roster.Vocabulary;
 
 /// Tells by the verb beside a word that it stands for somebody in care: a carer's verb before it
 /// ("extubated V.S."), or one of the living behind it ("bed 9 wants her tea").
@@ -61,8 +62,17 @@ final class Tending {
 
   /// Whether an aside says that somebody is meant: "(the man, not the disease)", "(our plumber)".
   static boolean isExplained(Page page, int to) {
-    boolean led = page.word(to).equals("(") && page.is(to + 1, Sense.OWNER);
+    boolean led =
+        page.word(to).equals("(")
+            && (page.is(to + 1, Sense.OWNER) || page.word(to + 1).equals("who"));
     long person = Sense.PERSON.bit | Sense.HER.bit | Sense.HIS.bit | Sense.RELATIVE.bit;
-    return led && ((page.senses(to + 2) | page.senses(to + 3)) & person) != 0;
+    boolean somebody = ((page.senses(to + 2) | page.senses(to + 3)) & person) != 0;
+    boolean trade = isTrade(page, to + 2) || isTrade(page, to + 3);
+    return led && (somebody || (trade && page.cues().pronoun()));
+  }
+
+  private static boolean isTrade(Page page, int at) {
+    return page.has(at)
+        && Vocabulary.COMMON.occupations().longest(new String[] {page.word(at)}, 0) != null;
   }
 }
