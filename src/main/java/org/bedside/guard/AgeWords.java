@@ -97,7 +97,8 @@ final class AgeWords {
           : unit + 3;
     }
     if (YEARS_ABROAD.contains(word)) {
-      return page.word(unit + 1).startsWith("d") && page.word(unit + 1).length() <= 2 ? -1 : unit + 1;
+      var next = page.word(unit + 1);
+      return next.startsWith("d") && next.length() <= 2 ? -1 : unit + 1;
     }
     boolean century = isOld(word) && page.word(after - 1).equals("century");
     if (century || !YEARS.contains(word)) {

@@ -53,9 +53,11 @@ final class BareInitials {
             && !NOT_SEEN.contains(page.word(at - 1))
             && (AFTER.contains(page.word(at + 1)) || !page.has(at + 1))
             && !page.is(at + 2, Sense.CLINICAL);
-    return irish
-        ? verb || Tending.isObject(page, at) || Tending.acts(page, at + 1)
-        : seen && (!word || ELSEWHERE.contains(token.word())) && !medical && token.length() == 2 && page.cues().pronoun();
+    if (irish) {
+      return verb || Tending.isObject(page, at) || Tending.acts(page, at + 1);
+    }
+    boolean own = !medical && (!word || ELSEWHERE.contains(token.word()));
+    return seen && own && token.length() == 2 && page.cues().pronoun();
   }
 
   /// Two or three capitals, or four with an apostrophe: "JK", "AWB", "KO'B".

@@ -157,12 +157,13 @@ final class Dates {
             && !page.any(start, page.sentenceEnd(day.from()), Sense.NOT_PERSON)
             && !isOurs(page, day);
     boolean personal = cues.isPersonal() || (apart && page.cues().isPersonal());
+    boolean searched = Search.isOfCare(page, day.from());
     return switch (day.form()) {
-      case WHOLE -> personal || apart || Search.isOfCare(page, day.from()) || (cues.clinical() && cues.open() == 0);
-      case MONTH ->
-          (personal && cues.personal() >= 3) || Search.isOfCare(page, day.from());
+      case WHOLE -> personal || apart || searched || (cues.clinical() && cues.open() == 0);
+      case MONTH -> (personal && cues.personal() >= 3) || searched;
       case ROW -> personal && cues.personal() >= 2;
-      case VAGUE -> (personal || Search.isOfCare(page, day.from()) || (cues.clinical() && cues.open() == 0)) && isDayLike(page, day);
+      case VAGUE ->
+          (personal || searched || (cues.clinical() && cues.open() == 0)) && isDayLike(page, day);
     };
   }
 

@@ -72,7 +72,13 @@ final class GreatAges {
     if (TURNS.contains(before) && !isCounted(page, after) && isPerson(page, from)) {
       return add(page, from - 1, after, "had a birthday");
     }
-    if (NEARS.contains(before) && !isCounted(page, after) && isLiving(page, from)) {
+    return beside(page, from, after);
+  }
+
+  /// An age that no word of ages tells, but what stands beside it.
+  private static int beside(Page page, int from, int after) {
+    boolean near = NEARS.contains(page.word(from - 1));
+    if (near && !isCounted(page, after) && isLiving(page, from)) {
       return add(page, from - 1, after, "over 89");
     }
     if (isNth(page, after)) {

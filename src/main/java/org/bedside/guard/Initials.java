@@ -68,15 +68,24 @@ final class Initials {
       }
       end += 2;
     }
-    boolean titled = page.is(before(page, at), Sense.TITLE);
-    boolean cared = Tending.isObject(page, at) && ofCare(page);
-    boolean single = titled || ((cared || Tending.isFond(page, at)) && ofCare(page));
-    boolean enough = page.word(at + 1).equals(".") && (letters.length() >= 2 || single);
-    enough |= letters.length() == 1 && titled;
     boolean word = letters.length() > 3 || SHORT_FORMS.contains(letters.toString());
     boolean told =
-        cared || labelled(page, at) || (isTold(page, end) && !isNumber(page, at - 1));
+        (Tending.isObject(page, at) && ofCare(page))
+            || labelled(page, at)
+            || (isTold(page, end) && !isNumber(page, at - 1));
+    boolean enough = isEnough(page, at, letters.length());
     return enough && (!word || told) && !isSurname(page, end) ? end : -1;
+  }
+
+  /// Two letters with dots; one with a title, or where a carer's or a patient's verb stands beside.
+  private static boolean isEnough(Page page, int at, int letters) {
+    boolean dot = page.word(at + 1).equals(".");
+    if (letters > 1) {
+      return dot;
+    }
+    boolean cared = Tending.isObject(page, at) || Tending.isFond(page, at);
+    boolean lives = dot && (cared || Tending.acts(page, at + 2)) && ofCare(page);
+    return page.is(before(page, at), Sense.TITLE) || lives;
   }
 
   private static boolean isLetter(Page page, int at) {
@@ -164,7 +173,10 @@ final class Initials {
       health |= About.HEALTH.says(page.word(at)) || page.is(at, Sense.CLINICAL);
       pronoun |= page.is(at, Sense.PRONOUN);
     }
-    boolean sure = Tending.isObject(page, from) || page.tokens.get(from).length() > 1;
+    boolean sure =
+        Tending.isObject(page, from)
+            || page.tokens.get(from).length() > 1
+            || (Tending.acts(page, to) && ofCare(page));
     return (opens || Tending.isFond(page, from) ? 1 : 0)
         + (sure ? 2 : 0)
         + (health ? 1 : 0)

@@ -42,7 +42,10 @@ final class Postcodes {
     boolean canada =
         letter && last == 1 && page.word(at).length() == 1 && isGlued(page, second + 2, 1);
     boolean britain = last == 2 && isOver(page, second + 2);
-    return !glued ? -1 : canada && isOver(page, second + 3) ? second + 3 : britain ? second + 2 : -1;
+    if (glued && canada && isOver(page, second + 3)) {
+      return second + 3;
+    }
+    return glued && britain ? second + 2 : -1;
   }
 
   private static boolean isOver(Page page, int at) {

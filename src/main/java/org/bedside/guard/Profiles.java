@@ -2,8 +2,8 @@ package org.bedside.guard;
 
 import java.util.Set;
 
-/// Finds somebody's account on a network that is told without an at sign: "her ig is nadi_runs_far",
-/// "on tiktok: quilts.by.oona".
+/// Finds somebody's account on a network that is told without an at sign: "her insta is
+/// marlow_lifts88", "on tiktok: quilts.by.oona".
 final class Profiles {
 
   private static final Set<String> NETWORKS =

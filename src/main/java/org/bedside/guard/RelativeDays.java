@@ -140,15 +140,7 @@ final class RelativeDays {
     var near = nextTo(page, from);
     boolean clinical = cues.clinical() || page.any(to, to + 3, Sense.CLINICAL);
     return switch (sort) {
-      case PAST -> {
-        boolean somebody = cues.person() || cues.pronoun() || (clinical && cues.open() == 0);
-        boolean told = page.cues().isPersonal() && page.cues().oneInCare();
-        boolean cared = cues.person() && cues.open() <= cues.personal() && Beds.isCare(page);
-        yield !isSupposed(page, from)
-            && ((cues.isPersonal() && somebody)
-                || ((clinical || told) && cues.open() == 0 && !cues.group())
-                || (cared && !cues.group()));
-      }
+      case PAST -> isPast(page, from, cues, clinical);
       case BORN -> {
         boolean one = page.is(from - 1, Sense.OWNER) || from == page.sentenceStart(from);
         yield one && cues.open() <= feast(page, from, to) && !isQuestion(page, from);
@@ -166,6 +158,16 @@ final class RelativeDays {
       }
       case TO_COME -> cues.person() && cues.clinical() && cues.open() == 0 && !cues.group();
     };
+  }
+
+  private static boolean isPast(Page page, int from, Cues cues, boolean clinical) {
+    boolean somebody = cues.person() || cues.pronoun() || (clinical && cues.open() == 0);
+    boolean told = page.cues().isPersonal() && page.cues().oneInCare();
+    boolean cared = cues.person() && cues.open() <= cues.personal() && Beds.isCare(page);
+    return !isSupposed(page, from)
+        && ((cues.isPersonal() && somebody)
+            || ((clinical || told) && cues.open() == 0 && !cues.group())
+            || (cared && !cues.group()));
   }
 
   /// "If your grandmother fell tonight", "name the test you'd want by tonight".
