@@ -23,7 +23,11 @@ enum About {
   THING,
   /// What people do, after their names.
   VERB,
-  HEALTH;
+  HEALTH,
+  /// What carers do to somebody: "extubated", "bathed".
+  TENDS,
+  /// What only the living do: "wants", "cried".
+  ACTS;
 
   private static final Map<About, Set<String>> WORDS = load();
 

@@ -169,6 +169,10 @@ record Age(int from, int to, int least, int most, Unit unit, boolean noun, @Null
 
   /// "aged 34", "age 6", "turned 40", "turns a hundred", "34th birthday".
   private static @Nullable Age named(Page page, int at) {
+    if (page.word(at + 1).equals("century") && page.word(at + 2).equals("old")) {
+      boolean one = page.word(at).equals("a") || page.word(at).equals("one");
+      return one ? years(at, at + 3, 100, false, null) : null;
+    }
     boolean aged = AGED.contains(page.word(at));
     boolean turned = TURNED.contains(page.word(at));
     if (!aged && !turned) {

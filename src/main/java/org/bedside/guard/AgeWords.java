@@ -33,6 +33,10 @@ final class AgeWords {
 
   private static final Set<String> YEARS = Set.of("year", "years", "yr", "yrs", "y", "yrs.", "yo");
 
+  /// "95 años", "92 ans": years in the languages of the neighbours, which need no "old".
+  private static final Set<String> YEARS_ABROAD =
+      Set.of("años", "añitos", "anos", "ans", "anni", "jahre", "anys", "jaar", "lat");
+
   private AgeWords() {}
 
   /// The token after a number from 90 to 120, in digits or words; `at` if there is none.
@@ -40,7 +44,7 @@ final class AgeWords {
     var token = page.tokens.get(at);
     if (token.isNumber()) {
       boolean great = token.length() <= 3 && token.value() >= LEAST && token.value() <= MOST;
-      return great && !page.isClaimed(at, at + 1) ? at + 1 : at;
+      return great && !page.isClaimed(at, at + 1) ? afterHalf(page, at + 1) : at;
     }
     if (token.is("ninety")) {
       int one = page.word(at + 1).equals("-") ? at + 2 : at + 1;
@@ -50,12 +54,33 @@ final class AgeWords {
     if (NTH.containsKey(token.word())) {
       return at + 1;
     }
+    boolean one100 = token.is("one") || token.is("a");
+    boolean century = page.word(at + 1).equals("century") && isOld(page.word(at + 2));
+    if (one100 && century && page.cues(at).pronoun()) {
+      return at + 2;
+    }
     boolean hundred = page.word(at + 1).equals("hundred") || page.word(at + 1).equals("hundredth");
-    if (!(token.is("one") || token.is("a")) || !hundred) {
+    if (!one100 || !hundred) {
       return at;
     }
     int one = page.word(at + 2).equals("and") || page.word(at + 2).equals("-") ? at + 3 : at + 2;
     return ONES.indexOf(page.word(one)) > 0 ? one + 1 : at + 2;
+  }
+
+  private static boolean isOld(String word) {
+    return word.equals("old") || word.equals("young");
+  }
+
+  /// "96 1/2".
+  private static int afterHalf(Page page, int at) {
+    boolean half =
+        page.word(at).length() == 1
+            && "/\u2044".contains(page.word(at + 1))
+            && page.word(at + 2).length() == 1
+            && page.tokens.get(at).spaced()
+            && page.tokens.get(at).isNumber()
+            && page.tokens.get(at + 2).isNumber();
+    return half ? at + 3 : at;
   }
 
   /// The end of "-year-old", "yo", "y/o", "years of age" behind a number, or -1.
@@ -71,8 +96,13 @@ final class AgeWords {
           ? unit + 4
           : unit + 3;
     }
-    if (!YEARS.contains(word)) {
-      return -1;
+    if (YEARS_ABROAD.contains(word)) {
+      var next = page.word(unit + 1);
+      return next.startsWith("d") && next.length() <= 2 ? -1 : unit + 1;
+    }
+    boolean century = isOld(word) && page.word(after - 1).equals("century");
+    if (century || !YEARS.contains(word)) {
+      return century ? unit + 1 : -1;
     }
     int old = unit + 1;
     while (page.word(old).equals("-") || page.word(old).equals(".")) {

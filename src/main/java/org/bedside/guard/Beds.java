@@ -12,7 +12,12 @@ final class Beds {
           """
           room rm bed bay cubicle ward pod crib isolette stretcher gurney chair recliner station cot
           bassinet incubator trolley booth berth theatre curtain slot couch sideroom warmer
+          habitación habitacion cama cuarto camilla zimmer chambre quarto letto bett lit
           """);
+
+  /// Where people live who are cared for; elsewhere everybody does.
+  private static final Set<String> HOMES =
+      Cues.words("apartment apt flat unit cottage villa lodge suite bungalow studio");
 
   /// These stand in other houses, too.
   private static final Set<String> SEATS =
@@ -48,7 +53,9 @@ final class Beds {
     for (int at = 0; at < page.tokens.size(); at++) {
       var word = page.word(at);
       int end = -1;
-      if (PLACES.contains(word)) {
+      if (Set.of("in", "from", "at").contains(word)) {
+        end = dwelling(page, at + 1);
+      } else if (PLACES.contains(word)) {
         end = WHICH.contains(page.word(at - 1)) ? which(page, at) : numbered(page, at);
       } else if (POINTS.contains(word)) {
         end = wing(page, at);
@@ -68,7 +75,7 @@ final class Beds {
     if (end < 0 || shared || page.is(end, Sense.UNIT) || page.is(end, Sense.TIME)) {
       return -1;
     }
-    if (!isLived(page, at, SEATS.contains(page.word(at)))) {
+    if (!Tending.acts(page, end) && !isLived(page, at, SEATS.contains(page.word(at)))) {
       return -1;
     }
     report(page, at, end);
@@ -81,12 +88,44 @@ final class Beds {
     }
     var token = page.tokens.get(value);
     if (token.isNumber()) {
-      return SEATS.contains(page.word(at)) && token.length() <= 3 ? value + 1 : -1;
+      return !Rooms.isRoom(page.word(at)) && token.length() <= 3 ? value + 1 : -1;
     }
     var number = Numerals.at(page, value);
     boolean one = token.is("one") && page.word(at).equals("room");
     boolean half = number.isThere() && page.word(number.to()).equals("of");
     return number.isThere() && !one && !half ? number.to() : -1;
+  }
+
+  /// "the man in 14B", "the lady from 412 keeps asking", "the gentleman in apartment 5": somebody
+  /// told by where they lie or live.
+  private static int dwelling(Page page, int from) {
+    boolean home = HOMES.contains(page.word(from));
+    int value = home ? from + 1 : from;
+    long person = Sense.PERSON.bit | Sense.HER.bit | Sense.HIS.bit;
+    boolean owned = (page.senses(from - 2) & person) != 0 && !page.is(from - 2, Sense.PRONOUN);
+    if (!owned || !page.has(value) || !page.tokens.get(value).isNumber()) {
+      return -1;
+    }
+    int length = page.tokens.get(value).length();
+    int end = value + 1;
+    boolean letter =
+        page.has(end)
+            && page.tokens.get(end).isWord()
+            && page.tokens.get(end).length() == 1
+            && page.tokens.get(end).capital()
+            && !page.tokens.get(end).spaced();
+    boolean number = length >= 2 && length <= 3 && Tending.acts(page, end);
+    if (!(home || number || (letter && length <= 4)) || !isIll(page, from, home)) {
+      return -1;
+    }
+    report(page, from, letter ? end + 1 : end);
+    return end;
+  }
+
+  /// A flat is somebody's home everywhere; a word about care makes it a patient's.
+  private static boolean isIll(Page page, int at, boolean home) {
+    return page.cues().open() <= page.cues().personal()
+        && (!home || page.cues().clinical() || isCare(page));
   }
 
   /// "the window bed", "third bed from the door".
@@ -128,7 +167,8 @@ final class Beds {
     return person && !open && (care || (!anywhere && (near.person() || near.pronoun())));
   }
 
-  private static boolean isCare(Page page) {
+  /// Whether a word says that this is a house of care.
+  static boolean isCare(Page page) {
     for (var token : page.tokens) {
       if (CARE.contains(token.word())) {
         return true;

@@ -48,6 +48,11 @@ final class Beside {
 
   private Beside() {}
 
+  /// Whether a word stands behind the name of a house: "hospital", "clinic".
+  static boolean isHead(String word) {
+    return is(House.HEAD, word);
+  }
+
   static void read(Page page) {
     boolean named = false;
     boolean sure = false;

@@ -178,7 +178,7 @@ final class Codes {
     while (!isPart(page, end - 1)) {
       end--;
     }
-    if (!own || page.tokens.get(at + 3).length() < 12) {
+    if (!own || page.tokens.get(at + 3).length() < 8) {
       return -1;
     }
     page.find(Kind.DEVICE, at, end).say("the device").remove().stop(Reason.DEVICE);

@@ -8,111 +8,36 @@ final class Dates {
 
   /// Behind these words a date is one of a person's life or care, whatever else the sentence says.
   private static final Set<String> OF_A_LIFE =
-      Set.of(
-          "dob",
-          "born",
-          "birthdate",
-          "birthday",
-          "birth",
-          "bday",
-          "admitted",
-          "discharged",
-          "died",
-          "deceased",
-          "diagnosed",
-          "dx",
-          "lmp",
-          "edd",
-          "dod",
-          "doa",
-          "dos",
-          "admit",
-          "adm",
-          "dc'd",
-          "expired",
-          "hospitalized",
-          "readmitted",
-          "d.o.b",
-          "delivered",
-          "admission",
-          "discharge",
-          "intubated",
-          "extubated",
-          "coded",
-          "transplanted",
-          "biopsied");
+      Cues.words(
+          """
+          dob born birthdate birthday birth bday admitted discharged died deceased diagnosed dx
+          lmp edd dod doa dos admit adm dc'd expired hospitalized readmitted d.o.b delivered
+          admission discharge intubated extubated coded transplanted biopsied
+          """);
 
   private static final Set<String> BIRTH =
       Set.of("dob", "born", "birthdate", "birthday", "birth", "bday");
 
   /// Before these words a vague "3/14" is a day.
   private static final Set<String> ON =
-      Set.of(
-          "on",
-          "since",
-          "from",
-          "by",
-          "until",
-          "till",
-          "dated",
-          "before",
-          "after",
-          "admitted",
-          "discharged",
-          "seen",
-          "started",
-          "born",
-          "dob",
-          "visit",
-          "surgery",
-          "labs",
-          "of",
-          "as",
-          "last",
-          "period",
-          "between",
-          "admit",
-          "dos",
-          "lmp",
-          "edd",
-          "due",
-          "appt",
-          "appointment",
-          "scan",
-          "mri",
-          "ct",
-          "biopsy",
-          "died",
-          "d/c",
-          "procedure",
-          "op",
-          "collected",
-          "drawn",
-          "done",
-          "delivered",
-          "was",
-          "date",
-          "around",
-          "and",
-          "through",
-          "diagnosed",
-          "dx",
-          "stopped",
-          "placed",
-          "injury",
-          "fell",
-          "arrived",
-          "came",
-          "transferred",
-          "intubated",
-          "at");
+      Cues.words(
+          """
+          on since from by until till dated before after admitted discharged seen started born dob
+          visit surgery labs of as last period between admit dos lmp edd due appt appointment scan
+          mri ct biopsy died d/c procedure op collected drawn done delivered was date around and
+          through diagnosed dx stopped placed injury fell arrived came transferred intubated at
+          """);
 
   private static final Set<String> LEADING =
       Set.of("on", "since", "of", "dated", "from", "by", "until", "around");
 
   private static final Set<String> EXPIRY =
-      Set.of(
-          "exp", "expires", "expire", "expiry", "expiration", "expiring", "before", "rev", "mfg");
+      Cues.words(
+          """
+          exp expires expire expiry expiration expiring before rev mfg
+          """);
+
+  private static final Set<String> OURS = Set.of("we", "our", "ours", "us", "we're", "we'll");
 
   private static final int NEAR = 4;
 
@@ -132,7 +57,8 @@ final class Dates {
     boolean birth =
         isBefore(page, day.from(), BIRTH)
             || isBornBehind(page, day.to())
-            || isBirthDate(page, day.from());
+            || isBirthDate(page, day.from())
+            || isBornShort(page, day);
     boolean life = birth || isBefore(page, day.from(), OF_A_LIFE);
     var cues = page.cues(day.from());
     if (isCentury(page, day) || (isExpiry(page, day.from()) && cues.personal() == 0)) {
@@ -188,6 +114,15 @@ final class Dates {
     return false;
   }
 
+  /// "b. 10.08.1992", "(08.04.1977) female".
+  private static boolean isBornShort(Page page, Dated day) {
+    int at = day.from() - 1;
+    boolean short_ = page.word(at).equals(".") && Set.of("b", "geb").contains(page.word(at - 1));
+    int next = ",)".contains(page.word(day.to())) ? day.to() + 1 : day.to();
+    boolean sex = Set.of("female", "male").contains(page.word(next));
+    return day.form() != Dated.Form.MONTH && (short_ || sex);
+  }
+
   /// "1 July 1818": the year is no year of anybody alive.
   static boolean isCentury(Page page, Dated day) {
     int year = page.word(day.to()).equals(",") ? day.to() + 1 : day.to();
@@ -219,13 +154,20 @@ final class Dates {
     boolean apart =
         cues.personal() == 0
             && cues.open() == 0
-            && !page.any(start, page.sentenceEnd(day.from()), Sense.NOT_PERSON);
+            && !page.any(start, page.sentenceEnd(day.from()), Sense.NOT_PERSON)
+            && !isOurs(page, day);
     boolean personal = cues.isPersonal() || (apart && page.cues().isPersonal());
+    boolean searched = Search.isOfCare(page, day.from());
     return switch (day.form()) {
-      case WHOLE -> personal || (apart && !isOfHouse(page, day)) || (cues.clinical() && cues.open() == 0);
-      case MONTH -> personal && cues.personal() >= 3;
+      case WHOLE ->
+          personal
+              || (apart && !isOfHouse(page, day))
+              || searched
+              || (cues.clinical() && cues.open() == 0);
+      case MONTH -> (personal && cues.personal() >= 3) || searched;
       case ROW -> personal && cues.personal() >= 2;
-      case VAGUE -> (personal || (cues.clinical() && cues.open() == 0)) && isDayLike(page, day);
+      case VAGUE ->
+          (personal || searched || (cues.clinical() && cues.open() == 0)) && isDayLike(page, day);
     };
   }
 
@@ -241,13 +183,27 @@ final class Dates {
     return day.year() == 0 ? named : posted != null && day.year() >= posted.getYear() && named;
   }
 
+  /// "From 1 May we take no cheques": what a house tells of itself.
+  private static boolean isOurs(Page page, Dated day) {
+    int start = page.sentenceStart(day.from());
+    var all = page.cues();
+    boolean plural = false;
+    for (int at = start; at < page.sentenceEnd(day.from()); at++) {
+      plural |= OURS.contains(page.word(at));
+    }
+    return plural && day.year() == 0 && !all.person() && !all.pronoun() && !all.clinical();
+  }
+
   private static boolean isDayLike(Page page, Dated day) {
     if (page.isClaimed(day.from(), day.to())) {
       return false;
     }
     var before = page.word(day.from() - 1);
     var mark = page.word(day.from() + 1);
-    boolean on = ON.contains(before) || page.is(day.from() - 1, Sense.CARED);
+    boolean on =
+        ON.contains(before)
+            || page.is(day.from() - 1, Sense.CARED)
+            || Planned.isTo(page, day.from() - 1);
     boolean ends = page.word(day.to()).equals(":") || before.isEmpty() || before.equals("(");
     boolean stroke = mark.equals("/") || (mark.equals(".") && isTriple(day) && on);
     return stroke

@@ -15,27 +15,20 @@ final class GreatAges {
       Set.of("nonagenarian", "centenarian", "supercentenarian", "nonagenarian's", "centenarian's");
 
   private static final Set<String> TURNS =
-      Set.of(
-          "turned",
-          "turns",
-          "turning",
-          "hit",
-          "reached",
-          "reaching",
-          "reaches",
-          "hits",
-          "celebrated",
-          "celebrating");
+      Cues.words(
+          """
+          turned turns turning hit reached reaching reaches hits celebrated celebrating
+          """);
 
   private static final Set<String> IS =
-      Set.of(
-          "is", "was", "be", "being", "he's", "she's", "who's", "am", "i'm", "are", "now", "almost",
-          "nearly", "just", "already");
+      Cues.words(
+          """
+          is was be being he's she's who's am i'm are now almost nearly just already
+          """);
 
-  private static final Set<String> BEYOND =
-      Set.of(
-          "over", "above", "past", "than", "under", "below", "to", "and", "until", "beyond",
-          "about", "between");
+  /// "three years past ninety", "nearing 100".
+  private static final Set<String> NEARS =
+      Set.of("past", "nearing", "approaching", "pushing", "passed", "after", "beyond");
 
   private GreatAges() {}
 
@@ -60,7 +53,7 @@ final class GreatAges {
   }
 
   private static int age(Page page, int from, int after) {
-    if (isNoAge(page, from, after)) {
+    if (NoAge.is(page, from, after)) {
       return -1;
     }
     int old = AgeWords.oldEnd(page, after);
@@ -79,6 +72,15 @@ final class GreatAges {
     if (TURNS.contains(before) && !isCounted(page, after) && isPerson(page, from)) {
       return add(page, from - 1, after, "had a birthday");
     }
+    return beside(page, from, after);
+  }
+
+  /// An age that no word of ages tells, but what stands beside it.
+  private static int beside(Page page, int from, int after) {
+    boolean near = NEARS.contains(page.word(from - 1));
+    if (near && !isCounted(page, after) && isLiving(page, from)) {
+      return add(page, from - 1, after, "over 89");
+    }
     if (isNth(page, after)) {
       return isPerson(page, from) || page.cues().personal() > 1
           ? add(page, from, AgeWords.birthday(page, after), "birthday")
@@ -92,35 +94,7 @@ final class GreatAges {
         : -1;
   }
 
-  /// "people over 90", "90 to 95", a temperature, a saturation, a building.
-  private static boolean isNoAge(Page page, int from, int after) {
-    boolean thing =
-        page.any(page.sentenceStart(from), from, Sense.NOT_PERSON) && !isSomebody(page, from);
-    boolean beyond = BEYOND.contains(page.word(from - 1)) && page.cues(from).group();
-    boolean part =
-        from > 0
-            && !page.tokens.get(from).spaced()
-            && "./:-$".contains(page.word(from - 1))
-            && !page.word(from - 1).isEmpty();
-    boolean decimal =
-        page.has(after + 1)
-            && ".:/".contains(page.word(after))
-            && page.tokens.get(after + 1).isNumber()
-            && !page.tokens.get(after + 1).spaced();
-    boolean vital = false;
-    for (int back = from - 1; back >= Math.max(page.sentenceStart(from), from - 3); back--) {
-      vital |= page.is(back, Sense.VITAL);
-    }
-    return thing
-        || beyond
-        || part
-        || decimal
-        || vital
-        || page.word(after).equals("%")
-        || WellKnown.tellsOfHistory(page, from);
-  }
-
-  private static boolean isSomebody(Page page, int at) {
+  static boolean isSomebody(Page page, int at) {
     long person = Sense.PERSON.bit | Sense.PRONOUN.bit | Sense.RELATIVE.bit;
     for (int index = page.sentenceStart(at); index < page.sentenceEnd(at); index++) {
       if ((page.senses(index) & person) != 0
@@ -134,6 +108,12 @@ final class GreatAges {
 
   private static boolean isPerson(Page page, int at) {
     return isSomebody(page, at) || page.cues(at).personal() >= 2;
+  }
+
+  /// Whether years are counted of somebody: "she is three years past ninety".
+  private static boolean isLiving(Page page, int at) {
+    boolean years = page.is(at - 2, Sense.TIME) || About.VERB.says(page.word(at - 2));
+    return isSomebody(page, at) && (years || !page.tokens.get(at).isNumber());
   }
 
   private static boolean isNth(Page page, int after) {
@@ -198,9 +178,20 @@ final class GreatAges {
     return closes && (aside || at || starts) && ofSomebody && (isPerson(page, from) || birthday);
   }
 
+  private static boolean isOne(Page page, int at) {
+    long person = Sense.PERSON.bit | Sense.RELATIVE.bit;
+    return (page.senses(at) & person) != 0
+        || page.word(at).equals("patient")
+        || page.word(at).equals("pt");
+  }
+
   /// "a lady of 98 asked": no comma need follow.
   private static boolean isOfSomebody(Page page, int from, int after) {
     long person = Sense.HER.bit | Sense.HIS.bit;
+    boolean owned = page.is(after, Sense.OWNER) && isOne(page, after + 1);
+    if (page.word(from - 1).equals("at") && (page.is(after, Sense.PRONOUN) || owned)) {
+      return true;
+    }
     return page.word(from - 1).equals("of")
         && ((page.senses(from - 2) & person) != 0 || page.word(from - 2).equals("patient"))
         && !isCounted(page, after)

@@ -49,8 +49,12 @@ final class Initials {
 
   /// The token after the initials that begin at `at`, or -1.
   private static int end(Page page, int at) {
+    var led = page.word(at - 1);
+    if (led.equals("the") || led.equals("an")) {
+      return -1;
+    }
     if (!isLetter(page, at) || !opens(page, at)) {
-      return labelled(page, at) && isBare(page, at) ? at + 1 : -1;
+      return BareInitials.is(page, at, labelled(page, at)) ? at + 1 : -1;
     }
     int end = at;
     var letters = new StringBuilder();
@@ -64,11 +68,24 @@ final class Initials {
       }
       end += 2;
     }
-    boolean titled = page.is(before(page, at), Sense.TITLE);
-    boolean enough = letters.length() >= 2 ? page.word(at + 1).equals(".") : titled;
     boolean word = letters.length() > 3 || SHORT_FORMS.contains(letters.toString());
-    boolean told = labelled(page, at) || (isTold(page, end) && !isNumber(page, at - 1));
+    boolean told =
+        (Tending.isObject(page, at) && ofCare(page))
+            || labelled(page, at)
+            || (isTold(page, end) && !isNumber(page, at - 1));
+    boolean enough = isEnough(page, at, letters.length());
     return enough && (!word || told) && !isSurname(page, end) ? end : -1;
+  }
+
+  /// Two letters with dots; one with a title, or where a carer's or a patient's verb stands beside.
+  private static boolean isEnough(Page page, int at, int letters) {
+    boolean dot = page.word(at + 1).equals(".");
+    if (letters > 1) {
+      return dot;
+    }
+    boolean cared = Tending.isObject(page, at) || Tending.isFond(page, at);
+    boolean lives = dot && (cared || Tending.acts(page, at + 2)) && ofCare(page);
+    return page.is(before(page, at), Sense.TITLE) || lives;
   }
 
   private static boolean isLetter(Page page, int at) {
@@ -100,16 +117,13 @@ final class Initials {
     return page.tokens.get(at).spaced() || "(\"'\u201C-#".contains(page.word(at - 1));
   }
 
-  /// "JK" behind "pt" or "Mr".
-  private static boolean isBare(Page page, int at) {
-    var token = page.tokens.get(at);
-    return token.isWord()
-        && token.length() == 2
-        && token.spaced()
-        && token.capital()
-        && Character.isUpperCase(page.plain.text().charAt(token.start() + 1))
-        && !SHORT_FORMS.contains(token.word())
-        && !Safe.isTitle(token.word());
+  /// Whether somebody in care is told of.
+  private static boolean ofCare(Page page) {
+    return page.cues().pronoun() || page.cues().clinical();
+  }
+
+  static boolean isShortForm(String word) {
+    return SHORT_FORMS.contains(word);
   }
 
   /// A name in full goes on: "J.K. Rowling".
@@ -159,7 +173,12 @@ final class Initials {
       health |= About.HEALTH.says(page.word(at)) || page.is(at, Sense.CLINICAL);
       pronoun |= page.is(at, Sense.PRONOUN);
     }
-    return (opens ? 1 : 0)
+    boolean sure =
+        Tending.isObject(page, from)
+            || page.tokens.get(from).length() > 1
+            || (Tending.acts(page, to) && ofCare(page));
+    return (opens || Tending.isFond(page, from) ? 1 : 0)
+        + (sure ? 2 : 0)
         + (health ? 1 : 0)
         + (pronoun ? 1 : 0)
         + (isSubject(page, to, end) ? 1 : 0)

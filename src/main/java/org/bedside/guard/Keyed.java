@@ -12,50 +12,18 @@ final class Keyed {
 
   /// Words for numbers that machines and parcels have as well as people.
   private static final Set<String> OF_THINGS =
-      Set.of(
-          "ticket",
-          "tracking",
-          "order",
-          "ref",
-          "reference",
-          "request",
-          "file",
-          "report",
-          "lab",
-          "confirmation",
-          "booking",
-          "reservation",
-          "code",
-          "study",
-          "service",
-          "library",
-          "user");
+      Cues.words(
+          """
+          ticket tracking order ref reference request file report lab confirmation booking
+          reservation code study service library user
+          """);
 
   private static final Set<String> SIGNS =
-      Set.of(
-          "#",
-          ":",
-          "no",
-          "number",
-          "num",
-          "nr",
-          "nbr",
-          "id",
-          "=",
-          "is",
-          "was",
-          "ending",
-          "ends",
-          "reads",
-          "read",
-          "are",
-          "identifier",
-          "?",
-          "nos",
-          "numbers",
-          "nummer",
-          "->",
-          ">");
+      Cues.words(
+          """
+          # : no number num nr nbr id = is was ending ends reads read are identifier ? nos numbers
+          nummer -> >
+          """);
 
   private static final Set<String> VERBS = Set.of("is", "was", "are");
 
@@ -69,44 +37,36 @@ final class Keyed {
 
   /// What may stand between a doubtful word ("form", "page") and the number of a thing.
   private static final Set<String> TIGHT =
-      Set.of("#", ":", "no", "number", "num", "nr", "nos", "numbers", "code", "codes", ".", "(");
+      Cues.words(
+          """
+          # : no number num nr nos numbers code codes . (
+          """);
 
   private static final Set<String> LINKS =
-      Set.of("is", "was", "as", "(", "=", ",", "-", ":", "[", "under", "for", "<", ">", "?", "*");
+      Cues.words(
+          """
+          is was as ( = , - : [ under for < > ? *
+          """);
 
   private static final Set<String> BETWEEN =
-      Set.of(
-          "her",
-          "his",
-          "their",
-          "the",
-          "my",
-          "our",
-          "a",
-          "patient",
-          "patient's",
-          "pt's",
-          "per",
-          "this",
-          "that",
-          "your",
-          "for",
-          "that's",
-          "thats",
-          "it's",
-          "new",
-          "old",
-          "full");
+      Cues.words(
+          """
+          her his their the my our a patient patient's pt's per this that your for that's thats
+          it's new old full
+          """);
 
   private static final Set<String> OWNERS =
-      Set.of("her", "his", "their", "my", "your", "our", "the", "a", "an", "this", "that", "its");
+      Cues.words(
+          """
+          her his their my your our the a an this that its
+          """);
 
   private Keyed() {}
 
   static void read(Page page) {
     for (int at = 0; at < page.tokens.size(); at++) {
       var hit = isApart(page, at) ? Keys.ALL.longestShortened(page, at) : null;
-      if (hit != null && !isCesarean(page, at)) {
+      if (hit != null && !isCesarean(page, at) && !isDefibrillator(page, at)) {
         int end = beside(page, hit.meaning(), at, hit.end());
         at = Math.max(at, Math.max(end, hit.end()) - 1);
       }
@@ -127,11 +87,21 @@ final class Keyed {
         && Set.of("c", "cesarean", "caesarean").contains(page.word(before));
   }
 
+  /// "his ICD, s/n 4411": no code of an illness.
+  private static boolean isDefibrillator(Page page, int at) {
+    return page.word(at).equals("icd")
+        && (Set.of("her", "his", "their", "my", "new", "an").contains(page.word(at - 1))
+            || page.word(at - 1).endsWith("'s"));
+  }
+
   /// Looks for the value of a key, first behind it, then before; the token after it, or -1.
   private static int beside(Page page, Keys key, int from, int after) {
     boolean[] signed = {SIGNS.contains(page.word(after - 1))};
     boolean owned = Set.of("her", "his", "their", "patient's").contains(page.word(from - 1));
     var value = behind(page, key, after, owned, signed);
+    if (value == null && key.kind() == Kind.SSN) {
+      value = social(page, after);
+    }
     if (value != null && isVerbFar(page, after, value)) {
       signed[0] = false;
     }
@@ -153,6 +123,24 @@ final class Keyed {
       return after;
     }
     return -1;
+  }
+
+  /// "the social security number for the guy with the overdue bill is 412-55-0198": its form leaves
+  /// no doubt, whatever stands between.
+  private static @Nullable Value social(Page page, int after) {
+    for (int at = after; at < Math.min(page.sentenceEnd(after - 1), after + 14); at++) {
+      boolean formed =
+          page.tokens.get(at).isNumber()
+              && page.word(at).length() == 3
+              && page.word(at + 1).equals("-")
+              && page.word(at + 2).length() == 2
+              && page.word(at + 3).equals("-")
+              && page.word(at + 4).length() == 4;
+      if (formed) {
+        return new Value(at, at + 5, 9);
+      }
+    }
+    return null;
   }
 
   /// Whether "is" or "was" is all that makes a sign of a number, and the number stands far from it:
@@ -228,7 +216,7 @@ final class Keyed {
 
   private static boolean isEnough(Page page, Keys key, Value value, boolean signed) {
     if (key.kind() == null) {
-      return true;
+      return !isDay(page, value);
     }
     if (isOfThing(page, value)) {
       return false;
@@ -249,13 +237,21 @@ final class Keyed {
     boolean measured = measure && value.digits() <= 4;
     boolean year = !signed && value.to() == value.from() + 1 && isYear(page, value.from());
     int least = signed ? key.signed() : key.bare();
+    boolean grouped = value.digits() >= 6 && key.isRecord() && value.isGrouped(page);
     boolean mixed = value.digits() >= 3 && least <= 6 && value.length(page) >= 8;
     return !measured
         && !money
         && !date
         && !thousands
         && !year
-        && (value.digits() >= least || mixed);
+        && (value.digits() >= least || mixed || grouped);
+  }
+
+  /// "procedure 4/22/2026": no code of one.
+  private static boolean isDay(Page page, Value value) {
+    return value.to() == value.from() + 5
+        && page.word(value.from() + 1).equals("/")
+        && Dated.at(page, value.from()) != null;
   }
 
   /// A trial, a paper, or a number that everybody may call.

@@ -29,6 +29,11 @@ record Keys(@Nullable Kind kind, int signed, int bare, int reach, String instead
     return kind == null && reach == 0;
   }
 
+  /// Whether the word needs a sign of a number, as "record" does.
+  boolean isRecord() {
+    return kind == Kind.OTHER_ID && bare > signed;
+  }
+
   Reason reason() {
     return switch (Objects.requireNonNull(kind)) {
       case SSN -> Reason.SSN;

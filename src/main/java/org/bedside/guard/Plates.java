@@ -82,17 +82,54 @@ final class Plates {
   private static final int FAR = 8;
   private static final int VIN = 17;
 
+  private static final Set<String> CHOSEN =
+      Set.of("vanity", "custom", "personalised", "personalized", "personal", "license", "licence");
+
+  private static final Set<String> SAYS =
+      Set.of("reads", "says", "is", "saying", "reading", ":", "\"", "that");
+
   private Plates() {}
 
   static void read(Page page) {
     for (int at = 0; at < page.tokens.size(); at++) {
       var word = page.word(at);
       if (PLATES.contains(word)) {
-        near(page, at, FAR);
+        if (!(page.word(at).startsWith("plate") && chosen(page, at))) {
+          near(page, at, FAR);
+        }
       } else if (CARS.contains(word)) {
         near(page, at, 3);
       }
     }
+  }
+
+  /// "vanity plate GR8NURS", "plate reads: LUV2SEW": what somebody chose to be known by.
+  private static boolean chosen(Page page, int plate) {
+    int at = plate + 1;
+    while (at < plate + 4 && SAYS.contains(page.word(at))) {
+      at++;
+    }
+    boolean named = at > plate + 1 || CHOSEN.contains(page.word(plate - 1));
+    int end = at;
+    int signs = 0;
+    while (page.has(end) && isPart(page, end) && (end == at || !page.tokens.get(end).spaced())) {
+      signs += page.tokens.get(end).length();
+      named &= isCapitals(page, page.tokens.get(end));
+      end++;
+    }
+    if (!named || signs < 4 || signs > 8 || page.isFound(at, end) || page.isClaimed(at, end)) {
+      return false;
+    }
+    page.find(Kind.VEHICLE, at, end).say("the vehicle").remove().stop(Reason.VEHICLE);
+    return true;
+  }
+
+  private static boolean isCapitals(Page page, Token token) {
+    boolean capital = true;
+    for (int at = token.start(); at < token.end(); at++) {
+      capital &= !Character.isLowerCase(page.plain.text().charAt(at));
+    }
+    return capital;
   }
 
   private static void near(Page page, int word, int far) {
@@ -173,10 +210,6 @@ final class Plates {
     if (!token.isWord() || token.length() > 3) {
       return false;
     }
-    boolean capital = true;
-    for (int at = token.start(); at < token.end(); at++) {
-      capital &= Character.isUpperCase(page.plain.text().charAt(at));
-    }
-    return capital || (!loud && Sense.of(token.word()) == 0 && token.length() == 3);
+    return isCapitals(page, token) || (!loud && Sense.of(token.word()) == 0 && token.length() == 3);
   }
 }

@@ -1,5 +1,6 @@
 package org.bedside.guard;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds days that are told from the day of posting ("yesterday", "last Tuesday's", "the Wednesday
@@ -11,6 +12,8 @@ final class RelativeDays {
   private enum Sort {
     PAST,
     FEAST,
+    /// "A Halloween baby for the couple in bay two".
+    BORN,
     /// A weekday alone, which opens a story: "tuesday, 0340, resus bay two".
     OPENING,
     TO_COME
@@ -36,6 +39,7 @@ final class RelativeDays {
         this past|last WEEK|week|weekend|OWNED PARTS?
         this very morning|afternoon|evening|day
         the? WEEK|week|night|weekend before last
+        two|three|four|five|six|several|few|couple|2|3|4|5|6 PLURAL ago|back
         on WEEK PARTS?
         WEEK PARTS|gone|last
         over|at the weekend
@@ -44,7 +48,7 @@ final class RelativeDays {
         today
         today's
         tonight
-        a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple|1|2|3|4|5|6|7|8|9|10|11|12|13|14 day|days|week|weeks|night|nights|month|months|fortnight|hours|hour ago today?
+        a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple|1|2|3|4|5|6|7|8|9|10|11|12|13|14 day|days|week|weeks|night|nights|month|months|fortnight|hours|hour ago|back today?
         a|the fortnight ago
         a? week|month|year ago today|tonight|yesterday|WEEK
         this time|day last week|month|year
@@ -61,6 +65,11 @@ final class RelativeDays {
         on? super bowl sunday|night
         on? black|good|palm|ash|maundy|shrove|fat friday|sunday|wednesday|thursday|tuesday
         """);
+    add(
+        Sort.BORN,
+        """
+        christmas|xmas|thanksgiving|new|valentine's|valentines|valentine|easter|halloween|boxing|leap|diwali eve|day|year's|years|sunday|monday? eve|day? baby|newborn|twins|preemie|delivery
+        """);
     add(Sort.OPENING, "WEEK ,|.|:|-|\u2014|/");
     add(Sort.TO_COME, "tomorrow|tomorrow's morning|afternoon|evening?");
     add(Sort.TO_COME, "next|this|coming WEEK|week|OWNED PARTS?");
@@ -73,6 +82,7 @@ final class RelativeDays {
         .replace("WEEK", WEEKDAYS)
         .replace("OWNED", OWNED)
         .replace("PARTS", PARTS)
+        .replace("PLURAL", WEEKDAYS.replace("|", "s|") + "s")
         .lines()
         .forEach(line -> DAYS.add(line, sort));
   }
@@ -92,12 +102,21 @@ final class RelativeDays {
     }
   }
 
+  /// "Remember the boy from last Saturday?" tells a story as well.
+  private static final Set<String> REMINDERS = Set.of("remember", "remembers", "recall", "recalls", "guess", "know");
+
+  private static final Set<String> SUPPOSING =
+      Set.of("if", "suppose", "imagine", "say", "picture", "pretend", "whenever");
+
   /// A clinician who asks about a case tells when in the way of the trade; that alone points to
   /// nobody. Who asks about a relative tells a story.
   private static boolean isQuestion(Page page, int at) {
     for (int index = at; index < page.sentenceEnd(at); index++) {
       if (page.word(index).equals("?")) {
-        return !page.any(page.sentenceStart(at), page.sentenceEnd(at), Sense.RELATIVE);
+        int start = page.sentenceStart(at);
+        return !page.any(start, page.sentenceEnd(at), Sense.RELATIVE)
+            && !REMINDERS.contains(page.word(start))
+            && !REMINDERS.contains(page.tokens.get(Math.min(start + 1, at)).stem());
       }
     }
     return false;
@@ -105,9 +124,10 @@ final class RelativeDays {
 
   private static void report(Page page, int from, Phrases.Hit<Sort> hit) {
     boolean asked = (page.safe.isBlind() && isQuestion(page, from)) || Advice.is(page, from);
-    int to = hit.meaning() == Sort.OPENING ? hit.end() - 1 : hit.end();
+    boolean more = hit.meaning() == Sort.OPENING || hit.meaning() == Sort.BORN;
+    int to = more ? hit.end() - 1 : hit.end();
     if (!asked && isStory(page, from, to, hit.meaning())) {
-      boolean owned = page.word(to - 1).endsWith("'s");
+      boolean owned = page.word(to - 1).endsWith("'s") || hit.meaning() == Sort.BORN;
       page.find(Kind.DATE, from, to)
           .say(owned ? "a recent" : "recently")
           .remove()
@@ -120,7 +140,11 @@ final class RelativeDays {
     var near = nextTo(page, from);
     boolean clinical = cues.clinical() || page.any(to, to + 3, Sense.CLINICAL);
     return switch (sort) {
-      case PAST -> cues.isPersonal() || (clinical && cues.open() == 0 && !cues.group());
+      case PAST -> isPast(page, from, cues, clinical);
+      case BORN -> {
+        boolean one = page.is(from - 1, Sense.OWNER) || from == page.sentenceStart(from);
+        yield one && cues.open() <= feast(page, from, to) && !isQuestion(page, from);
+      }
       case FEAST -> {
         int open = cues.open() - feast(page, from, to);
         boolean person = cues.person() || cues.pronoun() || (near != null && near.pronoun());
@@ -134,6 +158,22 @@ final class RelativeDays {
       }
       case TO_COME -> cues.person() && cues.clinical() && cues.open() == 0 && !cues.group();
     };
+  }
+
+  private static boolean isPast(Page page, int from, Cues cues, boolean clinical) {
+    boolean somebody = cues.person() || cues.pronoun() || (clinical && cues.open() == 0);
+    boolean told = page.cues().isPersonal() && page.cues().oneInCare();
+    boolean cared = cues.person() && cues.open() <= cues.personal() && Beds.isCare(page);
+    return !isSupposed(page, from)
+        && ((cues.isPersonal() && somebody)
+            || ((clinical || told) && cues.open() == 0 && !cues.group())
+            || (cared && !cues.group()));
+  }
+
+  /// "If your grandmother fell tonight", "name the test you'd want by tonight".
+  private static boolean isSupposed(Page page, int at) {
+    boolean if_ = SUPPOSING.contains(page.word(page.sentenceStart(at)));
+    return if_ || page.word(at - 1).equals("by") || page.word(at - 1).equals("until");
   }
 
   /// What the words of the feast themselves speak for something public.

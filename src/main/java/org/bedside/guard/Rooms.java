@@ -7,60 +7,23 @@ import org.bedside.words.Token;
 final class Rooms {
 
   private static final Set<String> ROOMS =
-      Set.of(
-          "room",
-          "rm",
-          "bed",
-          "bay",
-          "cubicle",
-          "ward",
-          "rooms",
-          "suite",
-          "pod",
-          "crib",
-          "isolette",
-          "stretcher",
-          "gurney");
+      Cues.words(
+          """
+          room rm bed bay cubicle ward rooms suite pod crib isolette stretcher gurney
+          """);
 
   private static final Set<String> WARDS =
-      Set.of(
-          "icu",
-          "micu",
-          "sicu",
-          "nicu",
-          "picu",
-          "ccu",
-          "ed",
-          "er",
-          "pacu",
-          "tele",
-          "stepdown",
-          "obs",
-          "hall");
+      Cues.words(
+          """
+          icu micu sicu nicu picu ccu ed er pacu tele stepdown obs hall
+          """);
 
   private static final Set<String> PUBLIC_ROOMS =
-      Set.of(
-          "conference",
-          "community",
-          "meeting",
-          "class",
-          "waiting",
-          "board",
-          "lecture",
-          "library",
-          "break",
-          "locker",
-          "auditorium",
-          "seminar",
-          "training",
-          "activity",
-          "emergency",
-          "hotel",
-          "court",
-          "mail",
-          "server",
-          "chat",
-          "new");
+      Cues.words(
+          """
+          conference community meeting class waiting board lecture library break locker auditorium
+          seminar training activity emergency hotel court mail server chat new
+          """);
 
   /// Where nobody meets but who lies there.
   private static final Set<String> BEDS =
@@ -72,27 +35,26 @@ final class Rooms {
           "this", "i", "mean", "as", "in", "a", "\"", "'");
 
   private static final Set<String> HALLS =
-      Set.of(
-          "library",
-          "hotel",
-          "school",
-          "courthouse",
-          "museum",
-          "church",
-          "community",
-          "university",
-          "hall",
-          "mall",
-          "building",
-          "conference",
-          "convention",
-          "capitol",
-          "annex",
-          "campus");
+      Cues.words(
+          """
+          library hotel school courthouse museum church community university hall mall building
+          conference convention capitol annex campus
+          """);
 
   private static final Set<String> SIGNS = Set.of("#", "no", ".", "number", ":", "num");
 
+  private static final Set<String> KEPT =
+      Cues.words(
+          """
+          cleaned cleaning opened opens closed available booked occupied sale painted repainted
+          renovated restocked repaired painting covers hosts locked vacant flooded
+          """);
+
   private Rooms() {}
+
+  static boolean isRoom(String word) {
+    return ROOMS.contains(word);
+  }
 
   /// Whether a word beside it says that a number is a room's: "rm C15", "C15? (room)".
   static boolean isNamed(Page page, int at, int end) {
@@ -219,6 +181,9 @@ final class Rooms {
     boolean placed =
         isOfPublic(page, end) || (page.word(at).equals("suite") && cues.personal() < 2);
     boolean practice = page.word(at - 1).equals("exam") && cues.personal() < 2;
+    if (!shared && Tending.acts(page, end)) {
+      return false;
+    }
     boolean event =
         cues.open() >= 2
             && cues.personal() < 4
@@ -227,7 +192,18 @@ final class Rooms {
             && !(isIn(page, at) && !isHotel(page, at))
             && !BEDS.contains(page.word(at));
     boolean many = page.word(at).equals("rooms") && cues.personal() == 0;
-    return many || shared || placed || practice || event;
+    boolean kept = isKept(page, end) && !cues.person() && !cues.pronoun();
+    return kept || many || shared || placed || practice || event;
+  }
+
+  /// "Room 4 has a new machine", "bed 5 was cleaned": told of the house and not of who lies there.
+  private static boolean isKept(Page page, int end) {
+    for (int at = end; at < end + 6 && !page.word(at).equals(","); at++) {
+      if (KEPT.contains(page.word(at)) || page.is(at, Sense.NOT_PERSON)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "room 12 of the library".

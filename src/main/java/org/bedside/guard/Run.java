@@ -140,7 +140,9 @@ record Run(int from, int to, String digits, boolean sure) {
       if (token.isNumber()) {
         return at;
       }
-      boolean mark = token.length() == 1 && "()-./_*~|+".indexOf(token.word()) >= 0;
+      boolean mark =
+          token.length() == 1
+              && "()-./_*~|+\u2022\u25CF\u2219\u2027\u30FB\u00B7".indexOf(token.word()) >= 0;
       if (!mark && !token.is("dot") && !token.is("dash")) {
         break;
       }

@@ -170,6 +170,7 @@ final class Streets {
     }
     boolean road =
         at > first && (ROADS.contains(page.word(at - 1)) || page.word(at - 1).equals("road"));
+    at = road && page.word(at).equals("-") ? at + 1 : at;
     boolean number =
         page.has(at) && page.tokens.get(at).isNumber() && page.tokens.get(at).length() <= 4;
     return road && number && page.tokens.get(first).capital() ? at + 1 : -1;

@@ -37,6 +37,14 @@ record Value(int from, int to, int digits) {
     return letters && words ? page.tokens.get(to - 1).end() - page.tokens.get(from).start() : 0;
   }
 
+  /// Whether it has three groups with a dash between: "88-20-417".
+  boolean isGrouped(Page page) {
+    return to == from + 5
+        && page.word(from + 1).equals("-")
+        && page.word(from + 3).equals("-")
+        && Dated.at(page, from) == null;
+  }
+
   /// The value that begins with the token at `at`.
   static @Nullable Value at(Page page, int at) {
     if (!page.has(at)) {

@@ -94,6 +94,12 @@ final class Zips {
         return true;
       }
     }
+    int next = page.sentenceEnd(at);
+    for (int near = next; next > 0 && near < next + 4; near++) {
+      if (page.word(next - 1).equals("?") && ZIP.contains(page.word(near))) {
+        return true;
+      }
+    }
     return false;
   }
 }

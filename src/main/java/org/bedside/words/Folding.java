@@ -57,6 +57,10 @@ final class Folding {
       put(code == 0xC6 ? 'A' : 'a', start, end);
       put('e', start, end);
     } else {
+      if ((code >= 0xBC && code <= 0xBE) || (code >= 0x2150 && code <= 0x215E)) {
+        // "96½" is no "961/2".
+        put(' ', start, end);
+      }
       addParts(Normalizer.normalize(Character.toString(code), Form.NFKD), start, end);
     }
   }

@@ -15,6 +15,9 @@ final class Spelled {
 
   private static final int LEAST_WORDS = 3;
 
+  /// A telephone number without its area.
+  private static final int LOCAL_NUMBER = 7;
+
   /// Before these words the last number counts something and is no part of a longer one.
   private static final Set<String> COUNTED =
       Set.of("times", "days", "weeks", "hours", "minutes", "months", "years", "people", "of");
@@ -70,11 +73,13 @@ final class Spelled {
     int words = 0;
     int digits = 0;
     int end = at;
+    boolean round = false;
     for (int next = at; next < tokens.size() && next < at + 60; next++) {
       var token = tokens.get(next);
       var value = digitsOf(next);
       if (value != null && (digits > 0 || !token.is("o"))) {
         words += token.isWord() ? 1 : 0;
+        round |= isRound(next);
         digits += value.length() * repeat(next);
         end = next + 1;
       } else if (!isJoint(next) || (digits == 0 && !isRepeat(token))) {
@@ -84,7 +89,15 @@ final class Spelled {
     if (end < tokens.size() && end - at > 1 && COUNTED.contains(tokens.get(end).word())) {
       end--;
     }
-    return words >= LEAST_WORDS && digits >= LEAST_DIGITS ? end : -1;
+    boolean spoken = words >= LEAST_WORDS && digits >= LEAST_DIGITS;
+    return spoken || (round && digits >= LOCAL_NUMBER) ? end : -1;
+  }
+
+  /// An O within digits: "555 O1O6".
+  private boolean isRound(int at) {
+    boolean after = at + 1 < tokens.size() && !tokens.get(at + 1).spaced();
+    boolean before = at > 0 && !tokens.get(at).spaced() && tokens.get(at - 1).isNumber();
+    return tokens.get(at).is("o") && (before || (after && tokens.get(at + 1).isNumber()));
   }
 
   /// The digits that the token at `at` stands for: without a word for a number, null.
@@ -97,7 +110,7 @@ final class Spelled {
     var token = tokens.get(at);
     return isRepeat(token)
         || JOINTS.containsKey(token.word())
-        || (token.length() == 1 && "-,./".contains(token.word()));
+        || (token.length() == 1 && "-,./()".contains(token.word()));
   }
 
   private static boolean isRepeat(Token token) {

@@ -1,0 +1,56 @@
+package org.bedside.guard;
+
+import java.util.Set;
+
+/// Tells which numbers from 90 on are nobody's age.
+final class NoAge {
+
+  private static final Set<String> BEYOND =
+      Cues.words(
+          """
+          over above past than under below to and until beyond about between
+          """);
+
+  /// "aged 90 or older": one of many.
+  private static final Set<String> ABOVE =
+      Cues.words(
+          """
+          above older over up beyond more greater under younger
+          """);
+
+  private NoAge() {}
+
+  /// "people over 90", "90 to 95", a temperature, a saturation, a building.
+  static boolean is(Page page, int from, int after) {
+    boolean thing =
+        page.any(page.sentenceStart(from), from, Sense.NOT_PERSON)
+            && !GreatAges.isSomebody(page, from);
+    boolean beyond = BEYOND.contains(page.word(from - 1)) && page.cues(from).group();
+    boolean part =
+        from > 0
+            && !page.tokens.get(from).spaced()
+            && "./:-$".contains(page.word(from - 1))
+            && !page.word(from - 1).isEmpty();
+    return thing
+        || beyond
+        || isRange(page, from, after)
+        || part
+        || isDecimal(page, after)
+        || page.any(Math.max(page.sentenceStart(from), from - 3), from, Sense.VITAL)
+        || page.word(after).equals("%")
+        || WellKnown.tellsOfHistory(page, from);
+  }
+
+  private static boolean isDecimal(Page page, int after) {
+    return page.has(after + 1)
+        && ".:/".contains(page.word(after))
+        && page.tokens.get(after + 1).isNumber()
+        && !page.tokens.get(after + 1).spaced();
+  }
+
+  private static boolean isRange(Page page, int from, int after) {
+    return Set.of("or", "and", "to", "-").contains(page.word(after))
+        && ABOVE.contains(page.word(after + 1))
+        && !page.cues(from).pronoun();
+  }
+}
