@@ -29,6 +29,16 @@ final class Hamlets {
           ejido pueblo barrio villa aldea kampung
           """);
 
+  private static final Set<String> FLATS =
+      Set.of("flat", "apartment", "apt", "unit", "no", "number", "#", "door", "studio");
+
+  private static final Set<String> HOUSES =
+      Cues.words(
+          """
+          house court lodge mansions towers tower villas villa cottage cottages gardens heights hall
+          manor buildings building flats estate apartments place terrace mews wharf plaza residences
+          """);
+
   private static final Set<String> LEADS =
       Cues.words("from in near at to of outside around over beyond toward towards into reach the before past beside");
 
@@ -88,8 +98,22 @@ final class Hamlets {
     boolean before = end > from + 1 && BEFORE.contains(page.word(from));
     boolean owns = page.word(end - 1).endsWith("'s");
     boolean led = LEADS.contains(page.word(from - 1)) || owns || peopled;
+    boolean flat = isFlat(page, from, end) && Clinic.health(page, 0, page.tokens.size()) >= 0;
+    if (flat) {
+      return add(page, from, end, end);
+    }
     boolean place = peopled || (led && (land || before) && !isSomebody(page, from, end, before));
     return place && isCared(page, from) && isPlaceOnly(page, from, end) ? add(page, from, end, end) : -1;
+  }
+
+  /// "flat 6, Marlowe House": a number before the name of a house.
+  private static boolean isFlat(Page page, int from, int end) {
+    int number = page.word(from - 1).equals(",") ? from - 2 : from - 1;
+    return end > from + 1
+        && page.has(number)
+        && page.tokens.get(number).isNumber()
+        && FLATS.contains(page.word(number - 1))
+        && HOUSES.contains(page.tokens.get(end - 1).stem());
   }
 
   private static boolean isName(Page page, int at) {

@@ -99,6 +99,12 @@ final class Townsfolk {
     return head(page, at) > at;
   }
 
+  /// The same, behind an article: "a boy", "our third-grader".
+  static boolean isPhrase(Page page, int at) {
+    int from = isHead(page, at) ? start(page, at) : -1;
+    return from >= 0 && DEFINITE.contains(page.word(from));
+  }
+
   /// Who lives somewhere, and is no doctor in training.
   private static boolean isResident(Page page, int at) {
     return page.word(at).equals("resident")

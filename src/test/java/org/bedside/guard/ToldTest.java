@@ -83,6 +83,7 @@ class ToldTest {
   @ValueSource(
       strings = {
         "Met my first ever case of Cushing disease in a toddler this week; he gave me his sticker.",
+        "Never seen hypophosphatasia before. She's nine, she's on my list, and her teeth tell the whole story.",
         "Our little guy with maple syrup urine disease ate pizza (the special one) for the first time today",
         "One of my patients has Ehlers-Danlos, vascular type, and she skydives. I cannot.",
         "This morning: a fellow with pheochromocytoma, BP 240, calm as a monk. I was not calm.",
@@ -93,7 +94,8 @@ class ToldTest {
         "Day 40 with our Stevens-Johnson girl. New skin everywhere, she asked for nail polish.",
         "Treated a gentleman for leprosy today, yes, in this century, yes, in our little clinic.",
         "The kid in my second grade class with osteogenesis imperfecta came back in a purple cast.",
-        "Our dietitian has just one client with phenylketonuria and he now bakes better than she does."
+        "Our dietitian has just one client with phenylketonuria and he now bakes better than she does.",
+        "Sat with the mother of a boy who has Sanfilippo syndrome. There are no words, so we had tea in my office."
       })
   void somebody_with_a_rare_disease_is_found(String text) {
     assertThat(read(text).findings()).as(text).isNotEmpty();
@@ -158,7 +160,9 @@ class ToldTest {
         "Our research team published a paper on sarcoidosis in firefighters.",
         "Children with phenylketonuria are found by the heel prick.",
         "I read about progeria all night and now I can't sleep.",
+        "Our newborn screening covers maple syrup urine disease and 34 others.",
         "In osteogenesis imperfecta a fracture is not always abuse. I teach this every year.",
+        "If a patient of yours has hereditary angioedema, call us, we keep icatibant in the fridge.",
         "Our mobile clinic visits Otter Gap and Stony Ridge on the first Monday of each month.",
         "Hiking Badger Creek this weekend? Take water and your inhaler.",
         "Gull Point Road is closed by the flood, use the back entrance.",
@@ -187,6 +191,7 @@ class ToldTest {
         "If you were never seen here before, fill in the new patient form.",
         "Your dad's heart will thank him for walking. So will his knees.",
         "We take privacy seriously and answer no reviews about care in public.",
+        "The piano tuner comes Friday, so the lobby will be loud.",
         "Beekeepers with asthma: keep your inhaler outside the suit.",
         "The judge dismissed the case against the hospital, the paper says.",
         "Our librarian friends made a reading list about grief.",
