@@ -85,6 +85,7 @@ final class Confirmations {
       end = end < 0 ? done(page, at) : end;
       end = end < 0 ? had(page, at) : end;
       end = end < 0 ? Denials.read(page, at) : end;
+      end = end < 0 ? Replies.read(page, at) : end;
       at = Math.max(at, end - 1);
     }
   }
@@ -92,6 +93,9 @@ final class Confirmations {
   private static int phrase(Page page, int at) {
     var hit = PHRASES.longest(page, at);
     if (hit == null || isUnreal(page, at) || NOT_OF_CARE.contains(page.word(hit.end()))) {
+      return -1;
+    }
+    if (isOfHouse(page, at, hit.end())) {
       return -1;
     }
     boolean answer = page.said.answer();
@@ -108,9 +112,40 @@ final class Confirmations {
 
   /// "If you were here", "Should your visit": nothing has happened yet.
   static boolean isUnreal(Page page, int at) {
+    if (isThought(page, at)) {
+      return true;
+    }
     for (int back = at - 1; back >= Math.max(page.sentenceStart(at), at - 4); back--) {
       if (UNREAL.contains(page.word(back))) {
         return !page.word(back).equals("would") && !page.word(back).equals("have");
+      }
+    }
+    return false;
+  }
+
+  /// "Say you're 40", "pretend that you are", "we cannot say whether anybody is".
+  private static boolean isThought(Page page, int at) {
+    int start = page.sentenceStart(at);
+    if (Set.of("say", "pretend", "imagine", "suppose", "picture").contains(page.word(start))) {
+      return true;
+    }
+    for (int back = start; back < at; back++) {
+      if (page.word(back).equals("whether")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "Welcome back, Dr. Solheim!" greets one of the house.
+  private static boolean isOfHouse(Page page, int at, int end) {
+    if (!page.word(at).equals("welcome")) {
+      return false;
+    }
+    for (int next = at; next < Math.min(page.tokens.size(), end + 3); next++) {
+      boolean own = page.tokens.get(next).isWord() && page.isClaimed(next, next + 1);
+      if (own || page.word(next).equals("dr") || Clinic.STAFF.says(page.word(next))) {
+        return true;
       }
     }
     return false;

@@ -36,7 +36,7 @@ final class Descriptions implements Reader {
           fixed repaired installed painted donated speaks speaking talk thanks thank welcome join
           hired hiring catering built delivered concert hosted sponsor sponsored volunteer
           class classes cpr ribbon opened elected announced won award congratulations
-          taking accepting fix hire looking donate
+          taking accepting fix hire looking donate comes coming
           """);
 
   private static final Set<String> OFFICES =
@@ -161,7 +161,11 @@ final class Descriptions implements Reader {
     boolean more =
         one.ours
             || one.traits.stream()
-                .anyMatch(trait -> !trait.is(Trait.Sort.WORK) && !trait.is(Trait.Sort.TOWN));
+                .anyMatch(
+                    trait ->
+                        !trait.is(Trait.Sort.WORK)
+                            && !trait.is(Trait.Sort.TOWN)
+                            && !trait.is(Trait.Sort.DAY));
     if (work == null || more) {
       return false;
     }
@@ -182,7 +186,15 @@ final class Descriptions implements Reader {
   /// "our beekeeper" is a patient unless a service is told of; "the plumber" is one only where the
   /// words are about care.
   private static boolean isPatientByWork(Page page, Portrait one) {
-    return one.patient || (!serves(page, one) && (one.ours || isCare(page, one)));
+    return one.patient || isInCare(page, one) || (!serves(page, one) && (one.ours || isCare(page, one)));
+  }
+
+  /// "A rabbi in my care", "a welder on our list".
+  private static boolean isInCare(Page page, Portrait one) {
+    int at = one.phrase == null ? -1 : one.phrase.to();
+    boolean led = Set.of("in", "on", "under").contains(page.word(at));
+    boolean ours = page.word(at + 1).equals("my") || page.word(at + 1).equals("our");
+    return led && ours && (page.word(at + 2).equals("care") || Clinic.WARD.says(page.word(at + 2)));
   }
 
   private static boolean isCare(Page page, Portrait one) {

@@ -93,7 +93,10 @@ final class Imagined {
       return false;
     }
     boolean placed = one.has(Trait.Sort.TOWN) || one.has(Trait.Sort.DAY);
-    boolean seen = isSeen(page, behindColon(page, start, one.first), end);
+    boolean mine = page.word(end).equals("my") || page.word(end).equals("our");
+    boolean seen =
+        isSeen(page, behindColon(page, start, one.first), end)
+            || (mine && page.word(end + 1).equals("patient"));
     if (placed || seen || one.referred) {
       return false;
     }

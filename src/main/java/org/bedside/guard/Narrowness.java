@@ -35,6 +35,9 @@ final class Narrowness {
   private Narrowness() {}
 
   static void read(Page page, Portrait one, LocalDate day) {
+    if (isOfHouse(page, one)) {
+      return;
+    }
     boolean colleagues = page.said.audience() == Audience.COLLEAGUES;
     int weight = 0;
     boolean anchored = false;
@@ -52,6 +55,16 @@ final class Narrowness {
     } else if (!colleagues && isOursAndAged(one)) {
       new Marks(page, one, Kind.AGE, day, null, 0).add(Level.CHECK, Reason.AGE);
     }
+  }
+
+  /// "Our only pharmacist is on leave", "our youngest nurse": who works here, and no patient.
+  private static boolean isOfHouse(Page page, Portrait one) {
+    var work = one.find(Trait.Sort.WORK);
+    boolean told = one.has(Trait.Sort.ILLNESS) || one.has(Trait.Sort.TOWN) || one.has(Trait.Sort.AGE);
+    return work != null
+        && !told
+        && !one.patient
+        && Clinic.STAFF.says(page.tokens.get(work.to() - 1).stem());
   }
 
   private static int weight(Trait trait) {

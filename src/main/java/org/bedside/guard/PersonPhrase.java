@@ -56,7 +56,7 @@ record PersonPhrase(
           medicine recipe bridge church law study program elevator wine whisky school town hospital
           boat truck horse llama cow record rule problem habit question story wound scar injury
           fracture plan graft stent pacemaker phone shirt photo picture joke history mortgage chair
-          guideline guidelines protocol plant toy method theory test software system record
+          guideline guidelines protocol plant toy screening screenings method theory test software system record
           """);
 
   private static final Set<String> OF_PATIENTS =

@@ -1,16 +1,12 @@
 package org.bedside.guard;
 
-import java.util.HashSet;
 import java.util.Set;
 import org.bedside.roster.Vocabulary;
-import org.bedside.words.Token;
 
 /// Finds somebody whom many know without a name: the only one of a place, the first, one of the few
 /// with a rare disease, the person in the news, whom everybody in town knows. Needs no list:
 /// whoever reads it in that place knows who is meant.
 final class Renowned {
-
-  private static final Set<String> RARE = rare();
 
   private static final Set<String> LONE = Set.of("only", "sole", "lone", "first");
 
@@ -41,16 +37,6 @@ final class Renowned {
 
   private Renowned() {}
 
-  private static Set<String> rare() {
-    var words = new HashSet<String>();
-    for (var line : Lists.lines("rare.txt")) {
-      for (var name : line.split(";")) {
-        words.add(name.strip());
-      }
-    }
-    return words;
-  }
-
   static void read(Page page) {
     for (int at = 0; at < page.tokens.size(); at++) {
       var word = page.word(at);
@@ -63,7 +49,7 @@ final class Renowned {
       } else if (word.endsWith("'s") && PLACES.contains(page.tokens.get(at).stem())) {
         ofTown(page, at);
       } else {
-        rare(page, at);
+        Rarities.read(page, at);
       }
     }
   }
@@ -76,7 +62,7 @@ final class Renowned {
     for (int near = page.sentenceStart(at); near < page.sentenceEnd(at); near++) {
       if (About.HEALTH.says(page.word(near))
           || page.is(near, Sense.CLINICAL)
-          || rareEnd(page, near) > near) {
+          || Rarities.end(page, near) > near) {
         return true;
       }
     }
@@ -96,9 +82,11 @@ final class Renowned {
     boolean owned = isOwned(page, at);
     boolean first = page.word(at).equals("first");
     boolean one = owned || place > 0;
-    boolean history = page.cues(at).open() >= 4 || page.cues(at).group();
-    boolean staff = owned && Meant.isStaff(PersonPhrase.stem(page, person - 1));
-    if (!one || staff || (first && place < 0) || history || !isHealth(page, at)) {
+    boolean staff =
+        Clinic.STAFF.says(page.tokens.get(person - 1).stem())
+            || (owned && Meant.isStaff(PersonPhrase.stem(page, person - 1)));
+    boolean history = page.cues(at).open() >= 4 || page.cues(at).group() || staff;
+    if (!one || (first && place < 0) || history || !isHealth(page, at)) {
       return;
     }
     int from = start(page, at);
@@ -234,54 +222,6 @@ final class Renowned {
     if (care && !page.cues(at).group() && page.cues(at).open() <= page.cues(at).personal() + 1) {
       mark(page, page.is(at - 1, Sense.OWNER) ? at - 1 : at, end);
     }
-  }
-
-  // --- a rare disease
-
-  private static void rare(Page page, int at) {
-    int end = rareEnd(page, at);
-    if (end < 0 || !isOpen(page) || page.word(page.sentenceEnd(at) - 1).equals("?")) {
-      return;
-    }
-    var cues = page.cues(at);
-    int next = page.sentenceEnd(at);
-    boolean she =
-        cues.pronoun() || (page.has(next) && page.cues(next).pronoun() && isOurs(page, at));
-    boolean one = (cues.person() && (she || isOurs(page, at))) || (she && isOurs(page, at));
-    if (one && !cues.group() && cues.open() <= cues.personal()) {
-      mark(page, at, end);
-    }
-  }
-
-  private static boolean isOurs(Page page, int at) {
-    for (int near = page.sentenceStart(at); near < page.sentenceEnd(at); near++) {
-      if (page.is(near, Sense.FIRST)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// The token after a rare disease at `at`, by its first two words or its only one; else -1.
-  private static int rareEnd(Page page, int at) {
-    var token = page.tokens.get(at);
-    if (token.sort() != Token.Sort.WORD || token.length() < 3) {
-      return -1;
-    }
-    if (RARE.contains(token.stem())) {
-      return at + 1;
-    }
-    int second = page.word(at + 1).equals("-") ? at + 2 : at + 1;
-    if (!page.has(second)) {
-      return -1;
-    }
-    boolean pair = RARE.contains(token.stem() + " " + page.tokens.get(second).stem());
-    if (!pair) {
-      return -1;
-    }
-    int end = second + 1;
-    boolean latin = page.word(end).endsWith("iva") || page.word(end).equals("syndrome");
-    return latin || page.word(end).equals("disease") ? end + 1 : end;
   }
 
   private static void mark(Page page, int from, int to) {

@@ -1,0 +1,210 @@
+package org.bedside.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bedside.roster.Roster;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// One real person told of without a name, answers that tell who is a patient, and what reads like
+/// these and tells of nobody.
+class ToldTest {
+
+  private static final Guard GUARD = new Guard(Roster.NONE);
+
+  private static Reading read(String text) {
+    return GUARD.read(text, Audience.PUBLIC);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "No names, but the man who calls the bingo at the legion hall just passed a kidney stone the size of a pea in my bay.",
+        "The fire chief's husband snores so loudly that we fitted him with a CPAP and the whole station sleeps better.",
+        "That goalie you cheered for on Friday? I put eleven stitches in his chin.",
+        "I won't say which city councilor was in for hemorrhoids this morning, but he couldn't sit through the vote.",
+        "Our school's crossing guard, the one with the tambourine, starts chemo on my unit next week.",
+        "The couple who own the only bakery on the square lost their baby here last night. Be gentle with them.",
+        "The woman who reads the morning traffic on the radio has lupus and the driest humor of anyone I infuse.",
+        "Our pastor's youngest finally got his cochlear implant switched on and I cried in the booth.",
+        "One of our county commissioners asked me to refill his Viagra in the cereal aisle, so yes, it's a small town.",
+        "You'd know her face from the billboards on the interstate. She hates needles. I held her hand for the biopsy.",
+        "Guess who delivered today: the bride from that viral video! 7 pounds, both fine.",
+        "The triplets' dad, the guy who drives the library van, fainted before I even opened the epidural kit.",
+        "Oldest living resident of our island, and he still argues with me about his blood thinner.",
+        "the guy who plays santa at the mall has gout so bad we had to cut his boot off",
+        "The first baby of the year at our hospital belongs to the girl who works the drive-through at the bank.",
+        "Let's just say a certain TV chef was seen in our gastro clinic today.",
+        "My patient is the principal at the only high school here, so picking up her antidepressants three towns away makes sense.",
+        "The organist at St. Brendan's broke her wrist, so expect silence on Sunday. I set it myself.",
+        "The blind piano tuner was back with his asthma and fixed our lobby upright while he waited.",
+        "The senator's daughter is in our eating disorder program and she's so much funnier than he is.",
+        "Which local news anchor fainted at the sight of his own IV? My lips are sealed.",
+        "He is the youngest monk at the abbey and our newest pacemaker clinic regular.",
+        "A one-armed chainsaw sculptor with hepatitis C taught our waiting room to whittle.",
+        "The judge's ex-wife came through triage in a ball gown with chest pain. Quite the Tuesday.",
+        "My favorite beekeeping nun had her cataract done and can finally see her bees.",
+        "The tattooed librarian with the insulin pump named it Dewey.",
+        "Our head football coach's mom has shingles, in case you wondered why he's not at practice.",
+        "The tallest girl on the varsity squad tore her ACL; I read the MRI an hour ago."
+      })
+  void somebody_whom_a_town_knows_is_found(String text) {
+    assertThat(read(text).findings()).as(text).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Made it to Otter Gap (pop. 88) in the snow to catch a breech baby. Mother and girl are fine.",
+        "The ferryman of Gull Point finally let me look at that melanoma.",
+        "Upper Wexcombe's only teacher is in our dialysis chair three times a week, marking essays.",
+        "Her wheelchair van can't make the hill to Stony Ridge, so I carry the wound kit up on foot.",
+        "Home visit in a hamlet of nine houses: the shepherd's COPD is worse and his dog bit me.",
+        "Our palliative patient lives in the lighthouse cottage past the quarry and wants no morphine till the seals leave.",
+        "He lives above the hardware store on the green, third floor, no lift, and he has one leg now.",
+        "Wading out to Heron Key to change a catheter for a retired pilot. This job.",
+        "There are thirty people in Nether Dunmore and one of them just beat sepsis on my ward",
+        "An old fisherman from Skerry Island gave me a lobster for fixing his hernia",
+        "My lady in Badger Creek has no running water and a new colostomy. Help me think.",
+        "the widow at the end farm in Mossy Bottom fell again, second hip",
+        "She stays in the green trailer behind the feed store, knock loudly, her hearing aids are off",
+        "He's at Rosewood Court, flat 12, and the insulin must be there before nine.",
+        "Drop her walker at the pink house opposite the chapel, she had her knee done Tuesday.",
+        "Our stroke patient is back in the apartment over the laundromat and managing the stairs.",
+        "Lives two doors down from the mosque on Harbour Row, needs his dressing changed twice a week.",
+        "Patient came from Ozona by bus for chemo, six hours each way.",
+        "pt is in the caravan next to the petrol station, bring the dialysis forms"
+      })
+  void a_place_where_few_live_is_found(String text) {
+    assertThat(read(text).findings()).as(text).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Met my first ever case of Cushing disease in a toddler this week; he gave me his sticker.",
+        "Never seen hypophosphatasia before. She's nine, she's on my list, and her teeth tell the whole story.",
+        "Our little guy with maple syrup urine disease ate pizza (the special one) for the first time today",
+        "One of my patients has Ehlers-Danlos, vascular type, and she skydives. I cannot.",
+        "This morning: a fellow with pheochromocytoma, BP 240, calm as a monk. I was not calm.",
+        "Confirmed it today, the lump on his shin is a chordoma metastasis. He is our third in forty years.",
+        "A teenager I care for has epidermolysis bullosa and plays drums. Drums!",
+        "I've now been the pharmacist of a man with Wilson's disease for a decade. He sends me copper jokes.",
+        "We put a name to it after six years: Schnitzler syndrome. She hugged the whole lab.",
+        "Day 40 with our Stevens-Johnson girl. New skin everywhere, she asked for nail polish.",
+        "Treated a gentleman for leprosy today, yes, in this century, yes, in our little clinic.",
+        "The kid in my second grade class with osteogenesis imperfecta came back in a purple cast.",
+        "Our dietitian has just one client with phenylketonuria and he now bakes better than she does.",
+        "Sat with the mother of a boy who has Sanfilippo syndrome. There are no words, so we had tea in my office."
+      })
+  void somebody_with_a_rare_disease_is_found(String text) {
+    assertThat(read(text).findings()).as(text).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "That reviewer has never set foot in our clinic.",
+        "We have looked everywhere and there is no chart in this name.",
+        "The individual who wrote this is not and has not been under our care.",
+        "As our nurse told you on the phone, the biopsy takes ten working days.",
+        "It's wonderful that the hearing aids are working out, come by for a tune-up in May!",
+        "Your father's discharge papers were signed by the consultant himself.",
+        "We can find nobody by that name in our appointment book.",
+        "Delighted that the braces are off and the smile is on! See you in September.",
+        "Madam, your baby's reports were handed over the same evening.",
+        "When you phoned for your prescription we explained the delay.",
+        "You were discharged in good condition and signed the form yourself.",
+        "Our files hold nobody by that name, therefore no one here could have been rude to you.",
+        "As discussed at your last physio session, soreness is normal.",
+        "This account does not belong to any patient of ours.",
+        "I am sorry that the filling came out and happy to redo it free of charge.",
+        "Hope the stitches are behaving, pop in on Monday and I'll have a look.",
+        "We have no one registered under these details.",
+        "You're not on our list of patients and never were.",
+        "Your wife's surgery took longer than planned because of the emergency before hers.",
+        "Hi Sam, no hard feelings! The crutches you borrowed are due back Friday."
+      })
+  void an_answer_that_tells_of_care_is_found(String text) {
+    assertThat(read(text).has(Kind.CONFIRMS_PATIENT)).as(text).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Our only pharmacist is on leave until Monday, so please order refills early.",
+        "The quarterback of the Chiefs wore a cast on the sideline and every ortho resident had an opinion.",
+        "Thanks to the fire chief and his crew for teaching CPR in our lobby.",
+        "The first person to get an artificial heart lived 112 days.",
+        "Guess which vitamin you do not need.",
+        "Everybody in town knows our front desk: she remembers every birthday.",
+        "Our youngest nurse just passed her boards, proud of you!",
+        "The woman who founded our clinic in 1931 rode a mule to see patients.",
+        "The principal of the elementary school asked us to give a talk on head lice.",
+        "The only thing standing between you and a flu shot is a chair. Sit.",
+        "The oldest building in the county is now our physical therapy gym.",
+        "Who runs the town's blood drive? The librarian, and she needs donors.",
+        "Not saying which vending machine ate my dollar, but the one by radiology owes me.",
+        "The news says measles is back. Our clinic has vaccines on Saturday.",
+        "Congratulations to the first graduates of our diabetes class!",
+        "The last patient of the day is always the one with the most to say.",
+        "The weather presenter said 104 degrees. Check on your neighbors and keep your inhaler out of the car.",
+        "The only nurse in a rural county may cover three schools.",
+        "The first baby shoes museum, yes it exists, is next to our clinic.",
+        "Our residency's only rule: eat before you round.",
+        "Rare Disease Day: one in seventeen of us will have one. Ask for the genetics clinic.",
+        "Pompe disease is treated with enzyme infusions every two weeks.",
+        "My favorite exam topic was Wilson's disease because of the copper rings.",
+        "We are learning more about Ehlers-Danlos every year; join our webinar.",
+        "What is the first test for pheochromocytoma?",
+        "Our research team published a paper on sarcoidosis in firefighters.",
+        "Children with phenylketonuria are found by the heel prick.",
+        "I read about progeria all night and now I can't sleep.",
+        "Our newborn screening covers maple syrup urine disease and 34 others.",
+        "In osteogenesis imperfecta a fracture is not always abuse. I teach this every year.",
+        "If a patient of yours has hereditary angioedema, call us, we keep icatibant in the fridge.",
+        "Our mobile clinic visits Otter Gap and Stony Ridge on the first Monday of each month.",
+        "Hiking Badger Creek this weekend? Take water and your inhaler.",
+        "Gull Point Road is closed by the flood, use the back entrance.",
+        "Population 88 and still no ambulance: rural health needs money.",
+        "The hamlet I grew up in had no doctor. That's why I became one.",
+        "I live on the last farm before the ferry and commute by boat to my shift.",
+        "Meet us at the farmers market in Mossy Bottom for free blood pressure checks.",
+        "Villages of under 500 people lose their pharmacies first, a new report says.",
+        "Heron Key has a beautiful trail and very bad mosquitoes, bring spray.",
+        "Our new satellite clinic in Cedar Crossing opens in June.",
+        "We cannot say whether anybody is or is not a patient. Please call our manager at the office.",
+        "So glad the rain is helping the allergies of this whole town!",
+        "Thank you for your kind words, our team loves reading them.",
+        "We hold no grudges, only clipboards. Come say hi at the fair.",
+        "There is no record of a shortage of this vaccine in our county.",
+        "This person is a volunteer; please be nice to her at the desk.",
+        "When you phone for results, please have your date of birth ready.",
+        "As explained in our leaflet, antibiotics do nothing against a cold.",
+        "Happy the new MRI is finally working! Tours on Friday.",
+        "See you in June for our annual fun run!",
+        "Your mother's advice was right: eat your vegetables.",
+        "Hope the weekend treats you well. We're back on Monday.",
+        "No file is too large for our new portal, upload away.",
+        "Your child's first visit: bring the vaccine card, a snack and a favorite toy.",
+        "The person who parked in the ambulance bay: please move.",
+        "If you were never seen here before, fill in the new patient form.",
+        "Your dad's heart will thank him for walking. So will his knees.",
+        "We take privacy seriously and answer no reviews about care in public.",
+        "The piano tuner comes Friday, so the lobby will be loud.",
+        "Beekeepers with asthma: keep your inhaler outside the suit.",
+        "The judge dismissed the case against the hospital, the paper says.",
+        "Our librarian friends made a reading list about grief.",
+        "Which cereal has the least sugar? None of them.",
+        "The senator's bill would cap insulin at 35 dollars.",
+        "A sculptor made the bronze hand in our lobby from an old pump.",
+        "Our head nurse is also a beekeeper and sells honey at the desk.",
+        "The coach's job is to bench a kid with concussion signs. The parent's job is to agree.",
+        "The anchor asked me about long COVID on air and I forgot my own name.",
+        "The youngest doctor on our staff is older than your resident thinks.",
+        "Ask the pharmacist who fills your pills about grapefruit."
+      })
+  void what_tells_of_nobody_is_clear(String text) {
+    assertThat(read(text).findings()).as(text).isEmpty();
+  }
+}
