@@ -59,14 +59,6 @@ record PersonPhrase(
           guideline guidelines protocol plant toy method theory test software system record
           """);
 
-  private static final Set<String> OF_PATIENTS =
-      Cues.words(
-          """
-          portal care safety education community rights privacy experience information advocate forms
-          form center centre advisory satisfaction story stories handout handouts outcomes days load
-          population volume records lounge parking intake survey summary visits
-          """);
-
   /// Words for a person that as well stand before another.
   private static final Set<String> ADJECTIVES =
       Set.of(
@@ -289,8 +281,7 @@ record PersonPhrase(
           to < page.sentenceEnd(start)
               && NO_PERSON.contains(page.word(to))
               && !page.word(to - 1).endsWith("'s");
-      boolean care = stem(page, nounAt).equals("patient") && OF_PATIENTS.contains(page.word(to));
-      return thing || next || care;
+      return thing || next || Openings.isOfPatients(page, nounAt);
     }
   }
 }
