@@ -25,6 +25,20 @@ final class AgeUnits {
           Map.entry("day", Age.Unit.DAYS),
           Map.entry("days", Age.Unit.DAYS));
 
+  /// What stands before and behind "M61" in a note.
+  private static final Set<String> NOTES_PART =
+      Set.of(":", "(", ",", "-", "*", "•", "\n", "/", ";", "|", "+", "=", ")", "pt", "patient");
+
+  private static final Set<String> NOTES_GO_ON =
+      Set.of(
+          ",", ".", ";", ":", "with", "w", "", "from", "c", "\n", ")", "-", "/", "|", "+", "=", "?",
+          "!", "presents", "presenting", "and", "who", "hx", "on", "here", "seen", "has", "in");
+
+  private static final Set<String> CODES =
+      Set.of("icd", "icd10", "code", "codes", "coded", "coding", "billing", "billed", "dsm", "motorway");
+
+  private static final int CODE_NEAR = 12;
+
   /// "34-year-old", "34 years old", "34yo", "34 y/o", "34F", "6 weeks old".
   static @Nullable Age at(Page page, int from, Numerals number) {
     int unit = Age.skip(page, number.to());
@@ -61,20 +75,49 @@ final class AgeUnits {
 
   /// "M, 68", "F 34", "M/45" at the beginning of a note.
   static @Nullable Age afterSex(Page page, int at) {
-    boolean begins =
-        page.sentenceStart(at) == at || Set.of(":", "(", ",").contains(page.word(at - 1));
-    if (!begins || !isSex(page, at)) {
+    if (!isFirst(page, at) || !isLetter(page, at)) {
       return null;
     }
     int next = Set.of(",", "/").contains(page.word(at + 1)) ? at + 2 : at + 1;
     boolean apart = page.has(next) && (next > at + 1 || page.tokens.get(next).spaced());
-    var number = apart ? Numerals.at(page, next) : new Numerals(-1, -1);
+    var number = page.has(next) ? Numerals.at(page, next) : new Numerals(-1, -1);
     boolean age = number.isThere() && number.value() > 0 && number.value() <= 110;
-    boolean ends =
-        Set.of(",", ".", ";", ":", "with", "w", "", "from", "c").contains(page.word(number.to()));
-    return age && ends
+    boolean note = age && NOTES_GO_ON.contains(page.word(number.to()));
+    return note && (apart || !isCode(page, at))
         ? Age.years(at, number.to(), number.value(), true, sexOf(page.word(at)))
         : null;
+  }
+
+  /// Whether a part of a note may begin here.
+  private static boolean isFirst(Page page, int at) {
+    return page.sentenceStart(at) == at || NOTES_PART.contains(page.word(at - 1));
+  }
+
+  private static boolean isLetter(Page page, int at) {
+    var word = page.word(at);
+    return (word.equals("f") || word.equals("m")) && page.tokens.get(at).capital();
+  }
+
+  /// "F32.1", "Code F41", "depression (F32)": of the illness, not of the person.
+  private static boolean isCode(Page page, int at) {
+    int start = Math.max(page.sentenceStart(at), at - CODE_NEAR);
+    for (int index = start; index < at; index++) {
+      if (CODES.contains(page.word(index))) {
+        return true;
+      }
+    }
+    boolean bracket = page.word(at - 1).equals("(") && page.sentenceStart(at) < at - 1;
+    boolean half = page.word(at + 2).equals(".") && isGlued(page, at + 2) && isGlued(page, at + 3);
+    boolean other =
+        page.word(at + 2).equals(",")
+            && page.word(at + 3).length() == 1
+            && isGlued(page, at + 4)
+            && page.tokens.get(at + 4).isNumber();
+    return bracket || half || other;
+  }
+
+  private static boolean isGlued(Page page, int at) {
+    return page.has(at) && !page.tokens.get(at).spaced();
   }
 
   private static @Nullable Age shorthand(Page page, int from, int unit, Numerals number) {
@@ -113,12 +156,15 @@ final class AgeUnits {
     return page.has(at) && page.tokens.get(at).isNumber() && page.tokens.get(at).length() > 2;
   }
 
-  /// "34 F. Miller" is an initial.
+  /// "34 F. Miller" is an initial; "Farmer. 34 F. And still here" is a note.
   private static boolean isName(Page page, int at) {
+    int number = at - 2;
+    boolean note = number > 0 && isFirst(page, number);
     return page.word(at).equals(".")
         && page.has(at + 1)
         && page.tokens.get(at + 1).capital()
-        && page.tokens.get(at - 1).spaced();
+        && page.tokens.get(at - 1).spaced()
+        && !note;
   }
 
   /// "5m away" is a distance; "34f with" is a person.

@@ -101,7 +101,8 @@ record BareAge(Page page, @Nullable Trait[] found, LocalDate posted) {
       return near && number.value() > 0 && !isPast(subject);
     }
     if (one.end == at) {
-      return isPlain(at - 1) && page.tokens.get(at).isNumber() && number.value() > 1;
+      boolean figures = page.tokens.get(at).isNumber() && number.value() > 1;
+      return isPlain(at - 1) && (figures || (isGrownUp(number) && endsAge(number.to())));
     }
     if (one.end != at - 1) {
       return false;
@@ -164,8 +165,14 @@ record BareAge(Page page, @Nullable Trait[] found, LocalDate posted) {
   /// "At 91 she is".
   private boolean opensWithAt(int at, int to) {
     return page.word(at - 1).equals("at")
-        && page.sentenceStart(at) == at - 1
-        && (page.word(to).equals(",") || Meant.pronoun(page.word(to)) != null);
+        && (page.sentenceStart(at) == at - 1 || page.word(at - 2).equals("\""))
+        && (page.word(to).equals(",") || Meant.pronoun(page.word(to)) != null || isSaid(at, to));
+  }
+
+  /// "At 78 I don't", "At 78 you stop": what somebody says of herself, in quotation marks.
+  private boolean isSaid(int at, int to) {
+    boolean self = Meant.isI(page.word(to)) || Set.of("you", "we", "one").contains(page.word(to));
+    return self && page.word(at - 2).equals("\"");
   }
 
   private boolean isParent(int at) {

@@ -69,7 +69,7 @@ record Day(int from, int to, LocalDate first, LocalDate last) {
       case "christmas" -> christmas(page, at, posted);
       default -> {
         int weekday = weekday(page, at);
-        yield weekday > 0 ? on(at, at + 1, lately(weekday, posted)) : ago(page, at, posted);
+        yield weekday > 0 ? onWeekday(page, at, weekday, posted) : ago(page, at, posted);
       }
     };
   }
@@ -86,6 +86,20 @@ record Day(int from, int to, LocalDate first, LocalDate last) {
     int whole = WEEKDAYS.getOrDefault(page.word(at), 0);
     boolean written = whole == 0 && page.has(at) && page.tokens.get(at).capital();
     return written ? SHORT_WEEKDAYS.getOrDefault(page.word(at), 0) : whole;
+  }
+
+  /// "Monday", and "Monday, January 12", "Mon. 12 Jan", "Monday the 12th": the date says which.
+  private static Day onWeekday(Page page, int at, int weekday, LocalDate posted) {
+    int next = at + 1;
+    while (next < at + 3 && Set.of(",", ".", "the").contains(page.word(next))) {
+      next++;
+    }
+    boolean here = page.has(next) && page.sentenceEnd(at) > next;
+    var date = here ? named(page, next, posted) : null;
+    date = date == null && here ? NumberedDay.at(page, next, posted) : date;
+    return date != null && date.isOne()
+        ? on(at, date.to, date.first)
+        : on(at, at + 1, lately(weekday, posted));
   }
 
   /// "On Tuesday" and "last Tuesday" are the latest Tuesday before the day of posting.

@@ -209,7 +209,7 @@ final class Descriptions implements Reader {
     }
     var description = joined(page, one, known, posted, words);
     int k = known.count(description);
-    if (k == 0 && one.narrowing() == 1 && one.has(Trait.Sort.WORK)) {
+    if (k == 0 && one.narrowing() == 1 && one.has(Trait.Sort.WORK) && !one.patient) {
       // "Our intern": a trade alone that no patient has speaks of somebody else.
       return;
     }

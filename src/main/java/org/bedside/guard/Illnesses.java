@@ -126,7 +126,7 @@ record Illnesses(Page page, @Nullable Crowd crowd, Vocabulary words, String[] co
         return false;
       }
       if (TOPIC.contains(page.word(index))) {
-        return !isIntroduced(index);
+        return !isIntroduced(index) && !isNews(index);
       }
     }
     return false;
@@ -135,6 +135,18 @@ record Illnesses(Page page, @Nullable Crowd crowd, Vocabulary words, String[] co
   /// "Lives on ... with", "is on": there "on" is no topic.
   private boolean isIntroduced(int index) {
     return page.word(index).equals("on") && !PAPERS.contains(page.word(index - 1));
+  }
+
+  /// "Told a patient about the gout": who is told of it has it.
+  private boolean isNews(int about) {
+    boolean the = Set.of("the", "that", "this").contains(page.word(about + 1));
+    for (int at = about - 1; the && at >= Math.max(page.sentenceStart(about), about - 6); at--) {
+      if (Set.of("told", "tell", "telling", "informed", "news", "called", "asked", "spoke", "talked")
+          .contains(page.word(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isFamily(int index) {

@@ -66,6 +66,8 @@ final class Imagined {
           any best
           """);
 
+  private static final Set<String> ONLY = Set.of("only", "just");
+
   private static final Set<String> TITLES = Set.of("how", "when", "whenever", "why", "tips");
 
   private static final Set<String> SEEN =
@@ -135,7 +137,17 @@ final class Imagined {
           page.word(at).equals("looking")
               && page.word(at + 1).equals("for")
               && !page.cues(at).pronoun();
-      if (seeks || looks) {
+      if ((seeks || looks) && !isForSomebody(page, at + 2, one.first)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "Looking for a slot for a 58-year-old", "seeking advice on a man with gout": a thing is sought.
+  private static boolean isForSomebody(Page page, int from, int first) {
+    for (int at = from; at < first; at++) {
+      if (Set.of("for", "on", "about", "regarding", "re", "with").contains(page.word(at))) {
         return true;
       }
     }
@@ -172,12 +184,23 @@ final class Imagined {
   private static boolean isLead(Page page, Portrait one, int at, int first) {
     var next = page.word(at + 1);
     return switch (page.word(at)) {
-      case "if", "unless" -> !one.ours && !isPassed(page, at, first);
+      case "if", "unless" ->
+          !one.ours && !isPassed(page, at, first) && !(one.definite && isOver(page, at, first));
       case "whether" -> first - at <= 3;
       case "picture", "imagine", "imagining" ->
           !Set.of("it", "this", "the", ":", "being", "my", "our", "of").contains(next);
       default -> true;
     };
+  }
+
+  /// "If kindness paid, the man we saw would be rich": the condition ends at the comma.
+  private static boolean isOver(Page page, int at, int first) {
+    for (int index = at + 2; index < first; index++) {
+      if (page.word(index).equals(",")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether the condition is over, and what is told is told for true: "If you'd told me", "if
@@ -223,8 +246,22 @@ final class Imagined {
   private static boolean asks(Page page, Portrait one, int start, int end) {
     int from = behindColon(page, start, one.first);
     boolean asks = page.word(end - 1).equals("?") || page.word(end - 2).equals("?");
+    if (isShared(page, from, one.first)) {
+      return false;
+    }
     boolean title = one.indefinite && TITLES.contains(page.word(from));
     return (asks && QUESTION.contains(page.word(from))) || title;
+  }
+
+  /// "Does anyone else smile when a patient", "Am I the only one who": asked of a thing that happened.
+  private static boolean isShared(Page page, int from, int first) {
+    for (int at = from; at < first; at++) {
+      boolean one = page.word(at + 1).equals("one") || page.word(at + 1).equals("me");
+      if (page.word(at).startsWith("else") || (one && ONLY.contains(page.word(at)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "A woman with lupus should wear a hat": what holds for all.

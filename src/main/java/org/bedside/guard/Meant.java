@@ -2,7 +2,6 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.roster.Sex;
-import org.bedside.words.Token;
 import org.jspecify.annotations.Nullable;
 
 /// Tells whom a phrase means: somebody who may be a patient, many, or one of the house, of the
@@ -35,6 +34,9 @@ record Meant(Page page, @Nullable Trait[] found) {
   private static final Set<String> NOBLE =
       Set.of("lady", "lord", "sir", "dame", "king", "queen", "prince", "princess", "pope", "saint");
 
+  private static final Set<String> INVITING =
+      Cues.words("bring tag invite ask tell take grab share call phone text remind nudge encourage");
+
   private static final Set<String> NO_NAME =
       Cues.words(
           """
@@ -58,7 +60,7 @@ record Meant(Page page, @Nullable Trait[] found) {
     if (isRate(phrase)) {
       return Portrait.Sort.NOBODY;
     }
-    if (isOwnChild(phrase)) {
+    if (isOwnChild(phrase) || isInvited(phrase)) {
       return Portrait.Sort.OTHER;
     }
     if (phrase.many()) {
@@ -125,6 +127,18 @@ record Meant(Page page, @Nullable Trait[] found) {
         && page.said.audience() != Audience.COLLEAGUES;
   }
 
+  /// "Bring a friend", "tag a neighbour": whoever that may be.
+  private boolean isInvited(PersonPhrase phrase) {
+    var noun = phrase.noun();
+    boolean friend =
+        (noun != null && noun.is(Noun.Sort.RELATIVE))
+            || (phrase.nounAt() >= 0 && page.word(phrase.nounAt()).startsWith("neighb"));
+    return friend
+        && phrase.isIndefinite()
+        && phrase.traits().isEmpty()
+        && INVITING.contains(page.word(phrase.from() - 1));
+  }
+
   /// "our two patients with ALS", "we treat three men with".
   private boolean isFewOfOurs(PersonPhrase phrase) {
     boolean few = isFewWord(phrase.article()) || isFewWord(page.word(phrase.from() + 1));
@@ -185,42 +199,11 @@ record Meant(Page page, @Nullable Trait[] found) {
         && Noun.of(token.stem()) == null;
   }
 
-  /// A word for a person without an article begins a phrase only where a phrase may begin.
-  boolean isLoose(int at, @Nullable Portrait told) {
-    if (at == 0 || page.sentenceStart(at) == at) {
-      return false;
-    }
-    var trait = found[at];
-    boolean bareNoun = PersonPhrase.nounAt(page, at, found) != null;
-    boolean bareWork = trait != null && trait.is(Trait.Sort.WORK);
-    if ((!bareNoun && !bareWork) || isPlain(at)) {
-      return false;
-    }
-    if (trait != null && trait.plural()) {
-      return false;
-    }
-    var before = page.tokens.get(at - 1);
-    boolean open =
-        before.sort() == Token.Sort.MARK
-            || before.word().endsWith("'s")
-            || SamePerson.COPULAS.contains(before.word())
-            || Set.of(
-                    "as", "and", "of", "by", "from", "retired", "former", "with", "for", "in", "on",
-                    "young", "old", "older", "elderly", "little", "then", "new", "local", "saw")
-                .contains(before.word())
-            || (told != null && told.end == at);
-    boolean adjective = Set.of("be", "being", "stay", "are", "more", "so").contains(before.word());
-    return !open || (adjective && page.word(at).equals("patient"));
-  }
-
-  /// "Sweetest lady, 81": a word that means nothing but a person.
-  private boolean isPlain(int at) {
-    var noun = found[at] == null ? Noun.of(page.word(at)) : null;
-    return noun != null && noun.is(Noun.Sort.PERSON) && noun.sex() != null && noun.adult() != null;
-  }
-
   /// The end of "one of our patients"; below zero for that of "one of them"; `at` for neither.
   int oneOf(int at) {
+    if (page.word(at + 1).equals("like") && isMany(at)) {
+      return Set.of("mine", "ours").contains(page.word(at + 2)) ? at + 3 : at;
+    }
     boolean one = Set.of("one", "two", "some", "another").contains(page.word(at));
     if (!one || !page.word(at + 1).equals("of")) {
       return at;
@@ -237,6 +220,12 @@ record Meant(Page page, @Nullable Trait[] found) {
     }
     int own = page.word(at + 3).equals("own") ? at + 4 : at + 3;
     return Noun.of(page.word(own)) == null ? at : own + 1;
+  }
+
+  /// "Patients like mine", "people like ours": one of them is meant.
+  private boolean isMany(int at) {
+    var noun = Noun.of(page.word(at));
+    return noun != null && noun.is(Noun.Sort.MANY);
   }
 
   static boolean isI(String word) {

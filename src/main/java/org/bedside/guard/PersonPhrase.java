@@ -290,8 +290,7 @@ record PersonPhrase(
           to < page.sentenceEnd(start)
               && NO_PERSON.contains(page.word(to))
               && !page.word(to - 1).endsWith("'s");
-      boolean care = stem(page, nounAt).equals("patient") && OF_PATIENTS.contains(page.word(to));
-      return thing || next || care;
+      return thing || next || Openings.isOfPatients(page, nounAt);
     }
   }
 }

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// over "she" and "his", two people apart.
 final class Portraits {
 
-  private static final Set<String> CARED =
-      Cues.words("seen saw pt patient follow f handoff consult");
-
   private static final Set<String> OURS = Set.of("ours", "mine");
 
   /// A sentence of so few words may be a part of the one before.
@@ -23,6 +20,7 @@ final class Portraits {
   private final Page page;
   private final @Nullable Trait[] found;
   private final Meant meant;
+  private final Openings openings;
   private final SamePerson same;
   private final BareAge bareAge;
   private final List<Portrait> people = new ArrayList<>();
@@ -31,7 +29,6 @@ final class Portraits {
   /// What nobody of its own sentence took.
   private final List<Trait> loose = new ArrayList<>();
 
-  private final boolean[] quoted;
   private @Nullable Portrait current;
   private @Nullable Portrait author;
   private int firstOfSentence;
@@ -43,7 +40,7 @@ final class Portraits {
     this.meant = new Meant(page, found);
     this.same = new SamePerson(page);
     this.bareAge = new BareAge(page, found, posted);
-    this.quoted = Story.quoted(page);
+    this.openings = new Openings(page, found, Story.quoted(page));
   }
 
   static List<Portrait> of(Page page, @Nullable Trait[] found, LocalDate posted) {
@@ -75,15 +72,16 @@ final class Portraits {
     if (oneOf > at) {
       return oneOf;
     }
-    if (quoted[at] ? Meant.isI(page.word(at)) : meant.isAuthor(at)) {
-      if (quoted[at]) {
+    boolean quoted = openings.quoted()[at];
+    if (quoted ? Meant.isI(page.word(at)) : meant.isAuthor(at)) {
+      if (quoted) {
         speaker(at);
       } else if (!isTreating(at)) {
         author(at);
       }
       return at + 1;
     }
-    var phrase = meant.isLoose(at, current) ? null : PersonPhrase.at(page, at, found);
+    var phrase = openings.isLoose(at, current) ? null : PersonPhrase.at(page, at, found);
     if (phrase != null) {
       if (sex != null) {
         refer(sex, at);
@@ -145,6 +143,7 @@ final class Portraits {
       var made = become(Portrait.Sort.SOMEBODY, end);
       made.named = true;
       made.ours = true;
+      made.patient = PersonPhrase.stem(page, end - 1).startsWith("patient");
       made.first = at;
     }
     return end;
@@ -275,7 +274,7 @@ final class Portraits {
 
   private void leftOver(int start, int last) {
     boolean fragment = last + 1 - start <= FRAGMENT;
-    boolean cared = CARED.contains(page.word(start)) || CARED.contains(page.word(start + 1));
+    boolean cared = openings.isCared(start) || openings.isCared(start + 1);
     var before = current;
     if (fragment && before != null && before.sort == Portrait.Sort.SOMEBODY && !cared) {
       pending.forEach(before::add);

@@ -16,6 +16,10 @@ record SamePerson(Page page) {
   private static final Set<String> SPEAKERS =
       Cues.words("i i'm i'd i'll i've you you're you'd you'll we we're we'd we'll they they're");
 
+  /// Behind these words somebody else is told of.
+  private static final Set<String> BESIDE =
+      Set.of("with", "to", "beside", "between", "like", "and", "than", "for", "\"", ":");
+
   private static final Set<String> AUXILIARIES =
       Cues.words("would will could should might may must can not never always to just really even");
 
@@ -58,7 +62,7 @@ record SamePerson(Page page) {
     if (here && isCopula(phrase.from() - 1)) {
       return true;
     }
-    if (one.author && here && before.equals("and") && phrase.isIndefinite()) {
+    if (here && before.equals("and") && phrase.isIndefinite() && (one.author || isTold(one, phrase))) {
       return true;
     }
     if (isNext(phrase.from() - 1) || one.sort == Portrait.Sort.OTHER) {
@@ -81,6 +85,27 @@ record SamePerson(Page page) {
       case "as" -> page.word(at - 1).equals("well");
       default -> false;
     };
+  }
+
+  /// "She's 53, by the way, and a firefighter": what the verb before says of her goes on.
+  private boolean isTold(Portrait one, PersonPhrase phrase) {
+    boolean more = phrase.has(Trait.Sort.WORK) && !one.has(Trait.Sort.WORK);
+    int start = page.sentenceStart(phrase.from());
+    for (int at = phrase.from() - 2; more && at >= start; at--) {
+      var word = page.word(at);
+      if (BESIDE.contains(word)) {
+        return false;
+      }
+      if (COPULAS.contains(word)) {
+        return word.contains("'") || one.end == at || one.end > at || isPronoun(one, at - 1);
+      }
+    }
+    return false;
+  }
+
+  private boolean isPronoun(Portrait one, int at) {
+    var sex = Meant.pronoun(page.word(at));
+    return sex != null && sex == one.sex;
   }
 
   private static boolean clashes(Portrait one, PersonPhrase phrase) {

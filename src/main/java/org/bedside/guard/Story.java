@@ -1,7 +1,9 @@
 package org.bedside.guard;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.bedside.words.Token;
 import org.jspecify.annotations.Nullable;
 
 /// A text most often tells of one person, in whatever order: what its sentences say is joined where
@@ -15,24 +17,52 @@ record Story(Page page, List<Portrait> people, List<Trait> loose) {
   private static final Set<String> ANYBODY =
       Cues.words("someone somebody anyone anybody person people one star");
 
+  private static final Set<String> SAYING =
+      Cues.words("said says told tells asked asks replied replies announced whispered laughed");
+
+  /// Words for somebody's coming, near which a day is the day of it.
+  private static final Set<String> VISITS =
+      Cues.words(
+          """
+          visit appointment appt consult consultation check-up checkup follow-up followup encounter
+          seen saw came exam examined met
+          """);
+
+  private static final int NEAR = 12;
+
   /// Which words stand in quotation marks; marks that do not close within their line do not count.
   static boolean[] quoted(Page page) {
     var quoted = new boolean[page.tokens.size()];
+    quote(page, quoted, "\"");
+    quote(page, quoted, "'");
+    return quoted;
+  }
+
+  private static void quote(Page page, boolean[] quoted, String mark) {
     int open = -1;
     for (int at = 0; at < quoted.length; at++) {
-      if (page.word(at).equals("\n")) {
+      var word = page.word(at);
+      if (word.equals("\n")) {
         open = -1;
-      } else if (page.word(at).equals("\"")) {
-        for (int index = open + 1; open >= 0 && index < at; index++) {
-          quoted[index] = true;
+      } else if (word.equals(mark) && (mark.equals("\"") || isMark(page, at, open >= 0))) {
+        if (open >= 0) {
+          Arrays.fill(quoted, open + 1, at, true);
         }
         open = open < 0 ? at : -1;
       }
     }
-    return quoted;
+  }
+
+  /// A single mark opens behind a space and closes before one; others are apostrophes.
+  private static boolean isMark(Page page, int at, boolean open) {
+    boolean behind = page.tokens.get(at).spaced();
+    boolean before = !page.has(at + 1) || page.tokens.get(at + 1).spaced();
+    boolean end = before || page.tokens.get(at + 1).sort() == Token.Sort.MARK;
+    return open ? end && !behind : behind && !before;
   }
 
   List<Portrait> told() {
+    sketched();
     var one = one();
     if (one != null && (one.sex != null || !isAnybody(one))) {
       for (var trait : loose) {
@@ -42,6 +72,35 @@ record Story(Page page, List<Portrait> people, List<Trait> loose) {
       }
     }
     return people;
+  }
+
+  /// "With gout at 61, from Quillby, and still dancing": somebody of whom no word for a person is
+  /// said. An age, an illness and a town in one sentence are no advice.
+  private void sketched() {
+    if (people.stream().anyMatch(one -> one.sort != Portrait.Sort.NOBODY)) {
+      return;
+    }
+    for (var age : loose) {
+      if (age.is(Trait.Sort.AGE) && isSketch(age)) {
+        var made = new Portrait(Portrait.Sort.SOMEBODY, age.to());
+        made.first = page.sentenceStart(age.from());
+        people.add(made);
+        return;
+      }
+    }
+  }
+
+  private boolean isSketch(Trait age) {
+    int start = page.sentenceStart(age.from());
+    boolean ill = false;
+    boolean placed = false;
+    for (var other : loose) {
+      boolean here = other.fact() != null && page.sentenceStart(other.from()) == start;
+      ill |= here && other.is(Trait.Sort.ILLNESS) && !other.isTopic();
+      placed |= here && other.is(Trait.Sort.TOWN);
+    }
+    var told = age.age();
+    return ill && placed && told != null && told.isExact();
   }
 
   /// The one person of the text, of whom all that fits is joined; null where there are more.
@@ -92,7 +151,12 @@ record Story(Page page, List<Portrait> people, List<Trait> loose) {
     if (!one.named || phrase == null) {
       return true;
     }
-    boolean open = isAnybody(one) || isAnybody(other) || phrase.isBare() || isWho(one, phrase);
+    boolean open =
+        isAnybody(one)
+            || isAnybody(other)
+            || phrase.isBare()
+            || isWho(one, phrase)
+            || isTeller(one, phrase);
     return open && !isNext(phrase.from() - 1);
   }
 
@@ -104,6 +168,14 @@ record Story(Page page, List<Portrait> people, List<Trait> loose) {
             || page.word(phrase.from() - 1).equals("\"");
     boolean open = !one.has(Trait.Sort.AGE) && !one.has(Trait.Sort.WORK) && one.sex == null;
     return one.patient && begins && open;
+  }
+
+  /// "'I'm a welder, I can take gout,' my patient said", "... said our patient": who said it.
+  private boolean isTeller(Portrait one, PersonPhrase phrase) {
+    int mark = phrase.from() - 1;
+    mark -= SAYING.contains(page.word(mark)) ? 1 : 0;
+    boolean said = page.word(mark).equals("\"") || page.word(mark).equals("'");
+    return said && one.end <= mark && !phrase.isIndefinite() && one.first < mark;
   }
 
   /// "and", "then", a number of a list: the next one comes.
@@ -123,8 +195,21 @@ record Story(Page page, List<Portrait> people, List<Trait> loose) {
       case AGE -> isAgeOf(one, trait);
       case TOWN -> true;
       case WORK -> trait.form() == Trait.Form.VERB;
+      case DAY -> isVisit(trait);
       default -> false;
     };
+  }
+
+  /// "The visit was on May 3. A man with gout."
+  private boolean isVisit(Trait day) {
+    int start = Math.max(page.sentenceStart(day.from()), day.from() - NEAR);
+    int end = Math.min(page.sentenceEnd(day.from()), day.to() + NEAR);
+    for (int at = start; at < end; at++) {
+      if (VISITS.contains(page.word(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Of illnesses that stand alone the first counts, and those beside it.

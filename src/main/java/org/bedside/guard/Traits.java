@@ -168,7 +168,7 @@ final class Traits {
 
   private @Nullable Trait day(int at) {
     var day = Day.at(page, at, posted);
-    if (day == null || SCORES.contains(page.word(at - 1))) {
+    if (day == null || SCORES.contains(page.word(at - 1)) || isMark(day)) {
       return null;
     }
     boolean visit = VisitDays.is(page, day) && !day.first().isAfter(posted);
@@ -180,6 +180,16 @@ final class Traits {
         null,
         null,
         Trait.Form.ONE);
+  }
+
+  /// "10/10 answer", "a 2/10 at best": how good it was; a day stands after "on" and the like.
+  private boolean isMark(Day day) {
+    boolean ten = page.word(day.to() - 1).equals("10") && page.word(day.from() + 1).equals("/");
+    return ten
+        && day.to() - day.from() == 3
+        && !Set.of("on", "since", "from", "until", "dated", "seen", "visit", "visited", "saw", "by",
+                "last", ":", "of", "(", "appointment", "appt", "date")
+            .contains(page.word(day.from() - 1));
   }
 
   private static Trait.Form form(boolean many) {
