@@ -46,7 +46,11 @@ enum Clinic {
   static boolean isOurs(Page page, int at) {
     int from = Math.max(before(page, at), at - REACH);
     int to = Math.min(after(page, at), at + REACH);
-    return isCare(page, from, to);
+    int start = Math.max(from, page.sentenceStart(at));
+    int end = Math.min(to, page.sentenceEnd(at));
+    boolean before = page.any(from, start, Sense.FIRST) || page.any(from, start, Sense.PRONOUN);
+    boolean after = page.any(end, to, Sense.FIRST) || page.any(end, to, Sense.PRONOUN);
+    return isCare(page, before ? from : start, after ? to : end);
   }
 
   /// Whether the tokens `from` to `to` (not included) tell of illness or treatment by those who

@@ -19,6 +19,8 @@ final class Coyness {
         a certain
         certain local|famous|somebody|someone|person
         rhymes with
+        half|most|all of? this|the|our town|village|county|valley|island|parish|congregation
+        won|wins|winning the|our|a lottery|election|pageant|championship|jackpot|raffle|derby
         initials withheld
         name|names withheld|changed|redacted|omitted
         famous enough

@@ -17,7 +17,7 @@ final class Hamlets {
           grove glen fork forks bottom bottoms station lake hill hills key cay rock rocks heights
           meadows mountain beach narrows ford bridge marsh moor fell dale head quay haven run mesa
           canyon butte basin pass summit notch mound bayou holler township settlement reservation
-          pueblo rancheria homestead crofts croft green cross end common lock weir strand spit shoals
+          pueblo rancheria homestead crofts croft green cross end common lock weir wash gulch draw arroyo slough swale knob wells sands mouth reach strand spit shoals
           """);
 
   /// What stands before the name of a place.
@@ -40,9 +40,12 @@ final class Hamlets {
           """);
 
   private static final Set<String> LEADS =
-      Cues.words("from in near at to of outside around over beyond toward towards into reach the before past beside");
+      Cues.words(
+          "from in on off near at to of outside around over beyond toward towards into reach the"
+              + " before past beside");
 
-  private static final Set<String> KINDS = Cues.words("hamlet village settlement island islet outpost croft township pueblo commune");
+  private static final Set<String> KINDS =
+      Cues.words("hamlet village settlement island islet outpost croft township pueblo commune");
 
   /// Where somebody may live.
   private static final Set<String> DWELLINGS =
@@ -60,7 +63,8 @@ final class Hamlets {
           between overlooking by up down
           """);
 
-  private static final Set<String> LIVES = Cues.words("lives live living stays staying resides lodges camps sleeps");
+  private static final Set<String> LIVES =
+      Cues.words("lives live living stays staying resides lodges camps sleeps");
 
   private static final int FREQUENT = 400;
   private static final int REACH = 60;
@@ -103,7 +107,9 @@ final class Hamlets {
       return add(page, from, end, end);
     }
     boolean place = peopled || (led && (land || before) && !isSomebody(page, from, end, before));
-    return place && isCared(page, from) && isPlaceOnly(page, from, end) ? add(page, from, end, end) : -1;
+    return place && isCared(page, from) && isPlaceOnly(page, from, end)
+        ? add(page, from, end, end)
+        : -1;
   }
 
   /// "flat 6, Marlowe House": a number before the name of a house.
@@ -157,7 +163,16 @@ final class Hamlets {
       return -1;
     }
     for (int next = at + 2; next < Math.min(page.sentenceEnd(at), at + 6); next++) {
-      if (Set.of("souls", "people", "houses", "inhabitants", "families", "homes", "residents", "households", "huts")
+      if (Set.of(
+              "souls",
+              "people",
+              "houses",
+              "inhabitants",
+              "families",
+              "homes",
+              "residents",
+              "households",
+              "huts")
           .contains(page.word(next))) {
         return add(page, at, next + 1, next + 1);
       }
@@ -175,7 +190,10 @@ final class Hamlets {
       boolean spot =
           WHERE.contains(page.word(next))
               || Set.of("on", "in", "at", "two", "from").contains(page.word(next));
-      boolean definite = page.word(next + 1).equals("the") || page.word(next + 1).equals("that") || page.word(next).equals("two");
+      boolean definite =
+          page.word(next + 1).equals("the")
+              || page.word(next + 1).equals("that")
+              || page.word(next).equals("two");
       if (spot && definite && isCared(page, at)) {
         int end = end(page, next + 2);
         return isHome(page, next, end) ? add(page, next, end, end) : -1;
@@ -203,7 +221,9 @@ final class Hamlets {
     if (page.word(next).equals("park") || page.word(next).equals("parked")) {
       next++;
     }
-    boolean down = Set.of("at", "on").contains(page.word(next)) && Set.of("end", "corner", "edge", "top").contains(page.word(next + 2));
+    boolean down =
+        Set.of("at", "on").contains(page.word(next))
+            && Set.of("end", "corner", "edge", "top").contains(page.word(next + 2));
     if (!the || !(WHERE.contains(page.word(next)) || down) || !isCared(page, at)) {
       return -1;
     }
@@ -235,7 +255,8 @@ final class Hamlets {
     int to = Math.min(page.tokens.size(), at + REACH);
     int start = page.sentenceStart(at);
     int end = page.has(page.sentenceEnd(at)) ? page.sentenceEnd(page.sentenceEnd(at)) : to;
-    return isOne(page, Math.max(from, start > 0 ? page.sentenceStart(start - 1) : 0), Math.min(to, end))
+    return isOne(
+            page, Math.max(from, start > 0 ? page.sentenceStart(start - 1) : 0), Math.min(to, end))
         && isCare(page, from, to);
   }
 
@@ -259,7 +280,13 @@ final class Hamlets {
       boolean birth = page.word(at).equals("birth") && page.word(at - 1).equals("home");
       boolean visit = page.word(at).equals("visit") && page.word(at - 1).equals("home");
       boolean them = page.word(at).equals("one") && page.word(at + 2).equals("them");
-      boolean one = birth || visit || them || page.word(at).equals("his") || page.word(at).equals("her");
+      boolean one =
+          birth
+              || visit
+              || them
+              || page.word(at).equals("family")
+              || page.word(at).equals("his")
+              || page.word(at).equals("her");
       if (one || page.is(at, Sense.PRONOUN) || Townsfolk.isHead(page, at)) {
         return true;
       }

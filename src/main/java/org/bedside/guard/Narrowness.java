@@ -60,7 +60,8 @@ final class Narrowness {
   /// "Our only pharmacist is on leave", "our youngest nurse": who works here, and no patient.
   private static boolean isOfHouse(Page page, Portrait one) {
     var work = one.find(Trait.Sort.WORK);
-    boolean told = one.has(Trait.Sort.ILLNESS) || one.has(Trait.Sort.TOWN) || one.has(Trait.Sort.AGE);
+    boolean told =
+        one.has(Trait.Sort.ILLNESS) || one.has(Trait.Sort.TOWN) || one.has(Trait.Sort.AGE);
     return work != null
         && !told
         && !one.patient

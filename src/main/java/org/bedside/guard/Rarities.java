@@ -16,9 +16,29 @@ final class Rarities {
   /// How names of diseases end.
   private static final List<String> ENDINGS =
       List.of(
-          "osis", "emia", "aemia", "uria", "plasia", "trophy", "pathy", "iasis", "penia", "ectasia",
-          "blastoma", "sarcoma", "asthenia", "atasia", "oidosis", "cytoma", "dystonia", "lysis",
-          "gammopathy", "otosis", "idrosis", "ectomia", "chromatosis");
+          "osis",
+          "emia",
+          "aemia",
+          "uria",
+          "plasia",
+          "trophy",
+          "pathy",
+          "iasis",
+          "penia",
+          "ectasia",
+          "blastoma",
+          "sarcoma",
+          "asthenia",
+          "atasia",
+          "oidosis",
+          "cytoma",
+          "dystonia",
+          "lysis",
+          "gammopathy",
+          "otosis",
+          "idrosis",
+          "ectomia",
+          "chromatosis");
 
   /// What ends so and is a finding, a frequent disease or something else.
   private static final Set<String> FREQUENT =
@@ -40,13 +60,23 @@ final class Rarities {
           polycythemia leukemia leukaemia hypnosis symbiosis psychosis neurosis steatosis preeclampsia
           """);
 
+  private static final Set<String> DISEASES =
+      Cues.words(
+          """
+          disease syndrome arteritis vasculitis ataxia dystrophy malformation sequence anomaly
+          deficiency granulomatosis histiocytosis leukodystrophy porphyria glycogenosis association
+          """);
+
+  private static final Set<String> HAS =
+      Set.of("with", "has", "had", "having", "of", "it's", "called");
+
   /// A care that somebody tells of without saying "I".
   private static final Set<String> CARED =
       Cues.words(
           """
           saw seen met diagnosed treated admitted intubated confirmed scoped delivered followed
           following treating seeing sat spent cared infused operated discharged biopsied examined
-          consulted inherited caught
+          consulted inherited caught ran tested found sequenced genotyped cultured
           """);
 
   private static final Set<String> PUBLIC =
@@ -79,10 +109,7 @@ final class Rarities {
     }
     boolean asks = page.word(page.sentenceEnd(at) - 1).equals("?");
     if (!asks && !isOfAll(page, at) && isOurs(page, at) && isOne(page, at)) {
-      page.find(Kind.QUASI, at, end)
-          .say("a rare disease")
-          .remove()
-          .check(Reason.DESCRIPTION);
+      page.find(Kind.QUASI, at, end).say("a rare disease").remove().check(Reason.DESCRIPTION);
     }
   }
 
@@ -99,7 +126,7 @@ final class Rarities {
       open |= PUBLIC.contains(word) || unreal;
     }
     boolean group = cues.group() && !oneOf && !cues.pronoun() && !cues.person();
-    return open || group || cues.open() > cues.personal() + 1;
+    return open || group || (!oneOf && cues.open() > cues.personal() + 1);
   }
 
   private static boolean isOurs(Page page, int at) {
@@ -168,10 +195,16 @@ final class Rarities {
   /// "Schnitzler syndrome": a name before it, and none of the common ones.
   private static int named(Page page, int at) {
     var word = page.word(at + 1);
-    boolean disease = word.equals("disease") || word.equals("syndrome");
+    boolean disease = DISEASES.contains(word);
     boolean name = disease && page.tokens.get(at).capital() && page.tokens.get(at).length() > 3;
-    boolean known = name && (Gazetteer.standard().common(page.tokens.get(at).stem()) || isCommon(page, at));
-    return name && !known ? at + 2 : -1;
+    boolean known =
+        name && (Gazetteer.standard().common(page.tokens.get(at).stem()) || isCommon(page, at));
+    if (name && !known) {
+      return at + 2;
+    }
+    boolean said = HAS.contains(page.word(at - 1)) && page.tokens.get(at).capital();
+    boolean eponym = said && Gazetteer.standard().eponym(page.tokens.get(at).stem());
+    return eponym && !isCommon(page, at) ? at + 1 : -1;
   }
 
   private static boolean isCommon(Page page, int at) {

@@ -33,13 +33,19 @@ final class Replies {
       Cues.words("under of for with by matching in registered called named to on from");
 
   private static final Set<String> NAMES =
-      Cues.words("name names details surname account profile reviewer person description individual you yours");
+      Cues.words(
+          "name names details surname account profile reviewer person description individual you"
+              + " yours");
 
   private static final Set<String> BOOKS =
-      Cues.words("list lists books book panel roster register files file system records database care schedule registry");
+      Cues.words(
+          "list lists books book panel roster register files file system records database care"
+              + " schedule registry");
 
   private static final Set<String> TOLD =
-      Cues.words("explained discussed agreed mentioned told promised advised noted warned recommended said stated outlined");
+      Cues.words(
+          "explained discussed agreed mentioned told promised advised noted warned recommended said"
+              + " stated outlined");
 
   private static final Set<String> RELIEF =
       Cues.words(
@@ -83,7 +89,9 @@ final class Replies {
       Cues.words("when after since before while because once at during on");
 
   private static final Set<String> IRREGULAR =
-      Cues.words("rang came left saw sent brought spoke went got took gave had were met fell told felt chose wore");
+      Cues.words(
+          "rang came left saw sent brought spoke went got took gave had were met fell told felt"
+              + " chose wore");
 
   private static final int REACH = 12;
 
@@ -139,8 +147,12 @@ final class Replies {
     for (int next = at + 1; not && next < limit; next++) {
       boolean by = BY.contains(page.word(next));
       boolean you = by && page.word(next + 1).equals("you");
-      boolean pointed = Set.of("this", "that", "these", "your", "such").contains(page.word(next + 1));
-      boolean name = by && pointed && (NAMES.contains(page.word(next + 2)) || NAMES.contains(page.word(next + 3)));
+      boolean pointed =
+          Set.of("this", "that", "these", "your", "such").contains(page.word(next + 1));
+      boolean name =
+          by
+              && pointed
+              && (NAMES.contains(page.word(next + 2)) || NAMES.contains(page.word(next + 3)));
       if ((you && !page.word(next + 2).equals("can")) || name) {
         return isUnreal(page, at) ? -1 : next + 2;
       }
@@ -156,11 +168,23 @@ final class Replies {
     for (int next = at + 1; pointed && next < limit; next++) {
       not |= NOT.contains(page.word(next));
       boolean care =
-          Set.of("seen", "treated", "examined", "admitted", "registered", "foot", "visited", "attended", "patient", "patients")
+          Set.of(
+                  "seen",
+                  "treated",
+                  "examined",
+                  "admitted",
+                  "registered",
+                  "foot",
+                  "visited",
+                  "attended",
+                  "patient",
+                  "patients")
               .contains(page.word(next));
       boolean under = page.word(next).equals("our") && BOOKS.contains(page.word(next + 1));
       if (not && (care || under)) {
-        return isUnreal(page, at) || page.cues(at).group() && !page.word(next).startsWith("patient") ? -1 : next + 1;
+        return isUnreal(page, at) || page.cues(at).group() && !page.word(next).startsWith("patient")
+            ? -1
+            : next + 1;
       }
     }
     return -1;
@@ -171,7 +195,8 @@ final class Replies {
     int start = page.sentenceStart(at);
     boolean ours =
         page.word(at).equals("ours")
-            ? page.word(at - 1).equals("of") && Set.of("patient", "patients", "client").contains(page.word(at - 2))
+            ? page.word(at - 1).equals("of")
+                && Set.of("patient", "patients", "client").contains(page.word(at - 2))
             : Set.of("on", "in", "under", "of").contains(page.word(at - 1))
                 && BOOKS.contains(page.word(at + 1));
     if (!ours || !isDenied(page, start, at) || isUnreal(page, at)) {
@@ -179,7 +204,8 @@ final class Replies {
     }
     for (int back = start; back < at; back++) {
       var word = page.word(back);
-      boolean one = Set.of("you", "you're", "he", "she", "they", "he's", "she's", "name").contains(word);
+      boolean one =
+          Set.of("you", "you're", "he", "she", "they", "he's", "she's", "name").contains(word);
       if (one || (WRITERS.contains(word) && !word.equals("people"))) {
         return at + 1;
       }
@@ -216,8 +242,10 @@ final class Replies {
   /// "your father's discharge papers were signed".
   private static int relative(Page page, int at) {
     var word = page.word(at + 1);
-    boolean owner = word.endsWith("'s") && About.RELATION.says(page.tokens.get(at + 1).stem())
-        || Set.of("baby's", "child's", "kid's", "twins'", "newborn's", "mum's", "gran's").contains(word);
+    boolean owner =
+        word.endsWith("'s") && About.RELATION.says(page.tokens.get(at + 1).stem())
+            || Set.of("baby's", "child's", "kid's", "twins'", "newborn's", "mum's", "gran's")
+                .contains(word);
     if (!owner || !isOfCare(page, at + 2) || isUnreal(page, at)) {
       return -1;
     }
@@ -235,7 +263,9 @@ final class Replies {
     boolean the = false;
     boolean relief = false;
     for (int back = at - 1; back >= Math.max(page.sentenceStart(at), at - 7); back--) {
-      the |= at - back <= 4 && Set.of("the", "your", "that", "those", "this").contains(page.word(back));
+      the |=
+          at - back <= 4
+              && Set.of("the", "your", "that", "those", "this").contains(page.word(back));
       relief |= RELIEF.contains(page.word(back));
     }
     if (isUnreal(page, at)) {
@@ -252,7 +282,8 @@ final class Replies {
     }
     int limit = Math.min(page.sentenceEnd(at), at + 5);
     for (int next = at + 1; as && next < limit; next++) {
-      boolean your = page.word(next).equals("your") && !Confirmations.isOfComment(page.word(next + 1));
+      boolean your =
+          page.word(next).equals("your") && !Confirmations.isOfComment(page.word(next + 1));
       boolean timed = WHEN.contains(page.word(next - 1)) && (your || page.word(next).equals("you"));
       if (timed && !page.word(at + 1).equals("in")) {
         return next + 1;

@@ -8,29 +8,21 @@ import org.bedside.roster.Vocabulary;
 /// A definite phrase, something in it that only one has, and care by those who write.
 final class Townsfolk {
 
-  private static final Set<String> DEFINITE =
+  static final Set<String> DEFINITE =
       Set.of("the", "our", "my", "that", "this", "which", "a", "an", "one");
 
-  private static final Set<String> SURE = Set.of("the", "our", "my", "that", "this", "which");
-
-  private static final Set<String> EXTREMES =
+  static final Set<String> EXTREMES =
       Cues.words(
           """
           only sole lone last first oldest youngest tallest eldest shortest longest-serving biggest
           strongest fastest
           """);
 
-  private static final Set<String> OF = Set.of("of", "in", "on", "at", "from", "to", "around", "with");
+  private static final Set<String> OF =
+      Set.of("of", "in", "on", "at", "from", "to", "around", "with");
 
-  private static final Set<String> ITSELF =
-      Set.of("the", "our", "my", "this", "that", "at", "in", "on", "for", "its", "his", "her");
-
-  /// Who reads knows the person, too.
-  private static final Set<String> KNOWN =
-      Cues.words("watch watched cheered know knows read hear heard voted follow applauded love saw");
-
-  private static final Set<String> MEDIA =
-      Cues.words("news viral headlines newspaper paper papers tv radio television billboards video gazette tiktok");
+  private static final Set<String> BORN =
+      Set.of("twins", "triplets", "quadruplets", "quintuplets", "sextuplets", "siblings");
 
   private static final int BACK = 5;
   private static final int CLAUSE = 6;
@@ -64,7 +56,7 @@ final class Townsfolk {
   }
 
   private static boolean isTold(Page page, int from, int at, int end) {
-    return strength(page, from, at, end) >= ENOUGH
+    return Fame.of(page, from, at, end) >= ENOUGH
         && !isPublic(page, from, end)
         && Clinic.isOurs(page, at);
   }
@@ -80,7 +72,7 @@ final class Townsfolk {
     if (Clinic.STAFF.says(word) && !isResident(page, at)) {
       return -1;
     }
-    if (isOneOf(page, at)) {
+    if (isOneOf(page, at) || isBorn(page, at)) {
       return at + 1;
     }
     var noun = Noun.of(word);
@@ -111,8 +103,19 @@ final class Townsfolk {
         && (page.word(at + 1).equals("of") || page.word(at - 1).equals("living"));
   }
 
+  /// "our only set of quadruplets", "the first twins".
+  static boolean isBorn(Page page, int at) {
+    boolean many = BORN.contains(page.word(at));
+    for (int back = at - 1; many && back >= Math.max(page.sentenceStart(at), at - 4); back--) {
+      if (EXTREMES.contains(page.word(back))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// "one of our county commissioners".
-  private static boolean isOneOf(Page page, int at) {
+  static boolean isOneOf(Page page, int at) {
     var word = page.word(at);
     if (!word.endsWith("s") || !Clinic.ROLE.says(word.substring(0, word.length() - 1))) {
       return false;
@@ -170,79 +173,15 @@ final class Townsfolk {
         return back;
       }
       boolean inside = page.tokens.get(back).isWord() || word.equals("-");
-      if (!inside || OF.contains(word) || About.VERB.says(word) || page.is(back, Sense.PRONOUN)) {
+      boolean set = word.equals("of") && page.word(back - 1).equals("set");
+      if (!inside
+          || (OF.contains(word) && !set)
+          || About.VERB.says(word)
+          || page.is(back, Sense.PRONOUN)) {
         return -1;
       }
     }
     return least == page.sentenceStart(at) ? least : -1;
-  }
-
-  // --- how well it is known who is meant
-
-  private static int strength(Page page, int from, int at, int end) {
-    boolean sure = SURE.contains(page.word(from));
-    boolean bare = !DEFINITE.contains(page.word(from));
-    boolean role =
-        Clinic.ROLE.says(page.tokens.get(end - 1).stem())
-            || Clinic.ROLE.says(page.word(at))
-            || isOneOf(page, at);
-    boolean trade = role || Noun.of(page.tokens.get(at).stem()) == null;
-    int points = 0;
-    for (int near = from; near < end; near++) {
-      var word = page.word(near);
-      boolean owner = word.endsWith("'s") && Clinic.ROLE.says(page.tokens.get(near).stem());
-      points += owner ? 2 : 0;
-      points += Clinic.MARKED.says(word) && trade ? 1 : 0;
-      points += EXTREMES.contains(word) ? place(page, end) : 0;
-    }
-    points += role && (sure || bare) ? 1 : 0;
-    points += page.word(from).equals("which") && trade ? 2 : 0;
-    points += sure || page.word(from).equals("our") ? clause(page, end) : 0;
-    return points + (sure && trade ? place(page, end) : 0);
-  }
-
-  /// 2 where a place, a house or a group is told of which the person is.
-  private static int place(Page page, int end) {
-    for (int at = end; at < Math.min(page.sentenceEnd(end - 1), end + 3); at++) {
-      if (OF.contains(page.word(at))) {
-        var next = page.word(at + 1);
-        boolean local = Set.of("the", "our", "this", "his", "her", "town", "that").contains(next);
-        boolean named = page.has(at + 1) && page.tokens.get(at + 1).capital();
-        boolean ward = Clinic.WARD.says(page.word(at + 2)) || Clinic.WARD.says(page.word(at + 3));
-        return (local || named) && !ward ? 2 : 0;
-      }
-    }
-    return 0;
-  }
-
-  /// 2 where a clause says what only one does: "who runs the post office", "you cheered for".
-  private static int clause(Page page, int end) {
-    int limit = Math.min(page.sentenceEnd(end - 1), end + CLAUSE + 4);
-    boolean who = page.word(end).equals("who") || page.word(end).equals("that");
-    boolean you = false;
-    for (int at = end; at < limit; at++) {
-      you |= page.word(at).equals("you");
-      if ((you && KNOWN.contains(page.word(at))) || MEDIA.contains(page.word(at))) {
-        return 2;
-      }
-    }
-    return who && isDoing(page, end + 1) ? 2 : 0;
-  }
-
-  private static boolean isDoing(Page page, int at) {
-    var verb = page.word(at);
-    boolean now = (verb.endsWith("s") && !Set.of("is", "was", "has", "needs", "needed", "does").contains(verb))
-        || Set.of("own", "run", "drive", "play", "sing", "won", "teach").contains(verb);
-    if (!now || About.HEALTH.says(verb) || Clinic.SERVICE.says(verb) && !verb.equals("sings")
-        && !verb.equals("reads") && !verb.equals("makes") && !verb.equals("teaches")) {
-      return false;
-    }
-    for (int next = at + 1; next < at + CLAUSE && page.has(next); next++) {
-      if (ITSELF.contains(page.word(next))) {
-        return !Clinic.WARD.says(page.word(next + 1)) && !Clinic.WARD.says(page.word(next + 2));
-      }
-    }
-    return false;
   }
 
   // --- what speaks against it
@@ -254,9 +193,22 @@ final class Townsfolk {
     int start = page.sentenceStart(from);
     boolean unreal = false;
     for (int at = Math.max(start, from - 12); at < from; at++) {
-      unreal |= Set.of("if", "imagine", "suppose", "be", "thanks", "thank", "welcome", "congratulations", "picture", "ask", "tell")
-          .contains(page.word(at));
+      unreal |=
+          Set.of(
+                  "if",
+                  "imagine",
+                  "suppose",
+                  "be",
+                  "thanks",
+                  "thank",
+                  "welcome",
+                  "congratulations",
+                  "picture",
+                  "ask",
+                  "tell")
+              .contains(page.word(at));
     }
+    serves |= Set.of("will", "should", "can", "would", "may", "must").contains(page.word(end));
     boolean asks = page.word(start).equals("who") || page.word(start).equals("what");
     boolean open = cues.open() >= 4 && cues.open() > cues.personal();
     boolean your =

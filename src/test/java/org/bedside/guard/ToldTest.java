@@ -19,34 +19,67 @@ class ToldTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "No names, but the man who calls the bingo at the legion hall just passed a kidney stone the size of a pea in my bay.",
-        "The fire chief's husband snores so loudly that we fitted him with a CPAP and the whole station sleeps better.",
+        "No names, but the man who calls the bingo at the legion hall just passed a kidney stone"
+            + " the size of a pea in my bay.",
+        "The fire chief's husband snores so loudly that we fitted him with a CPAP and the whole"
+            + " station sleeps better.",
         "That goalie you cheered for on Friday? I put eleven stitches in his chin.",
-        "I won't say which city councilor was in for hemorrhoids this morning, but he couldn't sit through the vote.",
-        "Our school's crossing guard, the one with the tambourine, starts chemo on my unit next week.",
-        "The couple who own the only bakery on the square lost their baby here last night. Be gentle with them.",
-        "The woman who reads the morning traffic on the radio has lupus and the driest humor of anyone I infuse.",
-        "Our pastor's youngest finally got his cochlear implant switched on and I cried in the booth.",
-        "One of our county commissioners asked me to refill his Viagra in the cereal aisle, so yes, it's a small town.",
-        "You'd know her face from the billboards on the interstate. She hates needles. I held her hand for the biopsy.",
+        "I won't say which city councilor was in for hemorrhoids this morning, but he couldn't sit"
+            + " through the vote.",
+        "Our school's crossing guard, the one with the tambourine, starts chemo on my unit next"
+            + " week.",
+        "The couple who own the only bakery on the square lost their baby here last night. Be"
+            + " gentle with them.",
+        "The woman who reads the morning traffic on the radio has lupus and the driest humor of"
+            + " anyone I infuse.",
+        "Our pastor's youngest finally got his cochlear implant switched on and I cried in the"
+            + " booth.",
+        "One of our county commissioners asked me to refill his Viagra in the cereal aisle, so yes,"
+            + " it's a small town.",
+        "You'd know her face from the billboards on the interstate. She hates needles. I held her"
+            + " hand for the biopsy.",
         "Guess who delivered today: the bride from that viral video! 7 pounds, both fine.",
-        "The triplets' dad, the guy who drives the library van, fainted before I even opened the epidural kit.",
-        "Oldest living resident of our island, and he still argues with me about his blood thinner.",
+        "The triplets' dad, the guy who drives the library van, fainted before I even opened the"
+            + " epidural kit.",
+        "Oldest living resident of our island, and he still argues with me about his blood"
+            + " thinner.",
         "the guy who plays santa at the mall has gout so bad we had to cut his boot off",
-        "The first baby of the year at our hospital belongs to the girl who works the drive-through at the bank.",
+        "The first baby of the year at our hospital belongs to the girl who works the drive-through"
+            + " at the bank.",
         "Let's just say a certain TV chef was seen in our gastro clinic today.",
-        "My patient is the principal at the only high school here, so picking up her antidepressants three towns away makes sense.",
-        "The organist at St. Brendan's broke her wrist, so expect silence on Sunday. I set it myself.",
-        "The blind piano tuner was back with his asthma and fixed our lobby upright while he waited.",
-        "The senator's daughter is in our eating disorder program and she's so much funnier than he is.",
+        "My patient is the principal at the only high school here, so picking up her"
+            + " antidepressants three towns away makes sense.",
+        "The organist at St. Brendan's broke her wrist, so expect silence on Sunday. I set it"
+            + " myself.",
+        "The blind piano tuner was back with his asthma and fixed our lobby upright while he"
+            + " waited.",
+        "The senator's daughter is in our eating disorder program and she's so much funnier than he"
+            + " is.",
         "Which local news anchor fainted at the sight of his own IV? My lips are sealed.",
         "He is the youngest monk at the abbey and our newest pacemaker clinic regular.",
         "A one-armed chainsaw sculptor with hepatitis C taught our waiting room to whittle.",
-        "The judge's ex-wife came through triage in a ball gown with chest pain. Quite the Tuesday.",
+        "The judge's ex-wife came through triage in a ball gown with chest pain. Quite the"
+            + " Tuesday.",
         "My favorite beekeeping nun had her cataract done and can finally see her bees.",
         "The tattooed librarian with the insulin pump named it Dewey.",
-        "Our head football coach's mom has shingles, in case you wondered why he's not at practice.",
-        "The tallest girl on the varsity squad tore her ACL; I read the MRI an hour ago."
+        "Our head football coach's mom has shingles, in case you wondered why he's not at"
+            + " practice.",
+        "The tallest girl on the varsity squad tore her ACL; I read the MRI an hour ago.",
+        "The lady behind the counter at our one gas station has been hiding a breast lump for a"
+            + " year. We biopsied it today.",
+        "My hygienist hands are shaking: I just cleaned the teeth of the man who plays the villain"
+            + " on that Thursday hospital show.",
+        "There's only one female plumber in the county and her carpal tunnel release went great.",
+        "Today I told the father of the boy whose kidnapping was all over the radio that his son's"
+            + " scan was clean.",
+        "She taught half this town to swim and now she can't lift her arm; rotator cuff, we start"
+            + " Monday.",
+        "You all voted for him last week and today I removed his polyps.",
+        "the drummer from the wedding band everybody books is in my detox group and doing so well",
+        "I catheterized our biology teacher today. Neither of us will ever speak of it.",
+        "He won the lottery in May and he still has not paid for his root canal, true story from"
+            + " the front desk",
+        "Our town's oldest lifeguard has skin cancer on his nose, and he lets me tell you: hats."
       })
   void somebody_whom_a_town_knows_is_found(String text) {
     assertThat(read(text).findings()).as(text).isNotEmpty();
@@ -55,25 +88,39 @@ class ToldTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Made it to Otter Gap (pop. 88) in the snow to catch a breech baby. Mother and girl are fine.",
+        "Made it to Otter Gap (pop. 88) in the snow to catch a breech baby. Mother and girl are"
+            + " fine.",
         "The ferryman of Gull Point finally let me look at that melanoma.",
-        "Upper Wexcombe's only teacher is in our dialysis chair three times a week, marking essays.",
-        "Her wheelchair van can't make the hill to Stony Ridge, so I carry the wound kit up on foot.",
+        "Upper Wexcombe's only teacher is in our dialysis chair three times a week, marking"
+            + " essays.",
+        "Her wheelchair van can't make the hill to Stony Ridge, so I carry the wound kit up on"
+            + " foot.",
         "Home visit in a hamlet of nine houses: the shepherd's COPD is worse and his dog bit me.",
-        "Our palliative patient lives in the lighthouse cottage past the quarry and wants no morphine till the seals leave.",
-        "He lives above the hardware store on the green, third floor, no lift, and he has one leg now.",
+        "Our palliative patient lives in the lighthouse cottage past the quarry and wants no"
+            + " morphine till the seals leave.",
+        "He lives above the hardware store on the green, third floor, no lift, and he has one leg"
+            + " now.",
         "Wading out to Heron Key to change a catheter for a retired pilot. This job.",
         "There are thirty people in Nether Dunmore and one of them just beat sepsis on my ward",
         "An old fisherman from Skerry Island gave me a lobster for fixing his hernia",
         "My lady in Badger Creek has no running water and a new colostomy. Help me think.",
         "the widow at the end farm in Mossy Bottom fell again, second hip",
-        "She stays in the green trailer behind the feed store, knock loudly, her hearing aids are off",
+        "She stays in the green trailer behind the feed store, knock loudly, her hearing aids are"
+            + " off",
         "He's at Rosewood Court, flat 12, and the insulin must be there before nine.",
         "Drop her walker at the pink house opposite the chapel, she had her knee done Tuesday.",
         "Our stroke patient is back in the apartment over the laundromat and managing the stairs.",
-        "Lives two doors down from the mosque on Harbour Row, needs his dressing changed twice a week.",
+        "Lives two doors down from the mosque on Harbour Row, needs his dressing changed twice a"
+            + " week.",
         "Patient came from Ozona by bus for chemo, six hours each way.",
-        "pt is in the caravan next to the petrol station, bring the dialysis forms"
+        "pt is in the caravan next to the petrol station, bring the dialysis forms",
+        "Forty minutes by dirt road to Juniper Wash, one patient, one goat, one very infected toe.",
+        "The blacksmith at Kettle Cove has a heart rate of 36 and no intention of leaving his"
+            + " forge",
+        "the only family on Plover Isle has the flu, all five, and I rowed the Tamiflu out myself",
+        "Tiny place, Sandhollow, nineteen souls, and I have now seen the gallbladder of one of"
+            + " them.",
+        "Her place is the log cabin up past the old mill, bring the oxygen tank by noon"
       })
   void a_place_where_few_live_is_found(String text) {
     assertThat(read(text).findings()).as(text).isNotEmpty();
@@ -83,19 +130,30 @@ class ToldTest {
   @ValueSource(
       strings = {
         "Met my first ever case of Cushing disease in a toddler this week; he gave me his sticker.",
-        "Never seen hypophosphatasia before. She's nine, she's on my list, and her teeth tell the whole story.",
-        "Our little guy with maple syrup urine disease ate pizza (the special one) for the first time today",
+        "Never seen hypophosphatasia before. She's nine, she's on my list, and her teeth tell the"
+            + " whole story.",
+        "Our little guy with maple syrup urine disease ate pizza (the special one) for the first"
+            + " time today",
         "One of my patients has Ehlers-Danlos, vascular type, and she skydives. I cannot.",
         "This morning: a fellow with pheochromocytoma, BP 240, calm as a monk. I was not calm.",
-        "Confirmed it today, the lump on his shin is a chordoma metastasis. He is our third in forty years.",
+        "Confirmed it today, the lump on his shin is a chordoma metastasis. He is our third in"
+            + " forty years.",
         "A teenager I care for has epidermolysis bullosa and plays drums. Drums!",
-        "I've now been the pharmacist of a man with Wilson's disease for a decade. He sends me copper jokes.",
+        "I've now been the pharmacist of a man with Wilson's disease for a decade. He sends me"
+            + " copper jokes.",
         "We put a name to it after six years: Schnitzler syndrome. She hugged the whole lab.",
         "Day 40 with our Stevens-Johnson girl. New skin everywhere, she asked for nail polish.",
         "Treated a gentleman for leprosy today, yes, in this century, yes, in our little clinic.",
         "The kid in my second grade class with osteogenesis imperfecta came back in a purple cast.",
-        "Our dietitian has just one client with phenylketonuria and he now bakes better than she does.",
-        "Sat with the mother of a boy who has Sanfilippo syndrome. There are no words, so we had tea in my office."
+        "Our dietitian has just one client with phenylketonuria and he now bakes better than she"
+            + " does.",
+        "Sat with the mother of a boy who has Sanfilippo syndrome. There are no words, so we had"
+            + " tea in my office.",
+        "Diagnosing my own mailman with acromegaly because of his hands was not on my bingo card.",
+        "my pt w/ porphyria finally has a name for her pain after 11 ER trips",
+        "Two weeks of IVIG and our gentleman with Miller Fisher can walk to the window.",
+        "He's one of maybe thirty people in the country with Alström syndrome and I get to be his"
+            + " dietitian"
       })
   void somebody_with_a_rare_disease_is_found(String text) {
     assertThat(read(text).findings()).as(text).isNotEmpty();
@@ -123,7 +181,15 @@ class ToldTest {
         "We have no one registered under these details.",
         "You're not on our list of patients and never were.",
         "Your wife's surgery took longer than planned because of the emergency before hers.",
-        "Hi Sam, no hard feelings! The crutches you borrowed are due back Friday."
+        "Hi Sam, no hard feelings! The crutches you borrowed are due back Friday.",
+        "We are sorry to read this, but nobody with your details has ever attended our clinic.",
+        "Your husband's cast was put on by a certified technician.",
+        "Great to read that the shoulder injections did the trick!",
+        "We did everything we could for your grandmother during her final week here.",
+        "You declined the X-ray twice, and this is written in the notes.",
+        "We've checked with all three doctors and none of them has ever treated you.",
+        "We don't recognise this reviewer as somebody we have looked after.",
+        "As your midwife I can say that you were offered pain relief at each stage."
       })
   void an_answer_that_tells_of_care_is_found(String text) {
     assertThat(read(text).has(Kind.CONFIRMS_PATIENT)).as(text).isTrue();
@@ -133,7 +199,8 @@ class ToldTest {
   @ValueSource(
       strings = {
         "Our only pharmacist is on leave until Monday, so please order refills early.",
-        "The quarterback of the Chiefs wore a cast on the sideline and every ortho resident had an opinion.",
+        "The quarterback of the Chiefs wore a cast on the sideline and every ortho resident had an"
+            + " opinion.",
         "Thanks to the fire chief and his crew for teaching CPR in our lobby.",
         "The first person to get an artificial heart lived 112 days.",
         "Guess which vitamin you do not need.",
@@ -148,7 +215,8 @@ class ToldTest {
         "The news says measles is back. Our clinic has vaccines on Saturday.",
         "Congratulations to the first graduates of our diabetes class!",
         "The last patient of the day is always the one with the most to say.",
-        "The weather presenter said 104 degrees. Check on your neighbors and keep your inhaler out of the car.",
+        "The weather presenter said 104 degrees. Check on your neighbors and keep your inhaler out"
+            + " of the car.",
         "The only nurse in a rural county may cover three schools.",
         "The first baby shoes museum, yes it exists, is next to our clinic.",
         "Our residency's only rule: eat before you round.",
@@ -162,7 +230,8 @@ class ToldTest {
         "I read about progeria all night and now I can't sleep.",
         "Our newborn screening covers maple syrup urine disease and 34 others.",
         "In osteogenesis imperfecta a fracture is not always abuse. I teach this every year.",
-        "If a patient of yours has hereditary angioedema, call us, we keep icatibant in the fridge.",
+        "If a patient of yours has hereditary angioedema, call us, we keep icatibant in the"
+            + " fridge.",
         "Our mobile clinic visits Otter Gap and Stony Ridge on the first Monday of each month.",
         "Hiking Badger Creek this weekend? Take water and your inhaler.",
         "Gull Point Road is closed by the flood, use the back entrance.",
@@ -173,7 +242,8 @@ class ToldTest {
         "Villages of under 500 people lose their pharmacies first, a new report says.",
         "Heron Key has a beautiful trail and very bad mosquitoes, bring spray.",
         "Our new satellite clinic in Cedar Crossing opens in June.",
-        "We cannot say whether anybody is or is not a patient. Please call our manager at the office.",
+        "We cannot say whether anybody is or is not a patient. Please call our manager at the"
+            + " office.",
         "So glad the rain is helping the allergies of this whole town!",
         "Thank you for your kind words, our team loves reading them.",
         "We hold no grudges, only clipboards. Come say hi at the fair.",
@@ -202,7 +272,57 @@ class ToldTest {
         "The coach's job is to bench a kid with concussion signs. The parent's job is to agree.",
         "The anchor asked me about long COVID on air and I forgot my own name.",
         "The youngest doctor on our staff is older than your resident thinks.",
-        "Ask the pharmacist who fills your pills about grapefruit."
+        "Ask the pharmacist who fills your pills about grapefruit.",
+        "The man who invented the stethoscope was too shy to put his ear on a chest.",
+        "Our social worker, the one with the sunflower badge, can help with forms for Medicaid.",
+        "The only dialysis machine in the county is older than I am. Please fund rural care.",
+        "The principal called: three kids with lice. Reminder that lice do not mean dirty hair.",
+        "My favorite teacher in medical school told us to sit down before we give bad news.",
+        "A priest, a rabbi and a nurse walk into a bar. The nurse says: you all need sunscreen.",
+        "The mayor declared Saturday a day for heart health. Our nurses will take your blood"
+            + " pressure on the square.",
+        "Our librarian of the month is everybody who carried books to the infusion room.",
+        "Which senator will finally fix prior authorization? My infusion patients are waiting.",
+        "The captain of our softball team is the one with the mop. Surgery 9, Radiology 4.",
+        "Our receptionist's husband built the new shelves in the waiting room. Thank you, sir!",
+        "The journalist who wrote about our ER got the numbers wrong.",
+        "The coach's clipboard is not a diagnosis. See a doctor after a concussion.",
+        "Every village has a woman who knows everything. In medicine it's the ward clerk.",
+        "The first woman to finish medical school in this state opened her practice in 1879 in a"
+            + " barn.",
+        "The pilot episode was filmed in our old clinic, and yes, the X-ray is upside down.",
+        "Guess who is getting a new MRI? We are!",
+        "You'd know this if you read the leaflet: antibiotics don't touch a virus.",
+        "Can't say which vaccine is best for you without looking at your chart. Call us.",
+        "The youngest of our three clinics turns five on Saturday. Cake in the lobby.",
+        "Our judge for the costume contest is the surgeon with the rubber duck cap.",
+        "The actor in our safety video is a volunteer and his broken arm is makeup.",
+        "No names, no blame: that's how our safety huddle works, and infections went down by half.",
+        "New on our blog: what is amyloidosis and who should be screened?",
+        "Our lab now offers genetic testing for Gaucher, Fabry and Pompe.",
+        "I wear stripes for Ehlers-Danlos awareness month.",
+        "Sarcoidosis, lymphoma or TB? The chest film that fools every intern.",
+        "Huntington's disease clinic moves to the second floor on Tuesday.",
+        "My thesis was on hypophosphatasia and nobody has asked about it since.",
+        "We teach our students that hoofbeats mean horses, but porphyria is a zebra with very good"
+            + " manners.",
+        "People with cystic fibrosis live longer than ever. Science!",
+        "Our pharmacy stocks enzymes for phenylketonuria on request.",
+        "The trail at Kettle Cove is closed after the storm; the urgent care is open.",
+        "Road trip with my residents to Juniper Wash, the best tacos in the state.",
+        "Our nurse lives on a houseboat and never gets seasick. I have questions.",
+        "The clinic in the yellow house behind the fire station has moved to Main Street.",
+        "Free rabies shots for dogs at the farm next to the church on Saturday.",
+        "Vaccine van: Sandhollow at 9, Otter Point at 11, Crane Harbor at 2.",
+        "We're sorry you feel that way. Please call our manager, who would like to listen.",
+        "We can't discuss anything about anybody's care here, but our door is open.",
+        "Hope everybody's knees survived the fun run!",
+        "As mentioned in yesterday's post, the office is closed on Monday.",
+        "This account is run by our front desk. For medical advice call the office.",
+        "Your baby's vaccines: which, when and why. A guide.",
+        "We found no evidence that the supplement works.",
+        "Glad the clocks have changed? Your sleep isn't. Five tips.",
+        "Nobody on our team is paid to say this: get your flu shot."
       })
   void what_tells_of_nobody_is_clear(String text) {
     assertThat(read(text).findings()).as(text).isEmpty();
