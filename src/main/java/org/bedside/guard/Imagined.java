@@ -124,6 +124,11 @@ final class Imagined {
   /// "Seeking a dental hygienist", "we're looking for a nurse", "Wanted: a bookkeeper".
   private static boolean isSought(Page page, Portrait one) {
     int start = Math.max(page.sentenceStart(one.first), one.first - NEAR);
+    for (int at = one.end; at < Math.min(page.sentenceEnd(one.first), one.end + 2); at++) {
+      if (Set.of("needed", "wanted", "sought").contains(page.word(at))) {
+        return true;
+      }
+    }
     for (int at = start; at < one.first; at++) {
       boolean seeks = SEEKS.contains(page.word(at)) && !isPast(page, at);
       boolean looks =
@@ -218,7 +223,10 @@ final class Imagined {
     int from = behindColon(page, start, one.first);
     boolean asks = page.word(end - 1).equals("?") || page.word(end - 2).equals("?");
     boolean title = one.indefinite && TITLES.contains(page.word(from));
-    return (asks && QUESTION.contains(page.word(from))) || title;
+    boolean open = page.said.audience() != Audience.COLLEAGUES && one.narrowing() <= 1;
+    boolean which =
+        asks && open && one.indefinite && Set.of("for", "in", "with").contains(page.word(one.first - 1));
+    return (asks && QUESTION.contains(page.word(from))) || title || which;
   }
 
   /// "A woman with lupus should wear a hat": what holds for all.
