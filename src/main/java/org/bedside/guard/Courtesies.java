@@ -17,7 +17,7 @@ final class Courtesies {
           keynote panel debate meeting meetup barbecue picnic potluck reunion graduation
           ceremony parade festival bake sale raffle reading hike ride tours camp fundraiser
           open-house picnic webcast episode joke joking rant ted poster symposium interview
-          interviews library museum
+          interviews library museum recipe recipes photo photos book song school campus playlist
           """);
 
   /// What a house waits for and is sorry about, besides its patients.
@@ -33,7 +33,7 @@ final class Courtesies {
   private static final Set<String> ALL =
       Cues.words(
           """
-          everyone everybody all team folks students interns residents colleagues friends sunshine
+          everyone everybody all kids team folks students interns residents colleagues friends sunshine
           spring summer autumn winter sun daylight coffee nurses doctors staff volunteers doctor dr
           prof professor nurse boss chief
           """);
@@ -68,7 +68,7 @@ final class Courtesies {
   private static boolean isGathering(Page page, int at, int end) {
     for (int near = at + 1; near < Math.min(page.sentenceEnd(at), end + REACH); near++) {
       var word = page.word(near);
-      if (GATHERINGS.contains(word)) {
+      if (GATHERINGS.contains(word) && !page.word(near - 1).equals("your")) {
         return true;
       }
       if (near >= end && (word.equals(",") || page.is(near, Sense.CARED) || word.equals("and"))) {

@@ -131,6 +131,11 @@ final class Imagined {
   /// "Seeking a dental hygienist", "we're looking for a nurse", "Wanted: a bookkeeper".
   private static boolean isSought(Page page, Portrait one) {
     int start = Math.max(page.sentenceStart(one.first), one.first - NEAR);
+    for (int at = one.end; at < Math.min(page.sentenceEnd(one.first), one.end + 2); at++) {
+      if (Set.of("needed", "wanted", "sought").contains(page.word(at))) {
+        return true;
+      }
+    }
     for (int at = start; at < one.first; at++) {
       boolean seeks = SEEKS.contains(page.word(at)) && !isPast(page, at);
       boolean looks =
@@ -250,7 +255,10 @@ final class Imagined {
       return false;
     }
     boolean title = one.indefinite && TITLES.contains(page.word(from));
-    return (asks && QUESTION.contains(page.word(from))) || title;
+    boolean open = page.said.audience() != Audience.COLLEAGUES && one.narrowing() <= 1;
+    boolean which =
+        asks && open && one.indefinite && Set.of("for", "in", "with").contains(page.word(one.first - 1));
+    return (asks && QUESTION.contains(page.word(from))) || title || which;
   }
 
   /// "Does anyone else smile when a patient", "Am I the only one who": asked of a thing that happened.

@@ -69,6 +69,9 @@ final class Misnamed {
     if (isLetters(page, naming) || isLettered(page, naming) || isThing(page, naming)) {
       return true;
     }
+    if (isArticled(page, naming) || isLand(page, naming)) {
+      return true;
+    }
     return !isTold(page, naming)
         && (isDrug(page, naming) || isPlace(page, naming) || isHotline(page, naming)
             || isRepeated(page, naming) || isPlural(page, naming) || isNoun(page, naming));
@@ -155,17 +158,39 @@ final class Misnamed {
     return false;
   }
 
-  private static boolean isPlace(Page page, Naming naming) {
+  /// "the victor": a small word behind an article.
+  private static boolean isArticled(Page page, Naming naming) {
+    int at = naming.name();
+    return naming.words() == 1
+        && !page.tokens.get(at).capital()
+        && Set.of("the", "a", "an", "every", "any").contains(page.word(at - 1))
+        && Gazetteer.standard().common(page.word(at));
+  }
+
+  /// "the town of Gunnison", "the road to Kimball".
+  private static boolean isLand(Page page, Naming naming) {
     int before = naming.from() - 1;
-    boolean land =
-        (page.word(before).equals("of") && LAND.contains(page.word(before - 1)))
-            || (page.word(before).equals("to") && TRIPS.contains(page.word(before - 1)));
+    return (page.word(before).equals("of") && LAND.contains(page.word(before - 1)))
+        || (page.word(before).equals("to") && TRIPS.contains(page.word(before - 1)));
+  }
+
+  /// "May brings ticks, June brings stitches".
+  private static boolean isMonth(Page page, Naming naming) {
+    int at = naming.name();
+    int months = 0;
+    for (int near = page.sentenceStart(at); near < page.sentenceEnd(at); near++) {
+      months += page.is(near, Sense.MONTH) ? 1 : 0;
+    }
+    return naming.words() == 1 && page.is(at, Sense.MONTH) && months > 1;
+  }
+
+  private static boolean isPlace(Page page, Naming naming) {
     boolean state =
         page.word(naming.to()).equals(",")
             && page.is(naming.to() + 1, Sense.STATE)
             && page.word(naming.to() + 1).length() > 2;
     boolean saint = naming.words() > 1 && SAINTS.contains(page.word(naming.from()));
-    return land || state || saint || isTownOf(page, naming) || isListed(page, naming);
+    return state || saint || isMonth(page, naming) || isTownOf(page, naming) || isListed(page, naming);
   }
 
   /// "Pinto Flat", where the practice knows the town.

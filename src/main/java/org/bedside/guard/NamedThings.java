@@ -203,7 +203,7 @@ final class NamedThings {
     for (int ahead = at; ahead < at + 3 && page.has(ahead); ahead++) {
       if (About.THING.says(page.word(ahead))
           && (capital(page, ahead)
-              || (medical && ahead <= naming.to() + 1)
+              || (medical && ahead <= naming.to() + (page.word(at).equals("and") ? 2 : 1))
               || (hyphen && EPONYMIC.contains(page.word(ahead)))
               || (ahead == at && bears(page, naming, ahead, owner)))) {
         return true;

@@ -43,8 +43,8 @@ record PersonPhrase(
           who with from in at on and is was has had came that of for to after before died walked
           went by or but whose presented presents presenting living needs needed got while when as
           lives works says said without about w wants will would should can could may might must
-          does did do are were have be been being saw seen see said told if so not it he she they
-          we i you him them us me asked asks thanked just also then because than since until into
+          does did do are were have be been being saw seen see said told if so not it he she they we
+          i you him them us me asked asks thanked just also then because than since until into
           through under over near like such took takes knows made gets feels thinks it's that's
           she's he's who's isn't help helps there here what how where why feel felt room door bed
           """);
@@ -62,10 +62,11 @@ record PersonPhrase(
   private static final Set<String> OF_PATIENTS =
       Cues.words(
           """
-          portal care safety education community rights privacy experience information advocate forms
-          form center centre advisory satisfaction story stories handout handouts outcomes days load
-          population volume records lounge parking intake survey summary visits app apps network council
-          association ambassador services relations liaison transport flow platform software
+          portal care safety education community rights privacy experience information advocate
+          forms form center centre advisory satisfaction story stories handout handouts outcomes
+          days load population volume records lounge parking intake survey summary visits app apps
+          network council association ambassador services relations liaison transport flow platform
+          software
           """);
 
   /// Words for a person that as well stand before another.

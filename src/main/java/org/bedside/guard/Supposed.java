@@ -16,7 +16,8 @@ final class Supposed {
           """
           fictional fictitious hypothetical hypothetically vignette vignettes invented imaginary
           made-up osce osces usmle nclex plab manikin manikins mannequin mannequins pretend sandbox
-          roleplay role-play
+          roleplay role-play simulation simulations tabletop heroine protagonist storyline sitcom
+          screenplay
           """);
 
   /// Two words that say it together.
@@ -34,7 +35,6 @@ final class Supposed {
           Map.entry("sample", Cues.words("case patient question vignette")),
           Map.entry("mock", Cues.words("exam patient case code scenario")),
           Map.entry("dummy", Cues.words("patient data record case")),
-          Map.entry("test", Cues.words("patient record data")),
           Map.entry("simulated", Cues.words("patient case")),
           Map.entry("simulation", Cues.words("day lab session case scenario centre center patient")),
           Map.entry("sim", Cues.words("lab day session case scenario centre center man patient")),
@@ -44,6 +44,12 @@ final class Supposed {
           Map.entry("role", Cues.words("play")),
           Map.entry("a", Cues.words("bar")),
           Map.entry("made", Cues.words("up")),
+          Map.entry("novel", Cues.words("i by about , has is we")),
+          Map.entry("chapter", Cues.words("one two three four five 1 2 3 4 5")),
+          Map.entry("escape", Cues.words("room")),
+          Map.entry("test", Cues.words("patient record data yourself")),
+          Map.entry("scenario", Cues.words("for : one two 1 2")),
+          Map.entry("of", Cues.words("argument")),
           Map.entry("invent", Cues.words("a an")),
           Map.entry("not", Cues.words("exist")),
           Map.entry("n't", Cues.words("exist")),
@@ -85,7 +91,7 @@ final class Supposed {
           followed cared stitched sutured had scanned biopsied vaccinated transferred nursed
           """);
 
-  private static final int NEAR = 5;
+  private static final int NEAR = 8;
 
   private final Page page;
   private final BitSet sentences = new BitSet();
@@ -217,6 +223,8 @@ final class Supposed {
       case "imagine", "picture", "suppose", "supposing", "assume", "assuming", "say", "consider",
           "visualize", "envision" ->
           (isStart(at) || isLet(at)) && isThought(at);
+      case "take" ->
+          isStart(at) && isArticle(next) && page.has(at + 2) && page.tokens.get(at + 2).isNumber();
       case "pretend" -> isStart(at) && !MINE.contains(next);
       case "think" -> isStart(at) && next.equals("of") && isArticle(page.word(at + 2));
       case "put" -> isStart(at) && next.equals("yourself");
