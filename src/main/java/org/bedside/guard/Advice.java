@@ -33,14 +33,16 @@ final class Advice {
     int start = page.sentenceStart(at);
     int end = page.sentenceEnd(at);
     return tells(page, start, end)
-        || (page.word(end - 1).equals("?") && page.has(end)
+        || (page.word(end - 1).equals("?")
+            && page.has(end)
             && tells(page, end, page.sentenceEnd(end)));
   }
 
   private static boolean tells(Page page, int start, int end) {
     for (int at = start; at < end; at++) {
-      boolean opens = at == start || Set.of(",", ":", "but", "and", "-", "so", ";", "then")
-          .contains(page.word(at - 1));
+      boolean opens =
+          at == start
+              || Set.of(",", ":", "but", "and", "-", "so", ";", "then").contains(page.word(at - 1));
       if (YOU.contains(page.word(at)) || (opens && DO.contains(page.word(at)))) {
         return true;
       }

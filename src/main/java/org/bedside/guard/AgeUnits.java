@@ -31,11 +31,47 @@ final class AgeUnits {
 
   private static final Set<String> NOTES_GO_ON =
       Set.of(
-          ",", ".", ";", ":", "with", "w", "", "from", "c", "\n", ")", "-", "/", "|", "+", "=", "?",
-          "!", "presents", "presenting", "and", "who", "hx", "on", "here", "seen", "has", "in");
+          ",",
+          ".",
+          ";",
+          ":",
+          "with",
+          "w",
+          "",
+          "from",
+          "c",
+          "\n",
+          ")",
+          "-",
+          "/",
+          "|",
+          "+",
+          "=",
+          "?",
+          "!",
+          "presents",
+          "presenting",
+          "and",
+          "who",
+          "hx",
+          "on",
+          "here",
+          "seen",
+          "has",
+          "in");
 
   private static final Set<String> CODES =
-      Set.of("icd", "icd10", "code", "codes", "coded", "coding", "billing", "billed", "dsm", "motorway");
+      Set.of(
+          "icd",
+          "icd10",
+          "code",
+          "codes",
+          "coded",
+          "coding",
+          "billing",
+          "billed",
+          "dsm",
+          "motorway");
 
   private static final int CODE_NEAR = 12;
 

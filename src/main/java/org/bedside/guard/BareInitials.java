@@ -18,7 +18,8 @@ final class BareInitials {
 
   /// Behind what a carer saw, these say where and when, and do not go on with what was seen.
   private static final Set<String> AFTER =
-      Cues.words("in today this for again yesterday at and , . ! home after back tonight last from");
+      Cues.words(
+          "in today this for again yesterday at and , . ! home after back tonight last from");
 
   /// Short forms of places and titles, which nobody "saw in clinic".
   private static final Set<String> ELSEWHERE =

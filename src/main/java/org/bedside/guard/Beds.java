@@ -115,7 +115,7 @@ final class Beds {
             && page.tokens.get(end).capital()
             && !page.tokens.get(end).spaced();
     boolean number = length >= 2 && length <= 3 && Tending.acts(page, end);
-    if (!(home || number || (letter && length <= 4)) || !isIll(page, from, home)) {
+    if (!(home || number || (letter && length <= 4)) || !isIll(page, home)) {
       return -1;
     }
     report(page, from, letter ? end + 1 : end);
@@ -123,7 +123,7 @@ final class Beds {
   }
 
   /// A flat is somebody's home everywhere; a word about care makes it a patient's.
-  private static boolean isIll(Page page, int at, boolean home) {
+  private static boolean isIll(Page page, boolean home) {
     return page.cues().open() <= page.cues().personal()
         && (!home || page.cues().clinical() || isCare(page));
   }

@@ -83,7 +83,7 @@ enum Clinic {
   private static boolean isHealth(Page page, int at) {
     var word = page.word(at);
     var next = page.word(at + 1);
-    if (HOUSE.says(next) || HOUSE.says(page.word(at + 2)) && page.tokens.get(at + 1).isWord()) {
+    if (HOUSE.says(next) || (HOUSE.says(page.word(at + 2)) && page.tokens.get(at + 1).isWord())) {
       return false;
     }
     boolean strong =

@@ -161,11 +161,10 @@ final class Descriptions implements Reader {
     boolean more =
         one.ours
             || one.traits.stream()
-                .anyMatch(
-                    trait ->
-                        !trait.is(Trait.Sort.WORK)
-                            && !trait.is(Trait.Sort.TOWN)
-                            && !trait.is(Trait.Sort.DAY));
+                .anyMatch(trait ->
+                    !trait.is(Trait.Sort.WORK)
+                        && !trait.is(Trait.Sort.TOWN)
+                        && !trait.is(Trait.Sort.DAY));
     if (work == null || more) {
       return false;
     }
@@ -186,7 +185,9 @@ final class Descriptions implements Reader {
   /// "our beekeeper" is a patient unless a service is told of; "the plumber" is one only where the
   /// words are about care.
   private static boolean isPatientByWork(Page page, Portrait one) {
-    return one.patient || isInCare(page, one) || (!serves(page, one) && (one.ours || isCare(page, one)));
+    return one.patient
+        || isInCare(page, one)
+        || (!serves(page, one) && (one.ours || isCare(page, one)));
   }
 
   /// "A rabbi in my care", "a welder on our list".

@@ -101,11 +101,8 @@ final class Fame {
             || Set.of("own", "run", "drive", "play", "sing", "won", "teach").contains(verb);
     if (!now
         || About.HEALTH.says(verb)
-        || Clinic.SERVICE.says(verb)
-            && !verb.equals("sings")
-            && !verb.equals("reads")
-            && !verb.equals("makes")
-            && !verb.equals("teaches")) {
+        || (Clinic.SERVICE.says(verb)
+            && !Set.of("sings", "reads", "makes", "teaches").contains(verb))) {
       return false;
     }
     for (int next = at + 1; next < at + CLAUSE && page.has(next); next++) {

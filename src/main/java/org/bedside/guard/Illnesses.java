@@ -141,7 +141,8 @@ record Illnesses(Page page, @Nullable Crowd crowd, Vocabulary words, String[] co
   private boolean isNews(int about) {
     boolean the = Set.of("the", "that", "this").contains(page.word(about + 1));
     for (int at = about - 1; the && at >= Math.max(page.sentenceStart(about), about - 6); at--) {
-      if (Set.of("told", "tell", "telling", "informed", "news", "called", "asked", "spoke", "talked")
+      if (Set.of(
+              "told", "tell", "telling", "informed", "news", "called", "asked", "spoke", "talked")
           .contains(page.word(at))) {
         return true;
       }

@@ -20,28 +20,17 @@ final class Imagined {
 
   /// Cases of a book: a word and what may follow it.
   private static final Map<String, Set<String>> BOOKS =
-      Map.ofEntries(
-          Map.entry("exam", Set.of("book", "question", "case", "item")),
-          Map.entry("test", Set.of("question", "case", "item")),
-          Map.entry("board", Set.of("question", "review")),
-          Map.entry("practice", Set.of("question", "exam", "case", "vignette")),
-          Map.entry("quiz", Set.of("question", "case")),
-          Map.entry("case", Set.of("report", "study")),
-          Map.entry("question", Set.of("bank")),
-          Map.entry("mock", Set.of("exam", "patient", "case")),
-          Map.entry("teaching", Set.of("case")),
-          Map.entry("textbook", Set.of("exercise", "case", "example")),
-          Map.entry("sample", Set.of("case", "patient")),
-          Map.entry("simulated", Set.of("patient", "case")),
-          Map.entry("composite", Set.of("patient", "case")),
-          Map.entry("fictitious", Set.of("patient", "case")),
-          Map.entry("imaginary", Set.of("patient", "case")),
-          Map.entry("invented", Set.of("patient", "case", "example")),
-          Map.entry("any", Set.of("likeness", "resemblance")),
-          Map.entry("purely", Set.of("invented", "imaginary")),
-          Map.entry("entirely", Set.of("invented", "imaginary")),
-          Map.entry("wholly", Set.of("invented", "imaginary")),
-          Map.entry("fully", Set.of("invented", "imaginary")));
+      Map.of(
+          "exam", Cues.words("book question case item"),
+          "test", Cues.words("question case item"),
+          "board", Cues.words("question review"),
+          "practice", Cues.words("question exam case vignette"),
+          "quiz", Cues.words("question case"),
+          "case", Cues.words("report study"),
+          "question", Cues.words("bank"),
+          "mock", Cues.words("exam patient case"),
+          "teaching", Cues.words("case"),
+          "any", Cues.words("likeness resemblance"));
 
   /// What looks for somebody to work.
   private static final Set<String> SEEKS =
@@ -149,7 +138,8 @@ final class Imagined {
     return false;
   }
 
-  /// "Looking for a slot for a 58-year-old", "seeking advice on a man with gout": a thing is sought.
+  /// "Looking for a slot for a 58-year-old", "seeking advice on a man with gout": a thing is
+  /// sought.
   private static boolean isForSomebody(Page page, int from, int first) {
     for (int at = from; at < first; at++) {
       if (Set.of("for", "on", "about", "regarding", "re", "with").contains(page.word(at))) {
@@ -257,11 +247,15 @@ final class Imagined {
     boolean title = one.indefinite && TITLES.contains(page.word(from));
     boolean open = page.said.audience() != Audience.COLLEAGUES && one.narrowing() <= 1;
     boolean which =
-        asks && open && one.indefinite && Set.of("for", "in", "with").contains(page.word(one.first - 1));
+        asks
+            && open
+            && one.indefinite
+            && Set.of("for", "in", "with").contains(page.word(one.first - 1));
     return (asks && QUESTION.contains(page.word(from))) || title || which;
   }
 
-  /// "Does anyone else smile when a patient", "Am I the only one who": asked of a thing that happened.
+  /// "Does anyone else smile when a patient", "Am I the only one who": asked of a thing that
+  /// happened.
   private static boolean isShared(Page page, int from, int first) {
     for (int at = from; at < first; at++) {
       boolean one = page.word(at + 1).equals("one") || page.word(at + 1).equals("me");

@@ -14,52 +14,13 @@ final class LookAlikes {
 
   /// Behind these words two numbers with a stroke are a score, a grade or a pressure.
   private static final Set<String> SCORED =
-      Set.of(
-          "bp",
-          "pressure",
-          "pain",
-          "strength",
-          "score",
-          "scored",
-          "scores",
-          "scale",
-          "gcs",
-          "apgar",
-          "mmse",
-          "moca",
-          "phq",
-          "gad",
-          "murmur",
-          "reflexes",
-          "grade",
-          "stars",
-          "rating",
-          "rated",
-          "ratio",
-          "vision",
-          "acuity",
-          "sbp",
-          "cuff",
-          "readings",
-          "reading",
-          "stage",
-          "systolic",
-          "below",
-          "under",
-          "above",
-          "target",
-          "kps",
-          "ecog",
-          "nihss",
-          "audit",
-          "vas",
-          "pulses",
-          "motor",
-          "power",
-          "sirs",
-          "criteria",
-          "epworth",
-          "blood");
+      Cues.words(
+          """
+          bp pressure pain strength score scored scores scale gcs apgar mmse moca phq gad murmur
+          reflexes grade stars rating rated ratio vision acuity sbp cuff readings reading stage
+          systolic below under above target kps ecog nihss audit vas pulses motor power sirs
+          criteria epworth blood
+          """);
 
   private LookAlikes() {}
 
@@ -241,9 +202,31 @@ final class LookAlikes {
     var before = page.word(at - 1);
     boolean named =
         Set.of(
-                "version", "v", "section", "sections", "release", "build", "app", "ios", "android",
-                "firmware", "portal", "browser", "chrome", "safari", "update", "java", "windows",
-                "python", "ehr", "emr", "driver", "macos", "software", "patch", "plugin")
+                "version",
+                "v",
+                "section",
+                "sections",
+                "release",
+                "build",
+                "app",
+                "ios",
+                "android",
+                "firmware",
+                "portal",
+                "browser",
+                "chrome",
+                "safari",
+                "update",
+                "java",
+                "windows",
+                "python",
+                "ehr",
+                "emr",
+                "driver",
+                "macos",
+                "software",
+                "patch",
+                "plugin")
             .contains(before);
     return named && page.word(at + 1).equals(".");
   }

@@ -35,7 +35,8 @@ record Meant(Page page, @Nullable Trait[] found) {
       Set.of("lady", "lord", "sir", "dame", "king", "queen", "prince", "princess", "pope", "saint");
 
   private static final Set<String> INVITING =
-      Cues.words("bring tag invite ask tell take grab share call phone text remind nudge encourage");
+      Cues.words(
+          "bring tag invite ask tell take grab share call phone text remind nudge encourage");
 
   private static final Set<String> NO_NAME =
       Cues.words(
@@ -179,7 +180,8 @@ record Meant(Page page, @Nullable Trait[] found) {
             && NOBLE.contains(page.word(noun))
             && page.tokens.get(noun).capital()
             && isNamePart(noun + 1);
-    return noble || phrase.has(Trait.Sort.WORK) && !phrase.isIndefinite() && isNamePart(phrase.to());
+    return noble
+        || (phrase.has(Trait.Sort.WORK) && !phrase.isIndefinite() && isNamePart(phrase.to()));
   }
 
   private boolean isClaimed(PersonPhrase phrase) {

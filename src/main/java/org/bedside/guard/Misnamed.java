@@ -2,7 +2,6 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.tagger.Gazetteer;
-import org.bedside.words.Token;
 
 /// Tells what only looks like somebody's name by the company it keeps: a drug among drugs, a town
 /// among towns, a hotline beside its number, "hall B", "AOM", "Hal the skeleton".
@@ -73,8 +72,12 @@ final class Misnamed {
       return true;
     }
     return !isTold(page, naming)
-        && (isDrug(page, naming) || isPlace(page, naming) || isHotline(page, naming)
-            || isRepeated(page, naming) || isPlural(page, naming) || isNoun(page, naming));
+        && (isDrug(page, naming)
+            || isPlace(page, naming)
+            || isHotline(page, naming)
+            || isRepeated(page, naming)
+            || isPlural(page, naming)
+            || isNoun(page, naming));
   }
 
   /// Whether somebody is told of in the sentence.
@@ -190,7 +193,11 @@ final class Misnamed {
             && page.is(naming.to() + 1, Sense.STATE)
             && page.word(naming.to() + 1).length() > 2;
     boolean saint = naming.words() > 1 && SAINTS.contains(page.word(naming.from()));
-    return state || saint || isMonth(page, naming) || isTownOf(page, naming) || isListed(page, naming);
+    return state
+        || saint
+        || isMonth(page, naming)
+        || isTownOf(page, naming)
+        || isListed(page, naming);
   }
 
   /// "Pinto Flat", where the practice knows the town.

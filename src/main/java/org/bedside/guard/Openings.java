@@ -55,9 +55,35 @@ record Openings(Page page, @Nullable Trait[] found, boolean[] quoted) {
             || before.word().endsWith("'s")
             || SamePerson.COPULAS.contains(before.word())
             || Set.of(
-                    "as", "and", "of", "by", "from", "retired", "former", "with", "for", "in", "on",
-                    "young", "old", "older", "elderly", "little", "then", "new", "local", "saw",
-                    "sex", "gender", "job", "occupation", "profession", "employment", "trade", "occ", "works")
+                    "as",
+                    "and",
+                    "of",
+                    "by",
+                    "from",
+                    "retired",
+                    "former",
+                    "with",
+                    "for",
+                    "in",
+                    "on",
+                    "young",
+                    "old",
+                    "older",
+                    "elderly",
+                    "little",
+                    "then",
+                    "new",
+                    "local",
+                    "saw",
+                    "sex",
+                    "gender",
+                    "job",
+                    "occupation",
+                    "profession",
+                    "employment",
+                    "trade",
+                    "occ",
+                    "works")
                 .contains(before.word())
             || (isPatient(at) && isOpenedBefore(at))
             || (told != null && told.end == at);

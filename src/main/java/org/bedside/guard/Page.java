@@ -17,8 +17,7 @@ final class Page {
 
   /// What leads to nobody where somebody is only thought of.
   private static final Set<Kind> OF_SOMEBODY =
-      EnumSet.of(
-          Kind.AGE, Kind.DATE, Kind.QUASI, Kind.ROOM, Kind.CONFIRMS_PATIENT, Kind.LOCATION);
+      EnumSet.of(Kind.AGE, Kind.DATE, Kind.QUASI, Kind.ROOM, Kind.CONFIRMS_PATIENT, Kind.LOCATION);
 
   final Plain plain;
   final List<Token> tokens;

@@ -59,16 +59,6 @@ record PersonPhrase(
           guideline guidelines protocol plant toy screening screenings method theory test software system record
           """);
 
-  private static final Set<String> OF_PATIENTS =
-      Cues.words(
-          """
-          portal care safety education community rights privacy experience information advocate
-          forms form center centre advisory satisfaction story stories handout handouts outcomes
-          days load population volume records lounge parking intake survey summary visits app apps
-          network council association ambassador services relations liaison transport flow platform
-          software
-          """);
-
   /// Words for a person that as well stand before another.
   private static final Set<String> ADJECTIVES =
       Set.of(

@@ -103,7 +103,8 @@ final class RelativeDays {
   }
 
   /// "Remember the boy from last Saturday?" tells a story as well.
-  private static final Set<String> REMINDERS = Set.of("remember", "remembers", "recall", "recalls", "guess", "know");
+  private static final Set<String> REMINDERS =
+      Set.of("remember", "remembers", "recall", "recalls", "guess", "know");
 
   private static final Set<String> SUPPOSING =
       Set.of("if", "suppose", "imagine", "say", "picture", "pretend", "whenever");

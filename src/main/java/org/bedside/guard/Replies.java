@@ -182,7 +182,8 @@ final class Replies {
               .contains(page.word(next));
       boolean under = page.word(next).equals("our") && BOOKS.contains(page.word(next + 1));
       if (not && (care || under)) {
-        return isUnreal(page, at) || page.cues(at).group() && !page.word(next).startsWith("patient")
+        return isUnreal(page, at)
+                || (page.cues(at).group() && !page.word(next).startsWith("patient"))
             ? -1
             : next + 1;
       }
@@ -243,7 +244,7 @@ final class Replies {
   private static int relative(Page page, int at) {
     var word = page.word(at + 1);
     boolean owner =
-        word.endsWith("'s") && About.RELATION.says(page.tokens.get(at + 1).stem())
+        (word.endsWith("'s") && About.RELATION.says(page.tokens.get(at + 1).stem()))
             || Set.of("baby's", "child's", "kid's", "twins'", "newborn's", "mum's", "gran's")
                 .contains(word);
     if (!owner || !isOfCare(page, at + 2) || isUnreal(page, at)) {

@@ -62,7 +62,10 @@ record SamePerson(Page page) {
     if (here && isCopula(phrase.from() - 1)) {
       return true;
     }
-    if (here && before.equals("and") && phrase.isIndefinite() && (one.author || isTold(one, phrase))) {
+    if (here
+        && before.equals("and")
+        && phrase.isIndefinite()
+        && (one.author || isTold(one, phrase))) {
       return true;
     }
     if (isNext(phrase.from() - 1) || one.sort == Portrait.Sort.OTHER) {

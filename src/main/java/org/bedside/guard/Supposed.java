@@ -36,12 +36,12 @@ final class Supposed {
           Map.entry("mock", Cues.words("exam patient case code scenario")),
           Map.entry("dummy", Cues.words("patient data record case")),
           Map.entry("simulated", Cues.words("patient case")),
-          Map.entry("simulation", Cues.words("day lab session case scenario centre center patient")),
+          Map.entry(
+              "simulation", Cues.words("day lab session case scenario centre center patient")),
           Map.entry("sim", Cues.words("lab day session case scenario centre center man patient")),
           Map.entry("standardized", Cues.words("patient")),
-          Map.entry("standardised", Cues.words("patient")),
           Map.entry("composite", Cues.words("patient case")),
-          Map.entry("role", Cues.words("play")),
+          Map.entry("purely", Cues.words("invented imaginary")),
           Map.entry("a", Cues.words("bar")),
           Map.entry("made", Cues.words("up")),
           Map.entry("novel", Cues.words("i by about , has is we")),
@@ -52,7 +52,6 @@ final class Supposed {
           Map.entry("of", Cues.words("argument")),
           Map.entry("invent", Cues.words("a an")),
           Map.entry("not", Cues.words("exist")),
-          Map.entry("n't", Cues.words("exist")),
           Map.entry("doesn't", Cues.words("exist")),
           Map.entry("no", Cues.words("chart")));
 
@@ -61,7 +60,8 @@ final class Supposed {
       Cues.words("my her his their our your with for of the to after again mind");
 
   private static final Set<String> NOT =
-      Cues.words("not no never isn't wasn't wasnt isnt nothing neither don't ain't without anything");
+      Cues.words(
+          "not no never isn't wasn't wasnt isnt nothing neither don't ain't without anything");
 
   /// Whom a thought case is of: never "my patient", "the lady".
   private static final Set<String> ANYONE =
@@ -76,10 +76,7 @@ final class Supposed {
 
   /// Who may be meant behind "if" by a text for everybody.
   private static final Set<String> EVERYBODY =
-      Cues.words(
-          """
-          a an your you one any every another you're
-          """);
+      Cues.words("a an your you one any every another you're");
 
   private static final Set<String> MINE = Cues.words("my our ours mine");
   private static final Set<String> WE = Cues.words("i we i've we've i'd we'd");
@@ -220,8 +217,16 @@ final class Supposed {
   private boolean thinks(int at) {
     var next = page.word(at + 1);
     return switch (page.word(at)) {
-      case "imagine", "picture", "suppose", "supposing", "assume", "assuming", "say", "consider",
-          "visualize", "envision" ->
+      case "imagine",
+          "picture",
+          "suppose",
+          "supposing",
+          "assume",
+          "assuming",
+          "say",
+          "consider",
+          "visualize",
+          "envision" ->
           (isStart(at) || isLet(at)) && isThought(at);
       case "take" ->
           isStart(at) && isArticle(next) && page.has(at + 2) && page.tokens.get(at + 2).isNumber();
@@ -250,7 +255,8 @@ final class Supposed {
   private boolean isScene(int at) {
     int next = page.word(at).equals("you") ? at + 2 : at + 1;
     boolean are = page.word(at).equals("you're") || page.word(at + 1).equals("are");
-    return are && (page.word(next).equals("the") || page.word(next).equals("on"))
+    return are
+        && (page.word(next).equals("the") || page.word(next).equals("on"))
         && Set.of("call", "night", "only", "intern", "registrar").contains(page.word(next + 1));
   }
 
@@ -272,8 +278,8 @@ final class Supposed {
     return Set.of(":", "-", "\u2014", ",", ";", ")", "\"", "now", "and", "so").contains(word);
   }
 
-  /// "If your dad had a stroke last night", "Were your child to swallow", "Should you fall"; but not
-  /// "if you saw her", where she is real.
+  /// "If your dad had a stroke last night", "Were your child to swallow", "Should you fall"; but
+  /// not "if you saw her", where she is real.
   private boolean isCondition(int at) {
     var word = page.word(at);
     var whom = page.word(at + 1);

@@ -187,8 +187,24 @@ final class Traits {
     boolean ten = page.word(day.to() - 1).equals("10") && page.word(day.from() + 1).equals("/");
     return ten
         && day.to() - day.from() == 3
-        && !Set.of("on", "since", "from", "until", "dated", "seen", "visit", "visited", "saw", "by",
-                "last", ":", "of", "(", "appointment", "appt", "date")
+        && !Set.of(
+                "on",
+                "since",
+                "from",
+                "until",
+                "dated",
+                "seen",
+                "visit",
+                "visited",
+                "saw",
+                "by",
+                "last",
+                ":",
+                "of",
+                "(",
+                "appointment",
+                "appt",
+                "date")
             .contains(page.word(day.from() - 1));
   }
 

@@ -28,11 +28,10 @@ class MarksTest {
 
     assertThat(read(text).findings())
         .as(line)
-        .anySatisfy(
-            finding -> {
-              assertThat(finding.start()).isLessThan(end);
-              assertThat(finding.end()).isGreaterThan(start);
-            });
+        .anySatisfy(finding -> {
+          assertThat(finding.start()).isLessThan(end);
+          assertThat(finding.end()).isGreaterThan(start);
+        });
   }
 
   @ParameterizedTest

@@ -24,7 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("browser")
 class WithoutScriptTest {
 
-  private static final String LEAK = "Denise, our 34-year-old patient, walked her first mile after knee surgery.";
+  private static final String LEAK =
+      "Denise, our 34-year-old patient, walked her first mile after knee surgery.";
 
   @RegisterExtension Browser browser = new Browser();
   @Autowired PracticeOfTwo practice;

@@ -3,7 +3,6 @@ package org.bedside.terminal;
 /// An exam that was written when the readers stood already, by somebody who had not read them, and
 /// what may be lost in it: each of them was worked with afterwards, so they only tell whether
 /// something broke. What each said at first sight stands in docs/guard.md.
-///
 enum LaterExam {
   HAND_1("hand-1", "practice", 0.97, 0.03, 0.95),
   HAND_2("hand-2", "practice", 0.85, 0.08, 0.7),
