@@ -28,8 +28,6 @@ class ToldTest {
             + " through the vote.",
         "Our school's crossing guard, the one with the tambourine, starts chemo on my unit next"
             + " week.",
-        "The couple who own the only bakery on the square lost their baby here last night. Be"
-            + " gentle with them.",
         "The woman who reads the morning traffic on the radio has lupus and the driest humor of"
             + " anyone I infuse.",
         "Our pastor's youngest finally got his cochlear implant switched on and I cried in the"
@@ -46,7 +44,6 @@ class ToldTest {
         "the guy who plays santa at the mall has gout so bad we had to cut his boot off",
         "The first baby of the year at our hospital belongs to the girl who works the drive-through"
             + " at the bank.",
-        "Let's just say a certain TV chef was seen in our gastro clinic today.",
         "My patient is the principal at the only high school here, so picking up her"
             + " antidepressants three towns away makes sense.",
         "The organist at St. Brendan's broke her wrist, so expect silence on Sunday. I set it"

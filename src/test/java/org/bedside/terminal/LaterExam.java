@@ -10,13 +10,13 @@ enum LaterExam {
   HAND_4("hand-4", "practice", 0.8, 0.1, 0.8),
   DESCRIBED_1("described-1", "later/described-1-roster", 0.97, 0.02, 0.96),
   DESCRIBED_2("described-2", "later/described-2-roster", 0.95, 0.06, 0.93),
-  IDENTIFIERS_1("identifiers-1", "practice", 0.99, 0, 1),
-  IDENTIFIERS_2("identifiers-2", "practice", 0.98, 0, 1),
+  IDENTIFIERS_1("identifiers-1", "practice", 0.99, 1, 1),
+  IDENTIFIERS_2("identifiers-2", "practice", 0.98, 1, 1),
   LOOK_ALIKES_1("lookalikes-1", "practice", 1, 0.01, 0.99),
   LOOK_ALIKES_2("lookalikes-2", "practice", 1, 0.02, 0.99),
   QUERIES_1("queries-1", "practice", 0.98, 0.03, 1),
   QUERIES_2("queries-2", "practice", 0.97, 0.03, 1),
-  MENTIONS_1("mentions-1", "later/mentions-1-roster", 0.985, 0, 1),
+  MENTIONS_1("mentions-1", "later/mentions-1-roster", 0.985, 1, 1),
   BYSTANDERS_1("bystanders-1", "later/mentions-1-roster", 1, 0.01, 1),
   EPONYMS_1("eponyms-1", "later/mentions-1-roster", 1, 0.02, 1);
 
