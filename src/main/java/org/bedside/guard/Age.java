@@ -48,7 +48,7 @@ record Age(int from, int to, int least, int most, Unit unit, boolean noun, @Null
       Cues.words("take taking took takes taken hand handing handed turn going went look looking");
 
   private static final Set<String> AGED = Set.of("aged", "age");
-  private static final Set<String> TURNED = Set.of("turned", "turns", "turning");
+  private static final Set<String> TURNED = Set.of("turned", "turns", "turning", "being");
 
   Fact.Born born(LocalDate day) {
     return switch (unit) {

@@ -163,12 +163,24 @@ final class Dates {
           personal
               || (apart && !isOfHouse(page, day))
               || searched
+              || isOfVisitor(page, start)
               || (cues.clinical() && cues.open() == 0);
       case MONTH -> (personal && cues.personal() >= 3) || searched;
       case ROW -> personal && cues.personal() >= 2;
       case VAGUE ->
           (personal || searched || (cues.clinical() && cues.open() == 0)) && isDayLike(page, day);
     };
+  }
+
+  /// "I was in your waiting room on": whoever tells it was there for care.
+  private static boolean isOfVisitor(Page page, int start) {
+    for (int at = start; at < page.sentenceEnd(start); at++) {
+      boolean was = page.word(at).equals("i") && page.word(at + 1).equals("was");
+      if (was && page.word(at + 2).equals("in") && page.word(at + 3).equals("your")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "From 1 June the phones open at seven": a day to come, or of no year, in a text that tells of

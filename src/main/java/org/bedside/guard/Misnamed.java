@@ -147,8 +147,9 @@ final class Misnamed {
 
   /// "Crocin, Calpol, Dolo: all three are paracetamol".
   private static boolean isDrug(Page page, Naming naming) {
-    if (naming.words() > 1 || isKnown(page.tokens.get(naming.name()).stem())) {
-      return false;
+    var word = page.tokens.get(naming.name()).stem();
+    if (naming.words() > 1 || isKnown(word) || Generics.is(word)) {
+      return naming.words() == 1 && !isKnown(word);
     }
     for (int at = page.sentenceStart(naming.from()); at < page.sentenceEnd(naming.from()); at++) {
       boolean other = at < naming.from() || at >= naming.to();

@@ -149,7 +149,13 @@ final class Rooms {
     var token = page.tokens.get(value);
     boolean letter = token.isWord() && token.length() <= 2 && token.capital();
     boolean glued = page.has(value + 1) && !page.tokens.get(value + 1).spaced();
-    if (token.isWord() && !(letter && (glued || page.word(value - 1).equals("bed")))) {
+    boolean ward =
+        token.isWord()
+            && WARDS.contains(token.word())
+            && page.word(value + 1).equals("-")
+            && page.has(value + 2)
+            && page.tokens.get(value + 2).isNumber();
+    if (token.isWord() && !ward && !(letter && (glued || page.word(value - 1).equals("bed")))) {
       return -1;
     }
     int end = value + 1;

@@ -101,6 +101,13 @@ final class Strays {
       found.say(key.instead()).remove().check(key.reason());
       return;
     }
+    if (isFiled(page, value.to()) && value.digits() >= least) {
+      page.find(Kind.OTHER_ID, value.from(), value.to())
+          .say("a number")
+          .remove()
+          .check(Reason.OTHER_NUMBER);
+      return;
+    }
     boolean round = one && page.word(value.from()).endsWith("000");
     boolean long_ = !round && value.digits() >= (mixed || one ? least : least + 2);
     if (long_ && !isSpan(page, value) && told) {
@@ -155,7 +162,16 @@ final class Strays {
         && Dated.isYear(page, value.to() - 1);
   }
 
-  /// Whether a sentence is about one person in care, whatever the others say.
+  /// Whether a sentence is about one person in care, whatever the others say. "… is in your
+  /// system": the number of somebody who is kept there.
+  private static boolean isFiled(Page page, int at) {
+    boolean in =
+        page.word(at + 1).equals("in") && Set.of("is", "isn't", "was").contains(page.word(at));
+    return in
+        && Set.of("your", "our", "the").contains(page.word(at + 2))
+        && Set.of("system", "records", "database", "files").contains(page.word(at + 3));
+  }
+
   private static boolean isOfOnePerson(Page page) {
     for (int at = 0; at < page.tokens.size(); at = page.sentenceEnd(at)) {
       var cues = page.cues(at);

@@ -19,6 +19,12 @@ final class WellKnown {
 
   private static final Set<String> BEFORE_QUOTED = Set.of("-", "~", "\u2014");
 
+  /// "… and colleagues, Lancet 2018".
+  private static final Set<String> OTHERS = Cues.words("colleagues coworkers co-workers coauthors");
+
+  /// "The textbook of …".
+  private static final Set<String> BOOKS = Cues.words("textbook handbook monograph atlas writings");
+
   private WellKnown() {}
 
   private static Map<String, List<List<String>>> figures() {
@@ -142,6 +148,9 @@ final class WellKnown {
     if (word.equals("to") && page.word(before - 1).equals("according")) {
       return true;
     }
+    if (word.equals("of") && BOOKS.contains(page.word(before - 1))) {
+      return true;
+    }
     boolean told = word.equals("citing") || word.equals("per") || word.equals("as");
     boolean writes =
         page.word(naming.to()).equals("writes") || page.word(naming.to()).equals("wrote");
@@ -178,7 +187,8 @@ final class WellKnown {
   private static boolean cited(Page page, Naming naming) {
     int at = naming.to();
     var next = page.word(at);
-    if (next.equals("et") && page.word(at + 1).equals("al")) {
+    boolean others = next.equals("and") && OTHERS.contains(page.word(at + 1));
+    if (others || (next.equals("et") && page.word(at + 1).equals("al"))) {
       return true;
     }
     int year = next.equals(",") || next.equals("(") ? at + 1 : at;

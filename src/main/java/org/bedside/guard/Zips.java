@@ -59,7 +59,9 @@ final class Zips {
       return true;
     }
     boolean place =
-        Set.of("in", "from", "near", "to", "around", "outside", "of", "at", "for")
+        Set.of(
+                "in", "from", "near", "to", "around", "outside", "of", "at", "for", "covers",
+                "serves")
             .contains(page.word(at - 1));
     boolean counted =
         page.is(end, Sense.UNIT)
