@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WithoutScriptTest {
 
   private static final String LEAK =
-      "Denise, our 34-year-old patient, walked her first mile after knee surgery.";
+      "Denise, our 34-year-old knee surgery patient, walked her first mile with us.";
 
   @RegisterExtension Browser browser = new Browser();
   @Autowired PracticeOfTwo practice;
