@@ -21,6 +21,9 @@ enum Clinic {
   TREAT,
   BODY;
 
+  /// "Lost their baby here last night": behind "here", what happened and does not always.
+  private static final Set<String> NIGHTS = Set.of("last", "yesterday", "tonight", "this", "today");
+
   private static final Map<Clinic, Set<String>> WORDS = load();
   private static final Set<String> OWNED = Set.of("his", "her", "their", "a", "new");
   private static final int REACH = 40;
@@ -56,7 +59,18 @@ enum Clinic {
   /// Whether the tokens `from` to `to` (not included) tell of illness or treatment by those who
   /// write.
   static boolean isCare(Page page, int from, int to) {
-    return health(page, from, to) >= 0 && isCared(page, from, to);
+    return (health(page, from, to) >= 0 && isCared(page, from, to)) || isSeen(page, from, to);
+  }
+
+  /// "was seen in our gastro clinic": where one is seen for nothing but care.
+  private static boolean isSeen(Page page, int from, int to) {
+    for (int at = from; at < to; at++) {
+      boolean seen = page.word(at).equals("seen") || page.word(at).equals("treated");
+      if (seen && page.is(at + 2, Sense.FIRST)) {
+        return WARD.says(page.word(at + 3)) || WARD.says(page.word(at + 4));
+      }
+    }
+    return false;
   }
 
   private static int before(Page page, int at) {
@@ -108,7 +122,8 @@ enum Clinic {
     for (int at = from; at < to; at++) {
       boolean treats = TREAT.says(page.word(at));
       boolean came = page.word(at).equals("came") || page.word(at).equals("needed");
-      if (treats || came || page.is(at, Sense.FIRST) || WARD.says(page.word(at))) {
+      boolean here = page.word(at).equals("here") && NIGHTS.contains(page.word(at + 1));
+      if (treats || came || here || page.is(at, Sense.FIRST) || WARD.says(page.word(at))) {
         return true;
       }
     }
