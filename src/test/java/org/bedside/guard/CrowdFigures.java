@@ -2,19 +2,16 @@ package org.bedside.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.bedside.roster.Patient;
 import org.bedside.roster.Roster;
 import org.bedside.roster.Sex;
-import org.bedside.roster.Town;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,40 +23,6 @@ class CrowdFigures {
 
   private static final java.lang.management.ThreadMXBean THREADS =
       java.lang.management.ManagementFactory.getThreadMXBean();
-  private static final LocalDate TODAY = LocalDate.of(2026, 4, 16);
-  private static final List<String> TOWNS =
-      List.of("Saint Orrin", "Lake Mercy", "Kaskell", "Nine Mile", "Ashby Hollow", "Fort Dunn");
-  private static final List<String> WORK =
-      List.of(
-          "teacher",
-          "nurse",
-          "bus driver",
-          "truck driver",
-          "plumber",
-          "beekeeper",
-          "accountant",
-          "librarian",
-          "rancher",
-          "pastor",
-          "bartender",
-          "welder",
-          "retired teacher",
-          "cook");
-
-  /// Names of the list, and how people say them after "has".
-  private static final Map<String, List<String>> ILL =
-      Map.ofEntries(
-          Map.entry("type 2 diabetes", List.of("type 2 diabetes", "T2DM", "type II diabetes")),
-          Map.entry("hypertension", List.of("high blood pressure", "HTN", "hypertension")),
-          Map.entry("multiple sclerosis", List.of("MS", "multiple sclerosis")),
-          Map.entry("lupus", List.of("lupus", "SLE")),
-          Map.entry("atrial fibrillation", List.of("A-fib", "afib", "atrial fibrillation")),
-          Map.entry("epilepsy", List.of("epilepsy", "seizures")),
-          Map.entry("breast cancer", List.of("breast cancer", "cancer of the breast")),
-          Map.entry("COPD", List.of("COPD", "emphysema")),
-          Map.entry("chronic kidney disease", List.of("CKD", "chronic kidney disease")),
-          Map.entry("celiac disease", List.of("celiac", "coeliac disease")));
-
   private static final List<String> FRAMES =
       List.of(
           "Heart full tonight. {np} hugged me at the door.",
@@ -90,8 +53,8 @@ class CrowdFigures {
           "Research says {age}-year-olds with {ill} walk too little.");
 
   private final Random random = new Random(41);
-  private final List<Patient> patients = patients(1_500);
-  private final Roster roster = roster(patients);
+  private final List<Patient> patients = InventedCrowd.patients(1_500);
+  private final Roster roster = InventedCrowd.roster(patients);
   private final Guard guard = new Guard(roster, List.of(Safe::read, new Descriptions(roster)));
 
   private record Told(String text, @Nullable Integer k) {}
@@ -106,7 +69,7 @@ class CrowdFigures {
     int all = 4_000;
     for (int at = 0; at < all; at++) {
       var told = at % 4 == 3 ? nobody() : somebody();
-      var reading = guard.read(Statement.of(told.text(), Audience.PUBLIC).on(TODAY));
+      var reading = guard.read(Statement.of(told.text(), Audience.PUBLIC).on(InventedCrowd.TODAY));
       boolean same = Objects.equals(told.k(), reading.k());
       right += same ? 1 : 0;
       boolean must = told.k() != null && told.k() >= 1 && told.k() <= 10;
@@ -132,7 +95,7 @@ class CrowdFigures {
 
   @Test
   void fifty_thousand_patients_are_counted_in_microseconds() {
-    var many = roster(patients(50_000));
+    var many = InventedCrowd.roster(InventedCrowd.patients(50_000));
     var reader = new Guard(many, List.of(Safe::read, new Descriptions(many)));
     var texts = new ArrayList<String>();
     for (int at = 0; at < 2_000; at++) {
@@ -142,7 +105,7 @@ class CrowdFigures {
     for (int round = 0; round < 12; round++) {
       long start = THREADS.getCurrentThreadCpuTime();
       for (var text : texts) {
-        reader.read(Statement.of(text, Audience.PUBLIC).on(TODAY));
+        reader.read(Statement.of(text, Audience.PUBLIC).on(InventedCrowd.TODAY));
       }
       best = Math.min(best, (THREADS.getCurrentThreadCpuTime() - start) / 1e3 / texts.size());
     }
@@ -154,9 +117,9 @@ class CrowdFigures {
   private Told nobody() {
     var text =
         one(NOBODIES)
-            .replace("{work}", one(WORK.subList(0, 12)))
-            .replace("{ill}", one(one(List.copyOf(ILL.values()))))
-            .replace("{town}", one(TOWNS))
+            .replace("{work}", one(InventedCrowd.WORK.subList(0, 12)))
+            .replace("{ill}", one(one(List.copyOf(InventedCrowd.ILL.values()))))
+            .replace("{town}", one(InventedCrowd.TOWNS))
             .replace("{age}", String.valueOf(20 + random.nextInt(60)));
     return new Told(Rewording.upper(text), null);
   }
@@ -167,7 +130,7 @@ class CrowdFigures {
       var one = one(patients);
       var born = one.born();
       if (born != null && (one.sex() == Sex.F || one.sex() == Sex.M)) {
-        var made = told(one, (int) ChronoUnit.YEARS.between(born, TODAY));
+        var made = told(one, (int) ChronoUnit.YEARS.between(born, InventedCrowd.TODAY));
         if (made != null) {
           return made;
         }
@@ -187,7 +150,7 @@ class CrowdFigures {
     }
     String text;
     var ill = one.conditions().isEmpty() ? null : one(one.conditions());
-    var said = ill == null ? "" : one(Objects.requireNonNull(ILL.get(ill)));
+    var said = ill == null ? "" : one(Objects.requireNonNull(InventedCrowd.ILL.get(ill)));
     switch (style) {
       case 0 -> {
         text =
@@ -264,7 +227,7 @@ class CrowdFigures {
     var frame = one(FRAMES);
     if (!one.visits().isEmpty() && random.nextInt(4) == 0) {
       var day = one.visits().getLast();
-      boolean recent = ChronoUnit.DAYS.between(day, TODAY) < 300;
+      boolean recent = ChronoUnit.DAYS.between(day, InventedCrowd.TODAY) < 300;
       if (recent) {
         var name = day.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.US);
         text =
@@ -288,7 +251,7 @@ class CrowdFigures {
   private static Predicate<Patient> aged(int least, int most) {
     return patient -> {
       var born = patient.born();
-      long age = born == null ? -1 : ChronoUnit.YEARS.between(born, TODAY);
+      long age = born == null ? -1 : ChronoUnit.YEARS.between(born, InventedCrowd.TODAY);
       return age >= least && age <= most;
     };
   }
@@ -299,54 +262,5 @@ class CrowdFigures {
 
   private <T> T one(List<T> some) {
     return some.get(random.nextInt(some.size()));
-  }
-
-  private static Roster roster(List<Patient> patients) {
-    var towns = TOWNS.stream().map(name -> new Town(name, "", 0)).toList();
-    return Roster.NONE.withTowns(towns).withPatients(patients, TODAY);
-  }
-
-  private static List<Patient> patients(int count) {
-    var random = new Random(7);
-    var ill = ILL.keySet().stream().sorted().toList();
-    var made = new ArrayList<Patient>();
-    for (int at = 0; at < count; at++) {
-      var born = random.nextInt(50) == 0 ? null : TODAY.minusDays(random.nextInt(33_000));
-      var conditions = new ArrayList<String>();
-      for (int left = random.nextInt(3); left > 0; left--) {
-        var one = ill.get((int) (ill.size() * Math.pow(random.nextDouble(), 2)));
-        if (!conditions.contains(one)) {
-          conditions.add(one);
-        }
-      }
-      var visits =
-          random
-              .ints(random.nextInt(4), 1, 700)
-              .sorted()
-              .mapToObj(days -> TODAY.minusDays(700 - days))
-              .toList();
-      made.add(
-          new Patient(
-              "p" + at,
-              "",
-              "",
-              "",
-              "",
-              "",
-              random.nextInt(40) == 0 ? Sex.U : random.nextBoolean() ? Sex.F : Sex.M,
-              born,
-              TOWNS.get((int) (TOWNS.size() * Math.pow(random.nextDouble(), 2))),
-              "",
-              "",
-              "",
-              "",
-              "",
-              random.nextInt(4) == 0
-                  ? ""
-                  : WORK.get((int) (WORK.size() * Math.pow(random.nextDouble(), 2))),
-              conditions,
-              visits));
-    }
-    return made;
   }
 }
