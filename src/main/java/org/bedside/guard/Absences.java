@@ -1,21 +1,22 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Claims the days on which one of the house is away or back: "Dr. Solheim is away from March 16 to
 /// 20". They belong to no patient.
 final class Absences {
 
   private static final Set<String> AWAY =
-      Cues.words(
+      WordSet.list(
           "away off leave vacation holiday holidays back returns returning covers covering out retires retiring joins joining sabbatical maternity paternity conference starts starting hours hired anniversary");
 
   private static final Set<String> STAFF =
-      Cues.words(
+      WordSet.list(
           "dr doctor nurse np pa md rn physician pharmacist manager receptionist hygienist dentist therapist midwife staff team");
 
   private static final Set<String> CARED =
-      Cues.words(
+      WordSet.list(
           "patient patients pt surgery biopsy chemo admitted discharged diagnosed dob born died operation results");
 
   private Absences() {}
@@ -55,8 +56,7 @@ final class Absences {
         page.claim(page.word(at - 1).equals("on") ? at - 1 : at, at + 1);
       }
       if (day != null) {
-        int led =
-            Set.of("from", "on", "since", "until", "to").contains(page.word(at - 1)) ? at - 1 : at;
+        int led = page.isOneOf(at - 1, "from", "on", "since", "until", "to") ? at - 1 : at;
         page.claim(led, day.to());
         at = day.to() - 1;
       }

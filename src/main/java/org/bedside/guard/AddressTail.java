@@ -2,12 +2,13 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 
 /// What follows a street in an address: the flat, the town, the state and the ZIP code.
 final class AddressTail {
 
   private static final Set<String> UNITS =
-      Set.of(
+      WordSet.of(
           "apt",
           "apartment",
           "unit",
@@ -30,7 +31,7 @@ final class AddressTail {
           "box");
 
   private static final Set<String> HOMES =
-      Set.of("apt", "apartment", "#", "unit", "flat", "trailer", "trlr", "lot", "space", "spc");
+      WordSet.of("apt", "apartment", "#", "unit", "flat", "trailer", "trlr", "lot", "space", "spc");
 
   private AddressTail() {}
 

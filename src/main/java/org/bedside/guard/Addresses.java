@@ -11,16 +11,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 
 /// Finds web addresses and accounts on networks, and asks [Emails] for addresses of mail.
 final class Addresses {
 
   /// Everybody's: what is written there was written for the public.
-  private static final Set<String> PUBLIC_ENDINGS = Set.of("gov", "edu", "mil", "int");
+  private static final Set<String> PUBLIC_ENDINGS = WordSet.of("gov", "edu", "mil", "int");
 
   private static final Set<String> PUBLIC_HOSTS = publicHosts();
 
-  private static final Set<String> AT = Set.of("@", "at");
+  private static final Set<String> AT = WordSet.of("@", "at");
 
   private Addresses() {}
 

@@ -1,6 +1,7 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Tells what anybody is told to do from what happened to somebody: "Tick bite last night? Pull it
 /// straight out", "replace it this week".
@@ -8,7 +9,7 @@ final class Advice {
 
   /// How one tells people to do something.
   private static final Set<String> DO =
-      Cues.words(
+      WordSet.list(
           """
           add ask avoid be begin bin book breathe bring brush buy call check clean come cook cover
           cut do don't donate drink drive eat elevate empty fill find follow get give go have hold
@@ -20,7 +21,7 @@ final class Advice {
           """);
 
   private static final Set<String> YOU =
-      Cues.words("you your yours yourself you're you've you'll yourselves");
+      WordSet.list("you your yours yourself you're you've you'll yourselves");
 
   private Advice() {}
 
@@ -41,8 +42,7 @@ final class Advice {
   private static boolean tells(Page page, int start, int end) {
     for (int at = start; at < end; at++) {
       boolean opens =
-          at == start
-              || Set.of(",", ":", "but", "and", "-", "so", ";", "then").contains(page.word(at - 1));
+          at == start || page.isOneOf(at - 1, ",", ":", "but", "and", "-", "so", ";", "then");
       if (YOU.contains(page.word(at)) || (opens && DO.contains(page.word(at)))) {
         return true;
       }

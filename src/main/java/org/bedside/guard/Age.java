@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bedside.roster.Fact;
 import org.bedside.roster.Sex;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// An age as a text tells it.
@@ -45,10 +46,10 @@ record Age(int from, int to, int least, int most, Unit unit, boolean noun, @Null
 
   /// "Take over 89F": not an age over 89.
   private static final Set<String> HANDED =
-      Cues.words("take taking took takes taken hand handing handed turn going went look looking");
+      WordSet.list("take taking took takes taken hand handing handed turn going went look looking");
 
-  private static final Set<String> AGED = Set.of("aged", "age");
-  private static final Set<String> TURNED = Set.of("turned", "turns", "turning", "being");
+  private static final Set<String> AGED = WordSet.of("aged", "age");
+  private static final Set<String> TURNED = WordSet.of("turned", "turns", "turning", "being");
 
   Fact.Born born(LocalDate day) {
     return switch (unit) {
@@ -94,7 +95,7 @@ record Age(int from, int to, int least, int most, Unit unit, boolean noun, @Null
       return old;
     }
     // "It was about 34yo F": a note's age is exact, and the word before speaks of the person.
-    boolean note = limit == 3 && !Set.of("old", "young").contains(page.word(old.to - 1));
+    boolean note = limit == 3 && !page.isOneOf(old.to - 1, "old", "young");
     return note && old.noun ? null : old.bounded(limit, at);
   }
 
@@ -119,31 +120,31 @@ record Age(int from, int to, int least, int most, Unit unit, boolean noun, @Null
   /// "thinking about 34yo M": about the person, not about the age.
   private static boolean isTopic(String before) {
     return !before.isEmpty()
-        && !Set.of(
-                "is",
-                "was",
-                "he's",
-                "she's",
-                ",",
-                "(",
-                "man",
-                "woman",
-                "who",
-                "aged",
-                "age",
-                "of",
-                "at",
-                "patient",
-                "guy",
-                "lady",
-                "a",
-                "boy",
-                "girl",
-                "pt",
-                "gentleman",
-                "female",
-                "male")
-            .contains(before);
+        && !Lists.isOneOf(
+            before,
+            "is",
+            "was",
+            "he's",
+            "she's",
+            ",",
+            "(",
+            "man",
+            "woman",
+            "who",
+            "aged",
+            "age",
+            "of",
+            "at",
+            "patient",
+            "guy",
+            "lady",
+            "a",
+            "boy",
+            "girl",
+            "pt",
+            "gentleman",
+            "female",
+            "male");
   }
 
   private static int numberAfterLimit(Page page, int at) {
@@ -178,7 +179,7 @@ record Age(int from, int to, int least, int most, Unit unit, boolean noun, @Null
     if (!aged && !turned) {
       return null;
     }
-    int start = aged && Set.of(":", "of", "(", "is").contains(page.word(at + 1)) ? at + 2 : at + 1;
+    int start = aged && page.isOneOf(at + 1, ":", "of", "(", "is") ? at + 2 : at + 1;
     if (!page.has(start)) {
       return null;
     }
@@ -195,7 +196,7 @@ record Age(int from, int to, int least, int most, Unit unit, boolean noun, @Null
     return switch (page.word(at)) {
       case "to", "-", "+", "through", "%" -> true;
       case "and", "or" ->
-          Set.of("over", "up", "older", "above", "under", "younger").contains(next)
+          Lists.isOneOf(next, "over", "up", "older", "above", "under", "younger")
               || (page.has(at + 1) && page.tokens.get(at + 1).isNumber());
       default -> false;
     };
@@ -207,8 +208,8 @@ record Age(int from, int to, int least, int most, Unit unit, boolean noun, @Null
         && page.tokens.get(at).isWord()
         && page.tokens.get(at).spaced()
         && page.word(at).endsWith("s")
-        && !Set.of("is", "was", "has", "as", "this", "years", "lives", "says", "needs", "its")
-            .contains(page.word(at));
+        && !page.isOneOf(
+            at, "is", "was", "has", "as", "this", "years", "lives", "says", "needs", "its");
   }
 
   static int skip(Page page, int at) {

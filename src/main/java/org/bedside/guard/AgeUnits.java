@@ -3,6 +3,7 @@ package org.bedside.guard;
 import java.util.Map;
 import java.util.Set;
 import org.bedside.roster.Sex;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what follows a number and makes it an age: "-year-old", "yo", "y/o M", "F".
@@ -27,7 +28,7 @@ final class AgeUnits {
 
   /// What stands before and behind "M61" in a note.
   private static final Set<String> NOTES_PART =
-      Set.of(":", "(", ",", "-", "*", "•", "\n", "/", ";", "|", "+", "=", ")", "pt", "patient");
+      WordSet.of(":", "(", ",", "-", "*", "•", "\n", "/", ";", "|", "+", "=", ")", "pt", "patient");
 
   private static final Set<String> NOTES_GO_ON =
       Set.of(
@@ -61,7 +62,7 @@ final class AgeUnits {
           "in");
 
   private static final Set<String> CODES =
-      Set.of(
+      WordSet.of(
           "icd",
           "icd10",
           "code",
@@ -114,7 +115,7 @@ final class AgeUnits {
     if (!isFirst(page, at) || !isLetter(page, at)) {
       return null;
     }
-    int next = Set.of(",", "/").contains(page.word(at + 1)) ? at + 2 : at + 1;
+    int next = page.isOneOf(at + 1, ",", "/") ? at + 2 : at + 1;
     boolean apart = page.has(next) && (next > at + 1 || page.tokens.get(next).spaced());
     var number = page.has(next) ? Numerals.at(page, next) : new Numerals(-1, -1);
     boolean age = number.isThere() && number.value() > 0 && number.value() <= 110;
@@ -208,13 +209,12 @@ final class AgeUnits {
     var next = page.word(unit + 1);
     boolean woman = page.word(unit).equals("f") && !page.word(unit - 2).equals("it's");
     boolean place = page.has(unit + 2) && page.tokens.get(unit + 2).capital();
-    boolean told = Set.of("from", ":", ";", "on", "and", "lives", "works").contains(next);
+    boolean told = Lists.isOneOf(next, "from", ":", ";", "on", "and", "lives", "works");
     if ((told && woman) || (place && (told || next.equals("in")))) {
       return true;
     }
-    return Set.of(
-            "with", "w", "who", "here", "c", "s", "p", "hx", "presents", "presenting", ",", "")
-        .contains(next);
+    return Lists.isOneOf(
+        next, "with", "w", "who", "here", "c", "s", "p", "hx", "presents", "presenting", ",", "");
   }
 
   private static Sex sexOf(String letter) {

@@ -3,6 +3,7 @@ package org.bedside.guard;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// The words around an age over 89: how its number and its years are written.
 final class AgeWords {
@@ -31,11 +32,12 @@ final class AgeWords {
   private static final Map<String, Integer> NTH =
       Map.of("ninetieth", 90, "hundredth", 100, "centennial", 100);
 
-  private static final Set<String> YEARS = Set.of("year", "years", "yr", "yrs", "y", "yrs.", "yo");
+  private static final Set<String> YEARS =
+      WordSet.of("year", "years", "yr", "yrs", "y", "yrs.", "yo");
 
   /// "95 años", "92 ans": years in the languages of the neighbours, which need no "old".
   private static final Set<String> YEARS_ABROAD =
-      Set.of("años", "añitos", "anos", "ans", "anni", "jahre", "anys", "jaar", "lat");
+      WordSet.of("años", "añitos", "anos", "ans", "anni", "jahre", "anys", "jaar", "lat");
 
   private AgeWords() {}
 
@@ -111,7 +113,7 @@ final class AgeWords {
     if (page.word(old).equals("of") && page.word(old + 1).equals("age")) {
       return old + 2;
     }
-    boolean known = Set.of("old", "young", "olds").contains(page.word(old));
+    boolean known = page.isOneOf(old, "old", "young", "olds");
     return known && !page.word(old).equals("olds") ? old + 1 : -1;
   }
 
@@ -123,36 +125,35 @@ final class AgeWords {
     if (letter && (glued || page.tokens.get(after).capital())) {
       return after + 1;
     }
-    return Set.of("male", "female").contains(word) ? after + 1 : -1;
+    return Lists.isOneOf(word, "male", "female") ? after + 1 : -1;
   }
 
   /// "12% aged 90 or above", "40 were aged 95 or more": how many, not who.
   private static boolean isCount(Page page, int at, int from) {
     int after = numberEnd(page, from);
     boolean open =
-        (Set.of("or", "and").contains(page.word(after))
-                && Set.of("above", "older", "over", "more", "up", "beyond", "younger", "under")
-                    .contains(page.word(after + 1)))
+        (page.isOneOf(after, "or", "and")
+                && page.isOneOf(
+                    after + 1, "above", "older", "over", "more", "up", "beyond", "younger",
+                    "under"))
             || page.word(after).equals("+");
-    boolean share = Set.of("%", "percent", "those", "people", "all").contains(page.word(at - 1));
+    boolean share = page.isOneOf(at - 1, "%", "percent", "those", "people", "all");
     return (open && !page.cues(from).person()) || share;
   }
 
   /// The start of "age", "aged", "at the age of", "age:" before a number, or -1.
   static int ageWord(Page page, int from) {
     int at = from - 1;
-    while (at > from - 4
-        && at > 0
-        && Set.of("of", ":", "is", "=", "was", "~").contains(page.word(at))) {
+    while (at > from - 4 && at > 0 && page.isOneOf(at, "of", ":", "is", "=", "was", "~")) {
       at--;
     }
-    boolean age = Set.of("age", "aged").contains(page.word(at)) && !isCount(page, at, from);
+    boolean age = page.isOneOf(at, "age", "aged") && !isCount(page, at, from);
     return age && !page.cues(from).group() ? at : -1;
   }
 
   /// The end of "th birthday" and "birthday", or -1.
   static int birthday(Page page, int after) {
-    int at = Set.of("st", "nd", "rd", "th").contains(page.word(after)) ? after + 1 : after;
+    int at = page.isOneOf(after, "st", "nd", "rd", "th") ? after + 1 : after;
     return page.word(at).equals("birthday") || page.word(at).equals("bday") ? at + 1 : -1;
   }
 }

@@ -3,6 +3,7 @@ package org.bedside.guard;
 import java.time.LocalDate;
 import java.util.Set;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// Finds ages that are ages only by where they stand.
@@ -17,11 +18,11 @@ record BareAge(Page page, @Nullable Trait[] found, LocalDate posted) {
 
   /// What may stand between "is" and the number.
   private static final Set<String> ONLY =
-      Cues.words("only just now still already about almost nearly all at a an turning barely");
+      WordSet.list("only just now still already about almost nearly all at a an turning barely");
 
   /// What makes of a number a measure, a score, an hour or a count.
   private static final Set<String> MEASURES =
-      Cues.words(
+      WordSet.list(
           """
           % / ' : + ° percent pound lb lbs kg g mg mcg ml l dl mm cm m ft foot feet inch inches mile
           miles km hour hr hrs minute min mins degree degrees th st nd rd am pm o'clock x times out
@@ -31,10 +32,10 @@ record BareAge(Page page, @Nullable Trait[] found, LocalDate posted) {
           """);
 
   private static final Set<String> PAST =
-      Cues.words("when since like before until till if as because after while though since back");
+      WordSet.list("when since like before until till if as because after while though since back");
 
   private static final Set<String> BOUNDS =
-      Set.of(",", ".", ";", "!", "?", ")", "(", "\n", ":", "-", "\"", "…", "*", "•", "|");
+      WordSet.of(",", ".", ";", "!", "?", ")", "(", "\n", ":", "-", "\"", "…", "*", "•", "|");
 
   /// A number that is an age only by where it stands: "the man, 82, from", "a man of 86", "she is
   /// 34", "we like her, at 61".
@@ -66,7 +67,7 @@ record BareAge(Page page, @Nullable Trait[] found, LocalDate posted) {
     boolean ends =
         number.to() == page.sentenceEnd(at)
             || isBound(number.to())
-            || Set.of("and", "with", "now", "years").contains(page.word(number.to()));
+            || page.isOneOf(number.to(), "and", "with", "now", "years");
     boolean list = isNumber(at - 2) || isNumber(number.to() + 1);
     boolean alone = begins && ends && !list && number.value() >= LEAST;
     boolean after = page.word(at - 1).equals("at") && isGrownUp(number) && endsAge(number.to());
@@ -171,7 +172,7 @@ record BareAge(Page page, @Nullable Trait[] found, LocalDate posted) {
 
   /// "At 78 I don't", "At 78 you stop": what somebody says of herself, in quotation marks.
   private boolean isSaid(int at, int to) {
-    boolean self = Meant.isI(page.word(to)) || Set.of("you", "we", "one").contains(page.word(to));
+    boolean self = Meant.isI(page.word(to)) || page.isOneOf(to, "you", "we", "one");
     return self && page.word(at - 2).equals("\"");
   }
 
@@ -183,42 +184,42 @@ record BareAge(Page page, @Nullable Trait[] found, LocalDate posted) {
   private boolean endsAge(int at) {
     return !page.has(at)
         || isBound(at)
-        || Set.of(
-                "with",
-                "from",
-                "and",
-                "who",
-                "has",
-                "since",
-                "now",
-                "but",
-                "today",
-                "when",
-                "on",
-                "up",
-                "down",
-                "in",
-                "out",
-                "here",
-                "she",
-                "he",
-                "yrs",
-                "w",
-                "for",
-                "lives",
-                "works",
-                "presents",
-                "presenting",
-                "hx",
-                "s",
-                "c",
-                "&",
-                "living",
-                "whose",
-                "seen",
-                "came",
-                "that")
-            .contains(page.word(at));
+        || page.isOneOf(
+            at,
+            "with",
+            "from",
+            "and",
+            "who",
+            "has",
+            "since",
+            "now",
+            "but",
+            "today",
+            "when",
+            "on",
+            "up",
+            "down",
+            "in",
+            "out",
+            "here",
+            "she",
+            "he",
+            "yrs",
+            "w",
+            "for",
+            "lives",
+            "works",
+            "presents",
+            "presenting",
+            "hx",
+            "s",
+            "c",
+            "&",
+            "living",
+            "whose",
+            "seen",
+            "came",
+            "that");
   }
 
   /// "88 and sharp as a tack", "23 since today": the age first.

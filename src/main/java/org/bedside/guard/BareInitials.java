@@ -1,6 +1,7 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Tells whether two or three capitals without dots are the initials of somebody: "pt HH", "seen NB
 /// in clinic", "DM (the man, not the disease)", "KO'B was discharged". Medicine is full of such
@@ -9,7 +10,7 @@ final class BareInitials {
 
   /// Illnesses, parts and measures of two letters, besides what [Initials] knows.
   private static final Set<String> MEDICAL =
-      Cues.words(
+      WordSet.list(
           """
           uc af pd ra oa bv gi cp mi ms dm pe ad hf mg ca mr as ai ar tr ps cad aki ckd gca pcp ich
           sah sdh tia cva mva gsw loc abi nec rop rds cdh vsd asd pda tof hcm afl svt nst pph pih sga
@@ -18,14 +19,14 @@ final class BareInitials {
 
   /// Behind what a carer saw, these say where and when, and do not go on with what was seen.
   private static final Set<String> AFTER =
-      Cues.words(
+      WordSet.list(
           "in today this for again yesterday at and , . ! home after back tonight last from");
 
   /// Short forms of places and titles, which nobody "saw in clinic".
   private static final Set<String> ELSEWHERE =
-      Cues.words("ft mt sr nb ny nc la dc vs bs ba st jr co al us uk il");
+      WordSet.list("ft mt sr nb ny nc la dc vs bs ba st jr co al us uk il");
 
-  private static final Set<String> NOT_SEEN = Set.of("coded", "delivered", "lost");
+  private static final Set<String> NOT_SEEN = WordSet.of("coded", "delivered", "lost");
 
   private BareInitials() {}
 
@@ -40,9 +41,9 @@ final class BareInitials {
         MEDICAL.contains(token.word())
             || page.is(at, Sense.CLINICAL)
             || page.is(at, Sense.VITAL)
-            || About.HEALTH.says(token.word());
+            || Sense.HEALTH.says(token.word());
     boolean word = medical || Initials.isShortForm(token.word());
-    boolean verb = About.VERB.says(page.word(at + 1));
+    boolean verb = Sense.VERB.says(page.word(at + 1));
     if (labelled && token.length() == 2) {
       return !Safe.isTitle(token.word()) && (!word || (!medical && verb));
     }

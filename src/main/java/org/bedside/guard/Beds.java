@@ -1,6 +1,7 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Finds where somebody lies or sits, told otherwise than by "room 214": "bay two", "chair #7",
 /// "the window bed", "upstairs on 5 West".
@@ -8,7 +9,7 @@ final class Beds {
 
   /// What has a number wherever people are cared for.
   private static final Set<String> PLACES =
-      Cues.words(
+      WordSet.list(
           """
           room rm bed bay cubicle ward pod crib isolette stretcher gurney chair recliner station cot
           bassinet incubator trolley booth berth theatre curtain slot couch sideroom warmer
@@ -17,22 +18,22 @@ final class Beds {
 
   /// Where people live who are cared for; elsewhere everybody does.
   private static final Set<String> HOMES =
-      Cues.words("apartment apt flat unit cottage villa lodge suite bungalow studio");
+      WordSet.list("apartment apt flat unit cottage villa lodge suite bungalow studio");
 
   /// These stand in other houses, too.
   private static final Set<String> SEATS =
-      Set.of(
+      WordSet.of(
           "chair", "recliner", "station", "booth", "berth", "theatre", "slot", "couch", "curtain");
 
-  private static final Set<String> SIGNS = Set.of("#", "no", ".", "number", ":");
+  private static final Set<String> SIGNS = WordSet.of("#", "no", ".", "number", ":");
 
   private static final Set<String> WHICH =
-      Cues.words("first second third fourth fifth sixth corner window end middle");
+      WordSet.list("first second third fourth fifth sixth corner window end middle");
 
-  private static final Set<String> POINTS = Set.of("north", "south", "east", "west");
+  private static final Set<String> POINTS = WordSet.of("north", "south", "east", "west");
 
   private static final Set<String> CARE =
-      Cues.words(
+      WordSet.list(
           """
           resus infusion dialysis chemo unit ward icu nicu picu micu sicu ed er ccu oxygen drip iv
           monitor pump nurse nurses shift rounds cycle theatre recovery pacu surgery maternity labour
@@ -40,7 +41,7 @@ final class Beds {
 
   /// Behind these words a place with a number belongs to everybody.
   private static final Set<String> PUBLIC =
-      Cues.words(
+      WordSet.list(
           """
           conference community meeting class waiting board lecture library break locker auditorium
           seminar training activity emergency hotel court mail server chat new polling police fire
@@ -53,7 +54,7 @@ final class Beds {
     for (int at = 0; at < page.tokens.size(); at++) {
       var word = page.word(at);
       int end = -1;
-      if (Set.of("in", "from", "at").contains(word)) {
+      if (Lists.isOneOf(word, "in", "from", "at")) {
         end = dwelling(page, at + 1);
       } else if (PLACES.contains(word)) {
         end = WHICH.contains(page.word(at - 1)) ? which(page, at) : numbered(page, at);
@@ -130,7 +131,7 @@ final class Beds {
 
   /// "the window bed", "third bed from the door".
   private static int which(Page page, int at) {
-    boolean bed = Set.of("bed", "bay", "cubicle", "chair", "cot").contains(page.word(at));
+    boolean bed = page.isOneOf(at, "bed", "bay", "cubicle", "chair", "cot");
     if (!bed || !isLived(page, at, true)) {
       return -1;
     }
@@ -146,7 +147,7 @@ final class Beds {
             && page.tokens.get(at - 1).length() <= 2
             && page.tokens.get(at).spaced();
     boolean street = page.has(at + 1) && page.is(at + 1, Sense.STREET);
-    boolean on = Set.of("on", "from", "to", "in", "of", "up").contains(page.word(at - 2));
+    boolean on = page.isOneOf(at - 2, "on", "from", "to", "in", "of", "up");
     boolean miles = page.word(at + 1).equals("of");
     if (!floor || street || !on || miles || !isLived(page, at, false)) {
       return -1;

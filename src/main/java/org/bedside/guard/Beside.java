@@ -1,12 +1,12 @@
 package org.bedside.guard;
 
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bedside.tagger.Gazetteer;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 
 /// Finds what stands beside the name of somebody and narrows them down: towns, houses of care,
 /// days. Alone these say little, so that other readers leave them; once a person is named, a search
@@ -23,7 +23,7 @@ final class Beside {
   private static final Map<House, Set<String>> HOUSES = load();
 
   private static final Set<String> LEADS =
-      Set.of(
+      WordSet.of(
           "in",
           "from",
           "near",
@@ -42,7 +42,7 @@ final class Beside {
           "left");
 
   /// Only behind these a town may be written small.
-  private static final Set<String> SMALL_LEADS = Set.of("in", "from", "near", "outside");
+  private static final Set<String> SMALL_LEADS = WordSet.of("in", "from", "near", "outside");
 
   private static final int MOST_WORDS = 4;
 
@@ -157,8 +157,7 @@ final class Beside {
     while (end < at + 3
         && page.has(end)
         && isFree(page, end)
-        && (is(House.HEAD, page.word(end))
-            || (end > at && Set.of("home", "care").contains(page.word(end))))) {
+        && (is(House.HEAD, page.word(end)) || (end > at && page.isOneOf(end, "home", "care")))) {
       end++;
     }
     boolean home = page.word(end).equals("home") && page.word(end - 1).equals("nursing");
@@ -211,7 +210,7 @@ final class Beside {
     for (var line : Lists.lines("houses.txt")) {
       var parts = List.of(line.split(" "));
       var house = House.valueOf(parts.getFirst());
-      houses.put(house, new HashSet<>(parts.subList(1, parts.size())));
+      houses.put(house, WordSet.of(parts.subList(1, parts.size())));
     }
     return houses;
   }

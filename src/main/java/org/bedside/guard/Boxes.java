@@ -1,7 +1,5 @@
 package org.bedside.guard;
 
-import java.util.Set;
-
 /// Finds boxes of mail: "P.O. Box 88", "RR 2 Box 114".
 final class Boxes {
 
@@ -21,7 +19,7 @@ final class Boxes {
     int from = at;
     while (from > 0
         && at - from < 4
-        && Set.of("p", "o", ".", "po", "post", "office").contains(page.word(from - 1))) {
+        && page.isOneOf(from - 1, "p", "o", ".", "po", "post", "office")) {
       from--;
     }
     int value = page.word(at + 1).equals("#") || page.word(at + 1).equals("no") ? at + 2 : at + 1;

@@ -47,7 +47,7 @@ enum Care {
 
   private static boolean health(Page page, int from, int to, Naming naming) {
     for (int at = from; at < to; at++) {
-      if (!(at >= naming.from() && at < naming.to()) && About.HEALTH.says(page.word(at))) {
+      if (!(at >= naming.from() && at < naming.to()) && Sense.HEALTH.says(page.word(at))) {
         return true;
       }
     }
@@ -71,7 +71,7 @@ enum Care {
     int after = naming.to();
     var last = page.word(after - 1);
     boolean owns = last.endsWith("'s") || page.word(after).equals("'");
-    boolean acts = About.VERB.says(page.word(after)) || page.word(after).equals(":");
+    boolean acts = Sense.VERB.says(page.word(after)) || page.word(after).equals(":");
     return owns
         || acts
         || naming.titled()
@@ -140,18 +140,18 @@ enum Care {
       return false;
     }
     var word = page.tokens.get(at).word();
-    if (About.PATIENT.says(word)) {
+    if (Sense.PATIENT.says(word)) {
       return true;
     }
-    boolean owned = About.POSSESSIVE.says(page.word(at - 1)) || page.word(at - 1).endsWith("'s");
-    return About.RELATION.says(word) && owned && patientNear(page, naming, at);
+    boolean owned = Sense.POSSESSIVE.says(page.word(at - 1)) || page.word(at - 1).endsWith("'s");
+    return Sense.RELATION.says(word) && owned && patientNear(page, naming, at);
   }
 
   /// Whether a patient stands behind the relative: "my patient's", "his" next to health.
   private static boolean patientNear(Page page, Naming naming, int relation) {
     var owner = page.word(relation - 1);
     boolean own = owner.equals("my") || owner.equals("our");
-    boolean patient = About.PATIENT.says(owner.replace("'s", ""));
+    boolean patient = Sense.PATIENT.says(owner.replace("'s", ""));
     return patient
         || (!own && health(page, page.sentenceStart(relation), page.sentenceEnd(relation), naming));
   }

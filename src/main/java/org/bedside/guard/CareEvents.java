@@ -1,6 +1,7 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Finds when and where one person was treated, told in words: "eight weeks after her knee surgery
 /// at St. Anne's", "saw a patient with lupus yesterday".
@@ -15,12 +16,12 @@ final class CareEvents {
           """);
 
   private static final Set<String> AMOUNTS =
-      Set.of(
+      WordSet.of(
           "a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
           "eleven", "twelve", "few", "several", "some", "couple", "many", "just", "only", "of");
 
   private static final Set<String> PROCEDURES =
-      Set.of(
+      WordSet.of(
           "surgery",
           "operation",
           "biopsy",
@@ -69,7 +70,7 @@ final class CareEvents {
           """);
 
   private static final Set<String> MOVING =
-      Set.of(
+      WordSet.of(
           "walk",
           "walked",
           "walking",
@@ -141,7 +142,7 @@ final class CareEvents {
 
   /// The end of "at St. Anne's" behind `at`; `at` if no place follows.
   private static int place(Page page, int at) {
-    if (!Set.of("at", "in").contains(page.word(at))) {
+    if (!page.isOneOf(at, "at", "in")) {
       return at;
     }
     int end = page.word(at + 1).equals("the") ? at + 2 : at + 1;

@@ -1,48 +1,21 @@
 package org.bedside.guard;
 
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.bedside.roster.Vocabulary;
+import org.bedside.words.WordSet;
 
 /// What words say of somebody whom a town knows, and whether a sentence tells of care by those who
 /// write: of an illness or a treatment, and of "us".
-enum Clinic {
-  ROLE,
-  STAFF,
-  SERVICE,
-  MARKED,
-  KIN,
-  WARD,
-  WEAK,
-  HOUSE,
-  TREAT,
-  BODY;
+final class Clinic {
 
   /// "Lost their baby here last night": behind "here", what happened and does not always.
-  private static final Set<String> NIGHTS = Set.of("last", "yesterday", "tonight", "this", "today");
+  private static final Set<String> NIGHTS =
+      WordSet.of("last", "yesterday", "tonight", "this", "today");
 
-  private static final Map<Clinic, Set<String>> WORDS = load();
-  private static final Set<String> OWNED = Set.of("his", "her", "their", "a", "new");
+  private static final Set<String> OWNED = WordSet.of("his", "her", "their", "a", "new");
   private static final int REACH = 40;
 
-  private static Map<Clinic, Set<String>> load() {
-    var words = new EnumMap<Clinic, Set<String>>(Clinic.class);
-    for (var line : Lists.lines("townsfolk.txt")) {
-      var parts = List.of(line.split(" "));
-      words
-          .computeIfAbsent(valueOf(parts.getFirst()), _ -> new HashSet<>())
-          .addAll(parts.subList(1, parts.size()));
-    }
-    return words;
-  }
-
-  /// Whether `word`, in lower case, says this.
-  boolean says(String word) {
-    return WORDS.getOrDefault(this, Set.of()).contains(word);
-  }
+  private Clinic() {}
 
   /// Whether the sentence of `at` or one beside it tells of an illness, a treatment or a part of a
   /// body, and the writer or a place of care has to do with it.
@@ -67,7 +40,7 @@ enum Clinic {
     for (int at = from; at < to; at++) {
       boolean seen = page.word(at).equals("seen") || page.word(at).equals("treated");
       if (seen && page.is(at + 2, Sense.FIRST)) {
-        return WARD.says(page.word(at + 3)) || WARD.says(page.word(at + 4));
+        return Sense.WARD.says(page.word(at + 3)) || Sense.WARD.says(page.word(at + 4));
       }
     }
     return false;
@@ -97,16 +70,18 @@ enum Clinic {
   private static boolean isHealth(Page page, int at) {
     var word = page.word(at);
     var next = page.word(at + 1);
-    if (HOUSE.says(next) || (HOUSE.says(page.word(at + 2)) && page.tokens.get(at + 1).isWord())) {
+    if (Sense.HOUSE.says(next)
+        || (Sense.HOUSE.says(page.word(at + 2)) && page.tokens.get(at + 1).isWord())) {
       return false;
     }
     boolean strong =
-        BODY.says(word)
-            || ((About.HEALTH.says(word) || page.is(at, Sense.CLINICAL)) && !WEAK.says(word));
-    boolean owned = WEAK.says(word) && OWNED.contains(page.word(at - 1)) && !STAFF.says(word);
+        Sense.BODY.says(word)
+            || ((Sense.HEALTH.says(word) || page.is(at, Sense.CLINICAL)) && !Sense.WEAK.says(word));
+    boolean owned =
+        Sense.WEAK.says(word) && OWNED.contains(page.word(at - 1)) && !Sense.STAFF.says(word);
     boolean sugar =
         word.equals("a") && page.word(at + 1).equals("1") && page.word(at + 2).equals("c");
-    return strong || owned || sugar || TREAT.says(word) || isIllness(page, at);
+    return strong || owned || sugar || Sense.TREAT.says(word) || isIllness(page, at);
   }
 
   private static boolean isIllness(Page page, int at) {
@@ -120,10 +95,10 @@ enum Clinic {
 
   private static boolean isCared(Page page, int from, int to) {
     for (int at = from; at < to; at++) {
-      boolean treats = TREAT.says(page.word(at));
+      boolean treats = Sense.TREAT.says(page.word(at));
       boolean came = page.word(at).equals("came") || page.word(at).equals("needed");
       boolean here = page.word(at).equals("here") && NIGHTS.contains(page.word(at + 1));
-      if (treats || came || here || page.is(at, Sense.FIRST) || WARD.says(page.word(at))) {
+      if (treats || came || here || page.is(at, Sense.FIRST) || Sense.WARD.says(page.word(at))) {
         return true;
       }
     }

@@ -3,6 +3,7 @@ package org.bedside.guard;
 import java.util.Map;
 import java.util.Set;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 
 /// Finds codes that their form and their check tell apart: bank accounts, prescribers, implants,
 /// and Medicare numbers in groups.
@@ -46,7 +47,7 @@ final class Codes {
 
   /// Words around money that moves.
   private static final Set<String> MONEY =
-      Set.of(
+      WordSet.of(
           "refund",
           "refunds",
           "refunded",

@@ -1,6 +1,7 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the addresses of computers: four numbers with dots, the hexadecimal groups of version 6,
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Computers {
 
   private static final Set<String> NET =
-      Set.of(
+      WordSet.of(
           "ip",
           "ips",
           "address",

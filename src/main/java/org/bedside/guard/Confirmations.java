@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Finds words that say, or deny, that the person spoken to is a patient. Answers to reviews tell
 /// it in many ways; most join "we" or "you" with something that has happened.
@@ -22,7 +23,7 @@ final class Confirmations {
 
   /// What a practice does with somebody who is its patient.
   private static final Set<String> DONE =
-      Cues.words(
+      WordSet.list(
           """
           treated saw refunded scheduled billed examined diagnosed operated discharged prescribed
           called calling explained gave offered sent charged drew performed told admitted checked
@@ -35,7 +36,7 @@ final class Confirmations {
           """);
 
   private static final Set<String> DOERS =
-      Cues.words(
+      WordSet.list(
           """
           we i we've i've he she they doctor dr nurse team staff provider surgeon therapist desk
           biller manager office receptionist physician midwife assistant technician tech dentist
@@ -46,7 +47,7 @@ final class Confirmations {
 
   /// What somebody does or suffers at a practice.
   private static final Set<String> HAD =
-      Cues.words(
+      WordSet.list(
           """
           missed cancelled canceled skipped signed agreed refused declined arrived waited received
           paid brought walked showed yelled screamed screaming shouted cursed swore threatened
@@ -54,7 +55,7 @@ final class Confirmations {
           """);
 
   private static final Set<String> NOT_OF_CARE =
-      Cues.words(
+      WordSet.list(
           """
           comment comments review reviews feedback post posts message messages words question
           questions concern concerns note rating stars suggestion suggestions support kindness
@@ -62,7 +63,7 @@ final class Confirmations {
           """);
 
   private static final Set<String> UNREAL =
-      Set.of(
+      WordSet.of(
           "if", "whether", "unless", "should", "would", "could", "can", "may", "might", "did",
           "have", "once", "until", "cases");
 
@@ -126,7 +127,7 @@ final class Confirmations {
   /// "Say you're 40", "pretend that you are", "we cannot say whether anybody is".
   private static boolean isThought(Page page, int at) {
     int start = page.sentenceStart(at);
-    if (Set.of("say", "pretend", "imagine", "suppose", "picture").contains(page.word(start))) {
+    if (page.isOneOf(start, "say", "pretend", "imagine", "suppose", "picture")) {
       return true;
     }
     for (int back = start; back < at; back++) {
@@ -144,7 +145,7 @@ final class Confirmations {
     }
     for (int next = at; next < Math.min(page.tokens.size(), end + 3); next++) {
       boolean own = page.tokens.get(next).isWord() && page.isClaimed(next, next + 1);
-      if (own || page.word(next).equals("dr") || Clinic.STAFF.says(page.word(next))) {
+      if (own || page.word(next).equals("dr") || Sense.STAFF.says(page.word(next))) {
         return true;
       }
     }
@@ -154,20 +155,20 @@ final class Confirmations {
   /// "Bring your card to your visit": what anybody may be told.
   private static boolean isAdvice(Page page, int at) {
     int start = page.sentenceStart(at);
-    return Set.of(
-                "bring",
-                "ask",
-                "call",
-                "check",
-                "remember",
-                "tell",
-                "take",
-                "keep",
-                "your",
-                "wear",
-                "know",
-                "for")
-            .contains(page.word(start))
+    return page.isOneOf(
+            start,
+            "bring",
+            "ask",
+            "call",
+            "check",
+            "remember",
+            "tell",
+            "take",
+            "keep",
+            "your",
+            "wear",
+            "know",
+            "for")
         && !page.any(start, page.sentenceEnd(at), Sense.FIRST);
   }
 
@@ -220,11 +221,9 @@ final class Confirmations {
       return -1;
     }
     int verb =
-        Set.of("were", "had", "have", "also", "then", "yourself").contains(page.word(at + 1))
-            ? at + 2
-            : at + 1;
+        page.isOneOf(at + 1, "were", "had", "have", "also", "then", "yourself") ? at + 2 : at + 1;
     boolean past = HAD.contains(page.word(verb)) || HAD.contains(page.word(at + 1));
-    boolean forAll = Set.of("who", "that", "all", "of").contains(page.word(at - 1));
+    boolean forAll = page.isOneOf(at - 1, "who", "that", "all", "of");
     if (!past || forAll || isSaying(page, verb)) {
       return -1;
     }
@@ -238,12 +237,12 @@ final class Confirmations {
   /// "You didn't hear it from me", "you never know": what is said to anybody.
   private static boolean isSaying(Page page, int verb) {
     int next = verb;
-    while (Set.of("didn't", "never").contains(page.word(next))) {
+    while (page.isOneOf(next, "didn't", "never")) {
       next++;
     }
     return next > verb
-        && Set.of("hear", "know", "think", "need", "learn", "expect", "guess", "realize", "read")
-            .contains(page.word(next));
+        && page.isOneOf(
+            next, "hear", "know", "think", "need", "learn", "expect", "guess", "realize", "read");
   }
 
   static void report(Page page, int from, int to, Level level) {

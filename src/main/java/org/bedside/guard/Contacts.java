@@ -1,13 +1,14 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Finds telephone and fax numbers, by the North American plan or with a country code, in whatever
 /// way they are grouped.
 final class Contacts {
 
   private static final Set<String> TOLL_FREE =
-      Set.of("800", "888", "877", "866", "855", "844", "833", "822");
+      WordSet.of("800", "888", "877", "866", "855", "844", "833", "822");
 
   /// How far a word for calling reaches.
   private static final int NEAR = 6;

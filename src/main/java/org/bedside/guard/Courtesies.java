@@ -1,6 +1,7 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Tells words to colleagues, listeners and readers from the same words to a patient: "Welcome
 /// back, Dr. Wren!", "Thank you for coming to my talk", "Sorry for the wait, the new site is live".
@@ -8,7 +9,7 @@ final class Courtesies {
 
   /// What people come to who are nobody's patients.
   private static final Set<String> GATHERINGS =
-      Cues.words(
+      WordSet.list(
           """
           talk talks lecture lectures lesson lessons class classes webinar webinars course
           courses fair fairs run race party parties workshop workshops seminar seminars
@@ -22,7 +23,7 @@ final class Courtesies {
 
   /// What a house waits for and is sorry about, besides its patients.
   private static final Set<String> WORKS =
-      Cues.words(
+      WordSet.list(
           """
           website site app portal newsletter podcast episode update parking lot line lines phone
           phones system elevator lift roof renovation building paint menu schedule calendar video
@@ -31,7 +32,7 @@ final class Courtesies {
 
   /// Many, or nobody: whom a greeting to the public may name.
   private static final Set<String> ALL =
-      Cues.words(
+      WordSet.list(
           """
           everyone everybody all kids team folks students interns residents colleagues friends sunshine
           spring summer autumn winter sun daylight coffee nurses doctors staff volunteers doctor dr
@@ -52,7 +53,7 @@ final class Courtesies {
     boolean back = false;
     int comma = -1;
     for (int near = at; near < Math.min(page.sentenceEnd(at), end + 3); near++) {
-      back |= Set.of("back", "birthday", "welcome", "congratulations").contains(page.word(near));
+      back |= page.isOneOf(near, "back", "birthday", "welcome", "congratulations");
       comma = comma < 0 && page.word(near).equals(",") ? near : comma;
     }
     int name = comma > 0 ? comma + 1 : end;
@@ -81,7 +82,7 @@ final class Courtesies {
   /// "…, the new website is live".
   private static boolean isOfWorks(Page page, int at, int end) {
     for (int near = at; near < Math.min(page.sentenceEnd(at), end + REACH); near++) {
-      if (Set.of("your", "you").contains(page.word(near))) {
+      if (page.isOneOf(near, "your", "you")) {
         return false;
       }
       if (WORKS.contains(page.word(near))) {

@@ -55,8 +55,8 @@ final class Coyness {
     int to = Math.min(page.tokens.size(), end + REACH);
     int head = Townsfolk.after(page, end);
     boolean one = head > 0 || page.any(from, to, Sense.PRONOUN);
-    boolean staff = Clinic.STAFF.says(page.word(end));
-    if (one && !staff && Clinic.isCare(page, from, to) && !Imagined.isOfBook(page)) {
+    boolean staff = Sense.STAFF.says(page.word(end));
+    if (one && !staff && Clinic.isCare(page, from, to) && !Fiction.isWhole(page)) {
       page.find(Kind.QUASI, at, Math.max(end, head))
           .say("somebody we care for")
           .remove()

@@ -1,9 +1,7 @@
 package org.bedside.guard;
 
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// What the words of one sentence say about whom it means.
 ///
@@ -31,28 +29,23 @@ record Cues(
   }
 
   private static final Set<String> ABOUT_PATIENTS =
-      words(
+      WordSet.list(
           """
           portal care safety education community rights privacy experience information advocate
           forms form center centre advisory satisfaction story stories handout outcomes
           """);
 
   private static final Set<String> ELDERS =
-      Set.of("grandma", "grandpa", "mom", "dad", "mama", "papa", "nana", "granny", "mum");
+      WordSet.of("grandma", "grandpa", "mom", "dad", "mama", "papa", "nana", "granny", "mum");
 
   private static final Set<String> GREETINGS =
-      Set.of("hey", "hi", "hello", "morning", "afternoon", "evening", "dear", "thanks");
+      WordSet.of("hey", "hi", "hello", "morning", "afternoon", "evening", "dear", "thanks");
 
   private static final Set<String> DRIVES =
-      Set.of("blood", "food", "toy", "coat", "clothing", "book", "vaccine", "plasma", "membership");
+      WordSet.of(
+          "blood", "food", "toy", "coat", "clothing", "book", "vaccine", "plasma", "membership");
 
-  private static final Set<String> SPANS = Set.of("year", "month", "week", "day");
-
-  /// A set to look words up in: most words of a text are in none of them, which a [HashSet] tells
-  /// soonest.
-  static Set<String> words(String list) {
-    return Collections.unmodifiableSet(new HashSet<>(List.of(list.strip().split("\\s+"))));
-  }
+  private static final Set<String> SPANS = WordSet.of("year", "month", "week", "day");
 
   static Cues of(Page page, int from, int to) {
     long all = 0;
@@ -115,7 +108,7 @@ record Cues(
     boolean without = page.word(at).equals("free") && page.word(at - 1).equals("-");
     boolean span =
         page.word(at).equals("hours")
-            && Set.of("of", "ago", "later", "after", "in", "straight").contains(page.word(at + 1));
+            && page.isOneOf(at + 1, "of", "ago", "later", "after", "in", "straight");
     boolean anyDay = page.word(at).equals("day") && !page.tokens.get(at).capital();
     return ruledOut || without || span || anyDay || GREETINGS.contains(page.word(at - 1));
   }

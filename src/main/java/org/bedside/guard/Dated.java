@@ -1,6 +1,7 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// A date as a text writes it, in any of the ways of English.
@@ -25,7 +26,7 @@ record Dated(int from, int to, int year, Form form) {
 
   /// Words that are months and something else; small letters mean the other thing.
   private static final Set<String> DOUBTFUL =
-      Set.of("may", "march", "mar", "jan", "jun", "sun", "dec", "sep");
+      WordSet.of("may", "march", "mar", "jan", "jun", "sun", "dec", "sep");
 
   /// The date that begins at `at`, if there is one.
   static @Nullable Dated at(Page page, int at) {

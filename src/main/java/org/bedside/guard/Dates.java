@@ -1,6 +1,7 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Finds dates that belong to one person. A public event has a date too, so what the sentence is
 /// about decides.
@@ -8,7 +9,7 @@ final class Dates {
 
   /// Behind these words a date is one of a person's life or care, whatever else the sentence says.
   private static final Set<String> OF_A_LIFE =
-      Cues.words(
+      WordSet.list(
           """
           dob born birthdate birthday birth bday admitted discharged died deceased diagnosed dx
           lmp edd dod doa dos admit adm dc'd expired hospitalized readmitted d.o.b delivered
@@ -16,11 +17,11 @@ final class Dates {
           """);
 
   private static final Set<String> BIRTH =
-      Set.of("dob", "born", "birthdate", "birthday", "birth", "bday");
+      WordSet.of("dob", "born", "birthdate", "birthday", "birth", "bday");
 
   /// Before these words a vague "3/14" is a day.
   private static final Set<String> ON =
-      Cues.words(
+      WordSet.list(
           """
           on since from by until till dated before after admitted discharged seen started born dob
           visit surgery labs of as last period between admit dos lmp edd due appt appointment scan
@@ -29,15 +30,15 @@ final class Dates {
           """);
 
   private static final Set<String> LEADING =
-      Set.of("on", "since", "of", "dated", "from", "by", "until", "around");
+      WordSet.of("on", "since", "of", "dated", "from", "by", "until", "around");
 
   private static final Set<String> EXPIRY =
-      Cues.words(
+      WordSet.list(
           """
           exp expires expire expiry expiration expiring before rev mfg
           """);
 
-  private static final Set<String> OURS = Set.of("we", "our", "ours", "us", "we're", "we'll");
+  private static final Set<String> OURS = WordSet.of("we", "our", "ours", "us", "we're", "we'll");
 
   private static final int NEAR = 4;
 
@@ -117,9 +118,9 @@ final class Dates {
   /// "b. 10.08.1992", "(08.04.1977) female".
   private static boolean isBornShort(Page page, Dated day) {
     int at = day.from() - 1;
-    boolean short_ = page.word(at).equals(".") && Set.of("b", "geb").contains(page.word(at - 1));
+    boolean short_ = page.word(at).equals(".") && page.isOneOf(at - 1, "b", "geb");
     int next = ",)".contains(page.word(day.to())) ? day.to() + 1 : day.to();
-    boolean sex = Set.of("female", "male").contains(page.word(next));
+    boolean sex = page.isOneOf(next, "female", "male");
     return day.form() != Dated.Form.MONTH && (short_ || sex);
   }
 

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Set;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// A day or some days as a text tells them, resolved against the day of posting. A date without a
@@ -31,8 +32,8 @@ record Day(int from, int to, LocalDate first, LocalDate last) {
   private static final Map<String, Integer> SHORT_WEEKDAYS =
       Lists.places("mon tue wed thu fri sat sun");
 
-  private static final Set<String> BEFORE_MONTH = Set.of("in", "on", "last", "of");
-  private static final Set<String> SUFFIXES = Set.of("st", "nd", "rd", "th");
+  private static final Set<String> BEFORE_MONTH = WordSet.of("in", "on", "last", "of");
+  private static final Set<String> SUFFIXES = WordSet.of("st", "nd", "rd", "th");
   private static final int LONG_AGO = 1890;
 
   boolean isOne() {
@@ -91,7 +92,7 @@ record Day(int from, int to, LocalDate first, LocalDate last) {
   /// "Monday", and "Monday, January 12", "Mon. 12 Jan", "Monday the 12th": the date says which.
   private static Day onWeekday(Page page, int at, int weekday, LocalDate posted) {
     int next = at + 1;
-    while (next < at + 3 && Set.of(",", ".", "the").contains(page.word(next))) {
+    while (next < at + 3 && page.isOneOf(next, ",", ".", "the")) {
       next++;
     }
     boolean here = page.has(next) && page.sentenceEnd(at) > next;
@@ -221,7 +222,7 @@ record Day(int from, int to, LocalDate first, LocalDate last) {
       int end = page.word(of + 1).equals(".") && isYear(page, of + 2) ? of + 2 : of + 1;
       return dated(page, at, end, later, page.tokens.get(start).value(), posted);
     }
-    return to > start + 1 && Set.of("on", "the").contains(page.word(start - 1))
+    return to > start + 1 && page.isOneOf(start - 1, "on", "the")
         ? on(at, to, dayOfMonth(page.tokens.get(start).value(), posted))
         : null;
   }
@@ -243,8 +244,8 @@ record Day(int from, int to, LocalDate first, LocalDate last) {
   private static @Nullable Day wholeMonth(
       Page page, int at, int next, int month, LocalDate posted) {
     boolean in =
-        Set.of("in", "early", "late", "during", "since", "mid", "seen", "visit", "visited")
-            .contains(page.word(at - 1));
+        page.isOneOf(
+            at - 1, "in", "early", "late", "during", "since", "mid", "seen", "visit", "visited");
     if (isYear(page, next)) {
       return month(at, next + 1, YearMonth.of(page.tokens.get(next).value(), month));
     }

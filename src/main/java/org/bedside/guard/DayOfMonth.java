@@ -3,6 +3,7 @@ package org.bedside.guard;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// A day of a month, in digits or in words.
 final class DayOfMonth {
@@ -24,7 +25,7 @@ final class DayOfMonth {
   }
 
   private static final Map<String, Integer> TENS = Map.of("twenty", 20, "thirty", 30);
-  private static final Set<String> SUFFIXES = Set.of("st", "nd", "rd", "th");
+  private static final Set<String> SUFFIXES = WordSet.of("st", "nd", "rd", "th");
 
   private DayOfMonth() {}
 

@@ -3,6 +3,7 @@ package org.bedside.guard;
 import java.util.Map;
 import java.util.Set;
 import org.bedside.roster.Sex;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// Reads decades of a life and parts of them.
@@ -30,17 +31,17 @@ final class Decades {
           90);
 
   private static final Set<String> AFTER =
-      Set.of(
+      WordSet.of(
           "with", "w", "from", "who", "has", "and", "in", "here", "or", "but", "on", "is", "was");
 
-  private static final Set<String> PARTS = Set.of("early", "mid", "middle", "late");
+  private static final Set<String> PARTS = WordSet.of("early", "mid", "middle", "late");
 
   /// "in her thirties", "mid-forties", "in his early 70s", "thirty-something".
   static @Nullable Age at(Page page, int at) {
     boolean in = page.word(at).equals("in") || page.word(at).equals("into");
     int owner = in ? at + 1 : at;
     var sex = in ? owner(page.word(owner)) : null;
-    boolean owned = in && (sex != null || Set.of("their", "the").contains(page.word(owner)));
+    boolean owned = in && (sex != null || page.isOneOf(owner, "their", "the"));
     int part = owned ? owner + 1 : at;
     boolean parted = PARTS.contains(page.word(part));
     if (!owned && (in || (!parted && !DECADES.containsKey(page.word(at)) && !isDigits(page, at)))) {

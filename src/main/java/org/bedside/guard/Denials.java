@@ -1,6 +1,7 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Finds what an answer tells of care by its grammar: "you were not given any shot", "we did not
 /// discharge you", "you moved during the first X-ray". Who denies a part of it confirms the rest.
@@ -8,7 +9,7 @@ final class Denials {
 
   /// What is done to somebody who is cared for.
   private static final Set<String> SUFFERED =
-      Cues.words(
+      WordSet.list(
           """
           given told offered seen charged billed prescribed treated examined discharged admitted
           scheduled booked vaccinated injected operated referred advised informed called shown warned
@@ -19,12 +20,12 @@ final class Denials {
           """);
 
   private static final Set<String> NOT =
-      Cues.words(
+      WordSet.list(
           "not never didn't haven't hadn't don't couldn't wouldn't weren't aren't wasn't no");
 
   /// What a practice may say that it did not do to somebody.
   private static final Set<String> DONE =
-      Cues.words(
+      WordSet.list(
           """
           discharge treat see diagnose misdiagnose prescribe charge bill cancel refuse turn drop
           dismiss examine lose misplace give tell refer order perform operate admit test ignore
@@ -35,7 +36,7 @@ final class Denials {
 
   /// What somebody does who is cared for, where the sentence tells of care.
   private static final Set<String> DID =
-      Cues.words(
+      WordSet.list(
           """
           moved stopped left came chose called complained failed forgot kept hung stormed slept
           smoked took had got booked gave listed filled lost ate drank arrived presented no-showed
@@ -44,7 +45,7 @@ final class Denials {
           """);
 
   private static final Set<String> CARE =
-      Cues.words(
+      WordSet.list(
           """
           appointment appointments x-ray xray ray technician nurse nurses doctor desk room shot
           injection exam chair procedure visit surgery refill form forms copay deposit infusion
@@ -54,7 +55,7 @@ final class Denials {
           """);
 
   private static final Set<String> OPENS =
-      Cues.words(
+      WordSet.list(
           "and because that but as so since when while after before , . - : ; \u2014 ( then however yes no where if");
 
   private static final int REACH = 5;
@@ -86,8 +87,8 @@ final class Denials {
   private static int suffered(Page page, int at) {
     int verb = at + 1;
     boolean was =
-        Set.of("were", "weren't", "got").contains(page.word(verb))
-            || (Set.of("have", "had", "haven't", "hadn't").contains(page.word(verb))
+        page.isOneOf(verb, "were", "weren't", "got")
+            || (page.isOneOf(verb, "have", "had", "haven't", "hadn't")
                 && (page.word(verb + 1).equals("been") || page.word(verb + 2).equals("been")));
     if (!was || !opens(page, at) || Confirmations.isUnreal(page, at) || isHypothesis(page, at)) {
       return -1;
@@ -102,7 +103,7 @@ final class Denials {
 
   /// "If you were given the older vaccine".
   private static boolean isHypothesis(Page page, int at) {
-    return Set.of("if", "when", "where", "whether").contains(page.word(at - 1));
+    return page.isOneOf(at - 1, "if", "when", "where", "whether");
   }
 
   /// "we did not discharge you", "we have never billed you for".
@@ -113,11 +114,11 @@ final class Denials {
     for (int next = at + 1; next < limit; next++) {
       var word = page.word(next);
       not |= NOT.contains(word);
-      past |= Set.of("did", "didn't", "have", "haven't", "had", "hadn't", "never").contains(word);
+      past |= Lists.isOneOf(word, "did", "didn't", "have", "haven't", "had", "hadn't", "never");
       if (not && past && DONE.contains(word) && !word.equals("had")) {
         return toYou(page, next + 1);
       }
-      if (Set.of("will", "would", "can", "cannot", "can't", "won't", "should").contains(word)) {
+      if (Lists.isOneOf(word, "will", "would", "can", "cannot", "can't", "won't", "should")) {
         return -1;
       }
     }
@@ -137,10 +138,7 @@ final class Denials {
 
   /// "you moved during the first X-ray", "you stopped showing up".
   private static int did(Page page, int at) {
-    int verb =
-        Set.of("also", "then", "simply", "just", "never").contains(page.word(at + 1))
-            ? at + 2
-            : at + 1;
+    int verb = page.isOneOf(at + 1, "also", "then", "simply", "just", "never") ? at + 2 : at + 1;
     boolean past = DID.contains(page.word(verb));
     if (!past || !opens(page, at) || Confirmations.isUnreal(page, at) || isHypothesis(page, at)) {
       return -1;

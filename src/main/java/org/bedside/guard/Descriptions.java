@@ -11,6 +11,7 @@ import org.bedside.roster.Roster;
 import org.bedside.roster.Vocabulary;
 import org.bedside.words.Plain;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// Finds people who are described without a name, and counts how many patients fit (k). Few enough
@@ -31,7 +32,7 @@ final class Descriptions implements Reader {
   private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
 
   private static final Set<String> SERVICE =
-      Cues.words(
+      WordSet.list(
           """
           fixed repaired installed painted donated speaks speaking talk thanks thank welcome join
           hired hiring catering built delivered concert hosted sponsor sponsored volunteer
@@ -40,10 +41,10 @@ final class Descriptions implements Reader {
           """);
 
   private static final Set<String> OFFICES =
-      Cues.words("mayor senator governor sheriff chief principal clerk president councilman");
+      WordSet.list("mayor senator governor sheriff chief principal clerk president councilman");
 
   private static final Set<String> CARE =
-      Cues.words(
+      WordSet.list(
           """
           patient pt cancer labs lab biopsy chemo meds medicine dose exam bleeding bleeds pain cough
           surgery diagnosed diagnosis treat treats treated treating saw seen test results chart cancer
@@ -68,7 +69,7 @@ final class Descriptions implements Reader {
     var words = known == null ? common : known.vocabulary();
     var found = Traits.of(page, known, words, posted);
     var people = Portraits.of(page, found, posted);
-    boolean book = Imagined.isOfBook(page);
+    boolean book = Fiction.isWhole(page);
     for (var one : people) {
       Ages.read(page, one);
       if (!book && isDescribed(page, one) && !page.isSupposed(one.first)) {
@@ -193,9 +194,9 @@ final class Descriptions implements Reader {
   /// "A rabbi in my care", "a welder on our list".
   private static boolean isInCare(Page page, Portrait one) {
     int at = one.phrase == null ? -1 : one.phrase.to();
-    boolean led = Set.of("in", "on", "under").contains(page.word(at));
+    boolean led = page.isOneOf(at, "in", "on", "under");
     boolean ours = page.word(at + 1).equals("my") || page.word(at + 1).equals("our");
-    return led && ours && (page.word(at + 2).equals("care") || Clinic.WARD.says(page.word(at + 2)));
+    return led && ours && (page.word(at + 2).equals("care") || Sense.WARD.says(page.word(at + 2)));
   }
 
   private static boolean isCare(Page page, Portrait one) {

@@ -2,13 +2,14 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 
 /// Finds e-mail addresses, also "ruth at mail dot com", "ruth [at] mail [dot] com" and "ruth at
 /// gmail".
 final class Emails {
 
   static final Set<String> ENDINGS =
-      Set.of(
+      WordSet.of(
           "com",
           "org",
           "net",
@@ -103,7 +104,7 @@ final class Emails {
 
   /// Known without an ending.
   private static final Set<String> PROVIDERS =
-      Set.of(
+      WordSet.of(
           "gmail",
           "yahoo",
           "hotmail",

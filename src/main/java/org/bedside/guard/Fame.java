@@ -1,34 +1,35 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// How well a phrase tells one person from all others of a place, for those who live there.
 final class Fame {
 
   private static final Set<String> OF =
-      Set.of("of", "in", "on", "at", "from", "to", "around", "with");
+      WordSet.of("of", "in", "on", "at", "from", "to", "around", "with");
 
   private static final Set<String> ITSELF =
-      Set.of("the", "our", "my", "this", "that", "at", "in", "on", "for", "its", "his", "her");
+      WordSet.of("the", "our", "my", "this", "that", "at", "in", "on", "for", "its", "his", "her");
 
   private static final Set<String> NO_PLACE =
-      Set.of(
+      WordSet.of(
           "video", "film", "movie", "show", "story", "book", "ad", "month", "year", "week", "day");
 
   /// Who reads knows the person, too.
   private static final Set<String> KNOWN =
-      Cues.words(
+      WordSet.list(
           "watch watched cheered know knows read hear heard voted follow applauded love saw");
 
   private static final Set<String> MEDIA =
-      Cues.words(
+      WordSet.list(
           "news viral headlines newspaper paper papers tv radio television billboards video gazette"
               + " tiktok");
 
   private static final Set<String> SEEN =
-      Set.of("the", "that", "viral", "on", "local", "all", "evening", "morning");
+      WordSet.of("the", "that", "viral", "on", "local", "all", "evening", "morning");
 
-  private static final Set<String> SURE = Set.of("the", "our", "my", "that", "this", "which");
+  private static final Set<String> SURE = WordSet.of("the", "our", "my", "that", "this", "which");
 
   private static final int CLAUSE = 6;
 
@@ -39,16 +40,16 @@ final class Fame {
     boolean sure = SURE.contains(page.word(from));
     boolean bare = !Townsfolk.DEFINITE.contains(page.word(from));
     boolean role =
-        Clinic.ROLE.says(page.tokens.get(end - 1).stem())
-            || Clinic.ROLE.says(page.word(at))
+        Sense.ROLE.says(page.tokens.get(end - 1).stem())
+            || Sense.ROLE.says(page.word(at))
             || Townsfolk.isOneOf(page, at);
     boolean trade = role || Noun.of(page.tokens.get(at).stem()) == null;
     int points = 0;
     for (int near = from; near < end; near++) {
       var word = page.word(near);
-      boolean owner = word.endsWith("'s") && Clinic.ROLE.says(page.tokens.get(near).stem());
+      boolean owner = word.endsWith("'s") && Sense.ROLE.says(page.tokens.get(near).stem());
       points += owner ? 2 : 0;
-      points += Clinic.MARKED.says(word) && trade ? 1 : 0;
+      points += Sense.MARKED.says(word) && trade ? 1 : 0;
       points +=
           Townsfolk.EXTREMES.contains(word)
               ? (Townsfolk.isBorn(page, at) ? 2 : place(page, end))
@@ -68,9 +69,9 @@ final class Fame {
     for (int at = end; at < Math.min(page.sentenceEnd(end - 1), end + 3); at++) {
       if (OF.contains(page.word(at))) {
         var next = page.word(at + 1);
-        boolean local = Set.of("the", "our", "this", "his", "her", "town", "that").contains(next);
+        boolean local = Lists.isOneOf(next, "the", "our", "this", "his", "her", "town", "that");
         boolean named = page.has(at + 1) && page.tokens.get(at + 1).capital();
-        boolean ward = Clinic.WARD.says(page.word(at + 2)) || Clinic.WARD.says(page.word(at + 3));
+        boolean ward = Sense.WARD.says(page.word(at + 2)) || Sense.WARD.says(page.word(at + 3));
         boolean told = NO_PLACE.contains(page.word(at + 2)) || NO_PLACE.contains(page.word(at + 3));
         return (local || named) && !ward && !told ? 2 : 0;
       }
@@ -96,18 +97,17 @@ final class Fame {
   private static boolean isDoing(Page page, int at) {
     var verb = page.word(at);
     boolean now =
-        (verb.endsWith("s")
-                && !Set.of("is", "was", "has", "needs", "needed", "does").contains(verb))
-            || Set.of("own", "run", "drive", "play", "sing", "won", "teach").contains(verb);
+        (verb.endsWith("s") && !Lists.isOneOf(verb, "is", "was", "has", "needs", "needed", "does"))
+            || Lists.isOneOf(verb, "own", "run", "drive", "play", "sing", "won", "teach");
     if (!now
-        || About.HEALTH.says(verb)
-        || (Clinic.SERVICE.says(verb)
-            && !Set.of("sings", "reads", "makes", "teaches").contains(verb))) {
+        || Sense.HEALTH.says(verb)
+        || (Sense.SERVICE.says(verb)
+            && !Lists.isOneOf(verb, "sings", "reads", "makes", "teaches"))) {
       return false;
     }
     for (int next = at + 1; next < at + CLAUSE && page.has(next); next++) {
       if (ITSELF.contains(page.word(next))) {
-        return !Clinic.WARD.says(page.word(next + 1)) && !Clinic.WARD.says(page.word(next + 2));
+        return !Sense.WARD.says(page.word(next + 1)) && !Sense.WARD.says(page.word(next + 2));
       }
     }
     return false;

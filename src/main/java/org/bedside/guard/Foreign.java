@@ -2,13 +2,14 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.tagger.Gazetteer;
+import org.bedside.words.WordSet;
 
 /// Finds people named in words of other languages: "Herr Wiesinger", "ma patiente Solène", "el
 /// marido de Rosa", "Tanaka-san".
 final class Foreign {
 
   private static final Set<String> TITLES =
-      Cues.words(
+      WordSet.list(
           """
           herr herrn frau fraulein monsieur mme madame mlle mademoiselle signor signore signora
           signorina senhor senhora dona don señora señor señorita senora senor senorita sra srta sr
@@ -18,14 +19,14 @@ final class Foreign {
           """);
 
   private static final Set<String> PATIENTS =
-      Cues.words(
+      WordSet.list(
           """
           patiente patientin paciente pacientes paziente pacjentka pacjent pacjenta pacjentki patienten
           pasient pasienten patienter potilas pasyente
           """);
 
   private static final Set<String> RELATIVES =
-      Cues.words(
+      WordSet.list(
           """
           madre padre hijo hija hermano hermana esposo esposa marido mujer abuelo abuela nieto nieta
           mere pere fils fille frere soeur mari femme mutter vater sohn tochter bruder schwester mann
@@ -33,14 +34,15 @@ final class Foreign {
           señora señor suegra suegro sobrino sobrina primo prima
           """);
 
-  private static final Set<String> OF = Set.of("de", "di", "von", "da", "do", "del", "d");
+  private static final Set<String> OF = WordSet.of("de", "di", "von", "da", "do", "del", "d");
 
   private static final Set<String> PARTICLES =
-      Set.of(
+      WordSet.of(
           "de", "la", "del", "da", "dos", "van", "von", "der", "den", "di", "el", "al", "bin",
           "le");
 
-  private static final Set<String> SUFFIXES = Set.of("san", "sama", "sensei", "ji", "bey", "hanim");
+  private static final Set<String> SUFFIXES =
+      WordSet.of("san", "sama", "sensei", "ji", "bey", "hanim");
 
   private static final int MOST = 4;
 
@@ -73,8 +75,8 @@ final class Foreign {
   private static void patient(Page page, int at) {
     boolean english =
         page.word(at).equals("patient")
-            && !Set.of("mon", "notre", "mein", "unser", "meinem", "meinen", "min", "mijn")
-                .contains(page.word(at - 1));
+            && !page.isOneOf(
+                at - 1, "mon", "notre", "mein", "unser", "meinem", "meinen", "min", "mijn");
     if (!english) {
       named(page, at + 1, at + 1, true);
     }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// A finding on its way to the page: first its place, then its cures, then its weight.
 final class Found {
 
   private static final Set<String> LEADING =
-      Set.of(
+      WordSet.of(
           "from", "on", "at", "in", "of", "to", "near", "born", "since", "dob", "by", "via", "with",
           "under", "dated", "around", "outside", "until");
 

@@ -1,12 +1,13 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Knows what stands in a room and is nobody: "the coffee machine in bay 2 has been made DNR".
 final class Furniture {
 
   private static final Set<String> THINGS =
-      Cues.words(
+      WordSet.list(
           """
           machine machines printer printers fridge fridges freezer toaster kettle microwave oven
           computer computers pc laptop laptops keyboard mouse screen scanner copier phone phones

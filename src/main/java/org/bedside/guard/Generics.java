@@ -1,6 +1,7 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Knows a generic name of a medicine by its stem: "denosumab", "clozapine". The stems are those of
 /// the WHO ("The use of stems in the selection of International Nonproprietary Names").
@@ -9,7 +10,7 @@ final class Generics {
   private static final int SHORTEST = 7;
 
   private static final Set<String> STEMS =
-      Cues.words(
+      WordSet.list(
           """
           mab nib apine iodarone olol pril sartan statin conazole prazole cillin mycin floxacin
           gliptin gliflozin glutide parin xaban triptan setron dipine vudine previr buvir

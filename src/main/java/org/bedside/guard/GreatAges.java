@@ -1,6 +1,7 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Finds ages over 89, which Safe Harbor counts as identifiers, in all their spellings:
 /// "94-year-old", "91F", "turned ninety-six", "in her nineties", "born in 1929", "centenarian".
@@ -12,23 +13,24 @@ final class GreatAges {
   private static final int SOME_YEAR = 2025;
 
   private static final Set<String> ELDERS =
-      Set.of("nonagenarian", "centenarian", "supercentenarian", "nonagenarian's", "centenarian's");
+      WordSet.of(
+          "nonagenarian", "centenarian", "supercentenarian", "nonagenarian's", "centenarian's");
 
   private static final Set<String> TURNS =
-      Cues.words(
+      WordSet.list(
           """
           turned turns turning hit reached reaching reaches hits celebrated celebrating
           """);
 
   private static final Set<String> IS =
-      Cues.words(
+      WordSet.list(
           """
           is was be being he's she's who's am i'm are now almost nearly just already
           """);
 
   /// "three years past ninety", "nearing 100".
   private static final Set<String> NEARS =
-      Set.of("past", "nearing", "approaching", "pushing", "passed", "after", "beyond");
+      WordSet.of("past", "nearing", "approaching", "pushing", "passed", "after", "beyond");
 
   private GreatAges() {}
 
@@ -112,7 +114,7 @@ final class GreatAges {
 
   /// Whether years are counted of somebody: "she is three years past ninety".
   private static boolean isLiving(Page page, int at) {
-    boolean years = page.is(at - 2, Sense.TIME) || About.VERB.says(page.word(at - 2));
+    boolean years = page.is(at - 2, Sense.TIME) || Sense.VERB.says(page.word(at - 2));
     return isSomebody(page, at) && (years || !page.tokens.get(at).isNumber());
   }
 
@@ -122,10 +124,19 @@ final class GreatAges {
 
   private static boolean isCounted(Page page, int after) {
     return page.is(after, Sense.UNIT)
-        || Set.of(
-                "%",
-                "/", "degrees", "\u00B0", "of", "percent", "f", "c", "different", "other", "more")
-            .contains(page.word(after))
+        || page.isOneOf(
+            after,
+            "%",
+            "/",
+            "degrees",
+            "\u00B0",
+            "of",
+            "percent",
+            "f",
+            "c",
+            "different",
+            "other",
+            "more")
         || (page.word(after).equals(",")
             && page.has(after + 1)
             && !page.tokens.get(after + 1).spaced());
@@ -147,7 +158,7 @@ final class GreatAges {
     }
     long person = Sense.PERSON.bit | Sense.PRONOUN.bit | Sense.RELATIVE.bit;
     boolean somebody =
-        Set.of("he'll", "she'll", "she'd", "he'd").contains(page.word(at))
+        page.isOneOf(at, "he'll", "she'll", "she'd", "he'd")
             || (page.senses(at) & person) != 0
             || page.word(at).equals("patient")
             || page.word(at).equals("pt");
@@ -262,11 +273,10 @@ final class GreatAges {
   /// "in her nineties", "in his late 90s"; "in the nineties" is a time.
   private static int decade(Page page, int at, int end) {
     int back = at - 1;
-    while (Set.of("early", "mid", "late", "-", "middle", "the").contains(page.word(back))
-        && back > at - 4) {
+    while (page.isOneOf(back, "early", "mid", "late", "-", "middle", "the") && back > at - 4) {
       back--;
     }
-    boolean owned = Set.of("her", "his", "their", "my").contains(page.word(back));
+    boolean owned = page.isOneOf(back, "her", "his", "their", "my");
     boolean led = page.word(back - 1).equals("in") || page.word(back - 1).equals("into");
     if (!owned || (page.cues(at).group() && !page.cues(at).pronoun())) {
       return -1;
@@ -276,7 +286,7 @@ final class GreatAges {
 
   /// "Born in 1929, never took a pill".
   private static int born(Page page, int at) {
-    int year = Set.of("in", "around", "before").contains(page.word(at + 1)) ? at + 2 : at + 1;
+    int year = page.isOneOf(at + 1, "in", "around", "before") ? at + 2 : at + 1;
     int now = page.said.day() == null ? SOME_YEAR : page.said.day().getYear();
     if (!Dated.isYear(page, year)) {
       return -1;

@@ -2,6 +2,7 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.tagger.Gazetteer;
+import org.bedside.words.WordSet;
 
 /// Finds places too small for any list by how they are called (Otter Gap, Nether Dunmore, a hamlet
 /// of nine houses) and homes by where they stand ("the trailer behind the feed store"), where
@@ -10,7 +11,7 @@ final class Hamlets {
 
   /// What small places are called after.
   private static final Set<String> LAND =
-      Cues.words(
+      WordSet.list(
           """
           hollow landing crossing creek ridge gap falls springs point cove island isle islands ferry
           bend flat flats corner corners junction mills bluff bluffs harbor harbour bay valley prairie
@@ -22,7 +23,7 @@ final class Hamlets {
 
   /// What stands before the name of a place.
   private static final Set<String> BEFORE =
-      Cues.words(
+      WordSet.list(
           """
           little great upper lower nether over high low old new north south east west saint st fort
           port mount lake glen cape much market kings long isle inner outer middle colonia rancho
@@ -30,26 +31,26 @@ final class Hamlets {
           """);
 
   private static final Set<String> FLATS =
-      Set.of("flat", "apartment", "apt", "unit", "no", "number", "#", "door", "studio");
+      WordSet.of("flat", "apartment", "apt", "unit", "no", "number", "#", "door", "studio");
 
   private static final Set<String> HOUSES =
-      Cues.words(
+      WordSet.list(
           """
           house court lodge mansions towers tower villas villa cottage cottages gardens heights hall
           manor buildings building flats estate apartments place terrace mews wharf plaza residences
           """);
 
   private static final Set<String> LEADS =
-      Cues.words(
+      WordSet.list(
           "from in on off near at to of outside around over beyond toward towards into reach the"
               + " before past beside");
 
   private static final Set<String> KINDS =
-      Cues.words("hamlet village settlement island islet outpost croft township pueblo commune");
+      WordSet.list("hamlet village settlement island islet outpost croft township pueblo commune");
 
   /// Where somebody may live.
   private static final Set<String> DWELLINGS =
-      Cues.words(
+      WordSet.list(
           """
           house bungalow cottage trailer caravan cabin farm farmhouse apartment flat houseboat duplex
           condo shack barn yurt rv boat parsonage rectory convent lighthouse townhouse bedsit chalet
@@ -57,14 +58,14 @@ final class Hamlets {
           """);
 
   private static final Set<String> WHERE =
-      Cues.words(
+      WordSet.list(
           """
           behind opposite facing across above over past before beside next off near under atop outside
           between overlooking by up down
           """);
 
   private static final Set<String> LIVES =
-      Cues.words("lives live living stays staying resides lodges camps sleeps");
+      WordSet.list("lives live living stays staying resides lodges camps sleeps");
 
   private static final int FREQUENT = 400;
   private static final int REACH = 60;
@@ -134,9 +135,9 @@ final class Hamlets {
 
   /// "population 61", "(pop. 88)".
   private static boolean isPeopled(Page page, int at) {
-    int word = Set.of("(", ",", "-").contains(page.word(at)) ? at + 1 : at;
-    boolean people = Set.of("population", "pop").contains(page.word(word));
-    int number = Set.of(".", ":", "of").contains(page.word(word + 1)) ? word + 2 : word + 1;
+    int word = page.isOneOf(at, "(", ",", "-") ? at + 1 : at;
+    boolean people = page.isOneOf(word, "population", "pop");
+    int number = page.isOneOf(word + 1, ".", ":", "of") ? word + 2 : word + 1;
     return people && page.has(number) && page.tokens.get(number).isNumber();
   }
 
@@ -163,17 +164,17 @@ final class Hamlets {
       return -1;
     }
     for (int next = at + 2; next < Math.min(page.sentenceEnd(at), at + 6); next++) {
-      if (Set.of(
-              "souls",
-              "people",
-              "houses",
-              "inhabitants",
-              "families",
-              "homes",
-              "residents",
-              "households",
-              "huts")
-          .contains(page.word(next))) {
+      if (page.isOneOf(
+          next,
+          "souls",
+          "people",
+          "houses",
+          "inhabitants",
+          "families",
+          "homes",
+          "residents",
+          "households",
+          "huts")) {
         return add(page, at, next + 1, next + 1);
       }
     }
@@ -188,8 +189,7 @@ final class Hamlets {
     int limit = Math.min(page.sentenceEnd(at), at + 8);
     for (int next = at + 1; next < limit && !author; next++) {
       boolean spot =
-          WHERE.contains(page.word(next))
-              || Set.of("on", "in", "at", "two", "from").contains(page.word(next));
+          WHERE.contains(page.word(next)) || page.isOneOf(next, "on", "in", "at", "two", "from");
       boolean definite =
           page.word(next + 1).equals("the")
               || page.word(next + 1).equals("that")
@@ -208,7 +208,7 @@ final class Hamlets {
     for (int at = from; at < end; at++) {
       beside |= DWELLINGS.contains(page.word(at)) && !page.word(at).equals("home");
     }
-    return beside && !Clinic.WARD.says(page.word(end - 1));
+    return beside && !Sense.WARD.says(page.word(end - 1));
   }
 
   /// "the pink house opposite the chapel".
@@ -222,8 +222,7 @@ final class Hamlets {
       next++;
     }
     boolean down =
-        Set.of("at", "on").contains(page.word(next))
-            && Set.of("end", "corner", "edge", "top").contains(page.word(next + 2));
+        page.isOneOf(next, "at", "on") && page.isOneOf(next + 2, "end", "corner", "edge", "top");
     if (!the || !(WHERE.contains(page.word(next)) || down) || !isCared(page, at)) {
       return -1;
     }
@@ -237,7 +236,7 @@ final class Hamlets {
     while (page.has(end)
         && end < from + 5
         && page.tokens.get(end).isWord()
-        && !Set.of("and", "with", "who", "is", "has", "needs").contains(page.word(end))) {
+        && !page.isOneOf(end, "and", "with", "who", "is", "has", "needs")) {
       end++;
     }
     return end;
@@ -266,7 +265,7 @@ final class Hamlets {
     }
     for (int at = from; at < to; at++) {
       var cues = page.cues(at);
-      boolean health = About.HEALTH.says(page.word(at)) && !Clinic.STAFF.says(page.word(at));
+      boolean health = Sense.HEALTH.says(page.word(at)) && !Sense.STAFF.says(page.word(at));
       boolean birth = page.word(at).equals("birth") && page.word(at - 1).equals("home");
       if (birth || (health && (cues.pronoun() || cues.person()))) {
         return true;

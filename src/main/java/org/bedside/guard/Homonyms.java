@@ -3,6 +3,7 @@ package org.bedside.guard;
 import java.util.Set;
 import org.bedside.tagger.Gazetteer;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 
 /// Tells a word that is a name as well from the name: "Mark the site", "Grace under pressure",
 /// "Bill shock is real", "Geneva, Basel and Lyon", "the circle of Willis".
@@ -10,7 +11,7 @@ final class Homonyms {
 
   /// What people do and things seldom.
   private static final Set<String> DOES =
-      Cues.words(
+      WordSet.list(
           """
           asked asks told tells called calls fainted collapsed died passed cried cries complained
           complains refused refuses woke walked walks wrote bled delivered survived says said thinks
@@ -21,18 +22,18 @@ final class Homonyms {
 
   /// Words that follow a verb at the start of a sentence, and no name.
   private static final Set<String> OBJECTS =
-      Cues.words(
+      WordSet.list(
           """
           the a an this that these those your our my their its his her all each every any some both
           it them us me him yourself themselves everyone anyone somebody someone yes no
           """);
 
   private static final Set<String> BETWEEN =
-      Cues.words("under of over before after beyond between against versus vs per without into");
+      WordSet.list("under of over before after beyond between against versus vs per without into");
 
   /// Words that go on with what somebody does, though they are no verbs in the lists.
   private static final Set<String> GOES_ON =
-      Cues.words(
+      WordSet.list(
           """
           just still now then also never always finally already really not only once again today
           tonight yesterday here there back home and or but who whose whom with in on at from for to
@@ -43,12 +44,12 @@ final class Homonyms {
           """);
 
   private static final Set<String> GREETS =
-      Cues.words(
+      WordSet.list(
           "hi hello hey dear thanks thank congrats congratulations rip meet bye named called");
 
   /// What a person's name may stand behind: "the circle of Willis", "loop of Henle".
   private static final Set<String> PARTS =
-      Cues.words(
+      WordSet.list(
           """
           circle islets islet loop bundle node nodes canal foramen foramina sphincter ampulla papilla
           crypts crypt pouch ligament organ tetralogy angle fissure zonule aqueduct triangle space
@@ -98,7 +99,7 @@ final class Homonyms {
         (next.equals(",") || next.equals("("))
             && page.has(after + 1)
             && Numerals.at(page, after + 1).isThere();
-    boolean with = next.equals("and") && Set.of("i", "her", "his").contains(page.word(after + 1));
+    boolean with = next.equals("and") && page.isOneOf(after + 1, "i", "her", "his");
     return naming.titled()
         || aged
         || with
@@ -113,8 +114,8 @@ final class Homonyms {
   private static boolean ownsBody(Page page, Naming naming) {
     boolean owns = page.word(naming.to() - 1).endsWith("'s");
     return owns
-        && (About.HEALTH.says(page.word(naming.to()))
-            || About.RELATION.says(page.word(naming.to())));
+        && (Sense.HEALTH.says(page.word(naming.to()))
+            || Sense.RELATION.says(page.word(naming.to())));
   }
 
   /// A word of every day that opens its sentence, so that its capital says nothing.
@@ -122,7 +123,7 @@ final class Homonyms {
     int at = naming.name();
     var token = page.tokens.get(at);
     boolean number = page.has(at + 1) && page.tokens.get(at + 1).isNumber();
-    if (number && !token.capital() && Set.of("max", "min", "art", "mark").contains(token.word())) {
+    if (number && !token.capital() && Lists.isOneOf(token.word(), "max", "min", "art", "mark")) {
       return true;
     }
     boolean common = Gazetteer.standard().common(token.word());
@@ -162,7 +163,7 @@ final class Homonyms {
             || (word.endsWith("s") && !word.endsWith("ss"))
             || word.endsWith("ing")
             || word.endsWith("ly")
-            || About.VERB.says(word)
+            || Sense.VERB.says(word)
             || GOES_ON.contains(word)
             || DOES.contains(word);
     return !verb && Gazetteer.standard().common(word);

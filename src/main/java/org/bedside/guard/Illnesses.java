@@ -4,6 +4,7 @@ import java.util.Set;
 import org.bedside.roster.Crowd;
 import org.bedside.roster.Fact;
 import org.bedside.roster.Vocabulary;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// Finds illnesses that somebody may have; not those that are denied, feared or only talked about.
@@ -12,26 +13,27 @@ import org.jspecify.annotations.Nullable;
 record Illnesses(Page page, @Nullable Crowd crowd, Vocabulary words, String[] common) {
 
   private static final Set<String> DENIALS =
-      Cues.words("no not without denies denied nor never negative rule ruled r nonexistent isn't");
+      WordSet.list(
+          "no not without denies denied nor never negative rule ruled r nonexistent isn't");
 
   /// What stands before an illness that nobody is said to have.
   private static final Set<String> FEARED =
-      Cues.words("against prevent preventing prevents avoid avoiding fight fighting cure fear");
+      WordSet.list("against prevent preventing prevents avoid avoiding fight fighting cure fear");
 
   /// What stands before an illness that is talked about, by whom it is had or not.
-  private static final Set<String> TOPIC = Cues.words("about regarding re like on beat whether");
+  private static final Set<String> TOPIC = WordSet.list("about regarding re like on beat whether");
 
-  private static final Set<String> WHOSE = Cues.words("his her their my your");
+  private static final Set<String> WHOSE = WordSet.list("his her their my your");
 
   private static final Set<String> PAPERS =
-      Cues.words(
+      WordSet.list(
           """
           podcast leaflet leaflets handout handouts note notes advice tips info talk book books paper
           papers article articles material materials resources print read reading slides deck lecture
           data guidance question questions video videos
           """);
 
-  private static final Set<String> DOUBT = Cues.words("it this that possibly maybe perhaps be");
+  private static final Set<String> DOUBT = WordSet.list("it this that possibly maybe perhaps be");
 
   @Nullable Trait at(int at) {
     var hit = words.conditions().longest(common, at);
@@ -59,7 +61,7 @@ record Illnesses(Page page, @Nullable Crowd crowd, Vocabulary words, String[] co
   private String typed(String key, int end) {
     for (int at = end; key.startsWith("diabete") && at < end + 3; at++) {
       if (page.word(at).equals("type")) {
-        boolean first = Set.of("1", "i", "one").contains(page.word(at + 1));
+        boolean first = page.isOneOf(at + 1, "1", "i", "one");
         return first ? "type 1 diabete" : "type 2 diabete";
       }
     }
@@ -76,7 +78,7 @@ record Illnesses(Page page, @Nullable Crowd crowd, Vocabulary words, String[] co
               && page.word(end + 1).length() == 1;
       return letter && page.tokens.get(end + 1).isWord() ? end + 2 : end + 1;
     }
-    return Set.of("attack", "flare", "crisis", "episode").contains(page.word(end)) ? end + 1 : end;
+    return page.isOneOf(end, "attack", "flare", "crisis", "episode") ? end + 1 : end;
   }
 
   private boolean isOpen(int from, int to) {
@@ -95,8 +97,7 @@ record Illnesses(Page page, @Nullable Crowd crowd, Vocabulary words, String[] co
     for (int index = page.tokens.get(at).start(); index < page.tokens.get(end - 1).end(); index++) {
       capitals &= !Character.isLowerCase(text.charAt(index));
     }
-    boolean had =
-        Set.of("with", "has", "have", "w", "/", "having", "had").contains(page.word(at - 1));
+    boolean had = page.isOneOf(at - 1, "with", "has", "have", "w", "/", "having", "had");
     boolean air = page.word(at).equals("ra") && page.word(at - 1).equals("on");
     return (capitals || had) && !air;
   }
@@ -139,11 +140,19 @@ record Illnesses(Page page, @Nullable Crowd crowd, Vocabulary words, String[] co
 
   /// "Told a patient about the gout": who is told of it has it.
   private boolean isNews(int about) {
-    boolean the = Set.of("the", "that", "this").contains(page.word(about + 1));
+    boolean the = page.isOneOf(about + 1, "the", "that", "this");
     for (int at = about - 1; the && at >= Math.max(page.sentenceStart(about), about - 6); at--) {
-      if (Set.of(
-              "told", "tell", "telling", "informed", "news", "called", "asked", "spoke", "talked")
-          .contains(page.word(at))) {
+      if (page.isOneOf(
+          at,
+          "told",
+          "tell",
+          "telling",
+          "informed",
+          "news",
+          "called",
+          "asked",
+          "spoke",
+          "talked")) {
         return true;
       }
     }
@@ -153,13 +162,20 @@ record Illnesses(Page page, @Nullable Crowd crowd, Vocabulary words, String[] co
   private boolean isFamily(int index) {
     return page.word(index).equals("family")
         || (page.word(index).equals("of")
-            && Set.of("risk", "fear", "signs", "sign", "symptoms", "chance")
-                .contains(page.word(index - 1)));
+            && page.isOneOf(index - 1, "risk", "fear", "signs", "sign", "symptoms", "chance"));
   }
 
   private boolean isFor(int index) {
     return page.word(index).equals("for")
-        && Set.of("screened", "test", "tested", "risk", "checked", "vaccinated", "screen", "tests")
-            .contains(page.word(index - 1));
+        && page.isOneOf(
+            index - 1,
+            "screened",
+            "test",
+            "tested",
+            "risk",
+            "checked",
+            "vaccinated",
+            "screen",
+            "tests");
   }
 }

@@ -1,43 +1,27 @@
 package org.bedside.guard;
 
-import java.util.Map;
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Tells a person who lives from one who is only thought of: "imagine a man of 50", "a nurse with
 /// migraine should", "is it safe in a 58-year-old?".
 final class Imagined {
 
   private static final Set<String> LEADS =
-      Cues.words(
+      WordSet.list(
           """
           if imagine imagining picture suppose supposing hypothetical hypothetically hypothetic
           textbook typical typically average vignette scenario example instance whether unless
           consider e.g fictional made-up pretend persona quiz average median ideal imaginary
           """);
 
-  private static final Set<String> WHOLE =
-      Cues.words("hypothetical hypothetically vignette vignettes fictional mcq usmle nclex");
-
-  /// Cases of a book: a word and what may follow it.
-  private static final Map<String, Set<String>> BOOKS =
-      Map.of(
-          "exam", Cues.words("book question case item"),
-          "test", Cues.words("question case item"),
-          "board", Cues.words("question review"),
-          "practice", Cues.words("question exam case vignette"),
-          "quiz", Cues.words("question case"),
-          "case", Cues.words("report study"),
-          "question", Cues.words("bank"),
-          "mock", Cues.words("exam patient case"),
-          "teaching", Cues.words("case"),
-          "any", Cues.words("likeness resemblance"));
-
   /// What looks for somebody to work.
   private static final Set<String> SEEKS =
-      Cues.words("seeking hiring recruiting seeks hires recruits vacancy vacancies wanted opening");
+      WordSet.list(
+          "seeking hiring recruiting seeks hires recruits vacancy vacancies wanted opening");
 
   private static final Set<String> USUALLY =
-      Cues.words(
+      WordSet.list(
           """
           should can might usually typically often generally commonly normally rarely may
           likely average must ought
@@ -45,22 +29,22 @@ final class Imagined {
 
   /// Behind these words others speak of something else.
   private static final Set<String> ASKED =
-      Cues.words(
+      WordSet.list(
           "asking asks asked says said saying told tells telling wonders wondering whether \"");
 
   private static final Set<String> QUESTION =
-      Cues.words(
+      WordSet.list(
           """
           what how is are can could does do should when why which would will who's what's whats has did
           any best
           """);
 
-  private static final Set<String> ONLY = Set.of("only", "just");
+  private static final Set<String> ONLY = WordSet.of("only", "just");
 
-  private static final Set<String> TITLES = Set.of("how", "when", "whenever", "why", "tips");
+  private static final Set<String> TITLES = WordSet.of("how", "when", "whenever", "why", "tips");
 
   private static final Set<String> SEEN =
-      Cues.words(
+      WordSet.list(
           """
           i we my our me us saw seen met told treated admitted yesterday today came asked said
           thanked cried walked drove gave ours mine here i've i'm we've
@@ -94,34 +78,11 @@ final class Imagined {
     return asks(page, one, start, end) || tellsOfAll(page, one, end) || isAnybody(page, one);
   }
 
-  /// Whether the whole text is about a case of a book.
-  static boolean isOfBook(Page page) {
-    for (int at = 0; at < page.tokens.size(); at++) {
-      var word = page.word(at);
-      var book = BOOKS.get(word);
-      if (WHOLE.contains(word)
-          || (book != null && book.contains(page.word(at + 1)))
-          || isMadeUp(page, at)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// "wholly made up"; a mind, a bed and a quarrel are made up otherwise.
-  private static boolean isMadeUp(Page page, int at) {
-    int up = page.word(at + 1).equals("-") ? at + 2 : at + 1;
-    return page.word(at).equals("made")
-        && page.word(up).equals("up")
-        && !Set.of("my", "her", "his", "their", "our", "with", "for", "of", "the", "to")
-            .contains(page.word(up + 1));
-  }
-
   /// "Seeking a dental hygienist", "we're looking for a nurse", "Wanted: a bookkeeper".
   private static boolean isSought(Page page, Portrait one) {
     int start = Math.max(page.sentenceStart(one.first), one.first - NEAR);
     for (int at = one.end; at < Math.min(page.sentenceEnd(one.first), one.end + 2); at++) {
-      if (Set.of("needed", "wanted", "sought").contains(page.word(at))) {
+      if (page.isOneOf(at, "needed", "wanted", "sought")) {
         return true;
       }
     }
@@ -142,7 +103,7 @@ final class Imagined {
   /// sought.
   private static boolean isForSomebody(Page page, int from, int first) {
     for (int at = from; at < first; at++) {
-      if (Set.of("for", "on", "about", "regarding", "re", "with").contains(page.word(at))) {
+      if (page.isOneOf(at, "for", "on", "about", "regarding", "re", "with")) {
         return true;
       }
     }
@@ -158,7 +119,7 @@ final class Imagined {
   private static boolean leads(Page page, Portrait one, int start, int first) {
     for (int at = start; at < first; at++) {
       var word = page.word(at);
-      boolean say = word.equals("say") && Set.of(",", "you", "a").contains(page.word(at + 1));
+      boolean say = word.equals("say") && page.isOneOf(at + 1, ",", "you", "a");
       boolean example = word.equals("for") && page.word(at + 1).equals("example");
       boolean past =
           (page.word(at - 1).equals("in") || page.is(at - 1, Sense.MONTH))
@@ -183,7 +144,7 @@ final class Imagined {
           !one.ours && !isPassed(page, at, first) && !(one.definite && isOver(page, at, first));
       case "whether" -> first - at <= 3;
       case "picture", "imagine", "imagining" ->
-          !Set.of("it", "this", "the", ":", "being", "my", "our", "of").contains(next);
+          !Lists.isOneOf(next, "it", "this", "the", ":", "being", "my", "our", "of");
       default -> true;
     };
   }
@@ -201,12 +162,11 @@ final class Imagined {
   /// Whether the condition is over, and what is told is told for true: "If you'd told me", "if
   /// anyone needs me I'll be".
   private static boolean isPassed(Page page, int at, int first) {
-    boolean told =
-        Set.of("you'd", "you've", "someone", "anyone", "anybody").contains(page.word(at + 1));
+    boolean told = page.isOneOf(at + 1, "you'd", "you've", "someone", "anyone", "anybody");
     for (int index = at + 2; index < first; index++) {
       var word = page.word(index);
-      boolean main = Set.of("i'll", "i'd", "i'm", "we'll", "we're", "i", "we").contains(word);
-      boolean heard = told && Set.of("told", "asked", "said").contains(word);
+      boolean main = Lists.isOneOf(word, "i'll", "i'd", "i'm", "we'll", "we're", "i", "we");
+      boolean heard = told && Lists.isOneOf(word, "told", "asked", "said");
       if (main || heard) {
         return true;
       }
@@ -247,10 +207,7 @@ final class Imagined {
     boolean title = one.indefinite && TITLES.contains(page.word(from));
     boolean open = page.said.audience() != Audience.COLLEAGUES && one.narrowing() <= 1;
     boolean which =
-        asks
-            && open
-            && one.indefinite
-            && Set.of("for", "in", "with").contains(page.word(one.first - 1));
+        asks && open && one.indefinite && page.isOneOf(one.first - 1, "for", "in", "with");
     return (asks && QUESTION.contains(page.word(from))) || title || which;
   }
 
@@ -294,6 +251,6 @@ final class Imagined {
           && one.has(Trait.Sort.AGE)
           && !one.has(Trait.Sort.DAY);
     }
-    return Set.of("someone", "somebody", "person").contains(page.word(phrase.nounAt()));
+    return page.isOneOf(phrase.nounAt(), "someone", "somebody", "person");
   }
 }

@@ -2,6 +2,7 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 
 /// Finds somebody who is told of by initials: "Pt M.T.", "mr d.w.", "J.K., retired trumpet player",
 /// "Mrs. K". Short forms look alike, so that words about a person must stand around.
@@ -9,7 +10,7 @@ final class Initials {
 
   /// What is written with a dot behind each letter and means nobody.
   private static final Set<String> SHORT_FORMS =
-      Cues.words(
+      WordSet.list(
           """
           us uk eu un eg ie am pm md do rn np pa ma bs ba ms mph bid tid qid po prn pr dc la ny nc sc
           nh nj nm ri wv sd nd bc ad ce iv im or er ed icu tv ps va who cdc dob od os ou pe sob hs ac
@@ -20,14 +21,14 @@ final class Initials {
           """);
 
   private static final Set<String> LABELS =
-      Cues.words("pt patient pts client resident initials mr mrs ms miss mx mister");
+      WordSet.list("pt patient pts client resident initials mr mrs ms miss mx mister");
 
   private static final Set<String> LEADS =
-      Cues.words(
+      WordSet.list(
           "for to with about saw see on from by of rip bye hi hello hey thanks dear congrats meet tell");
 
   private static final Set<String> SAYS_WHO =
-      Cues.words(
+      WordSet.list(
           """
           our my a an the aged age retired former who whose here mother father wife husband son
           daughter old young sweet dear another one
@@ -170,7 +171,7 @@ final class Initials {
     boolean health = false;
     boolean pronoun = false;
     for (int at = start; at < next; at++) {
-      health |= About.HEALTH.says(page.word(at)) || page.is(at, Sense.CLINICAL);
+      health |= Sense.HEALTH.says(page.word(at)) || page.is(at, Sense.CLINICAL);
       pronoun |= page.is(at, Sense.PRONOUN);
     }
     boolean sure =
@@ -197,7 +198,7 @@ final class Initials {
     for (int at = to; at < Math.min(end, to + FAR); at++) {
       var token = page.tokens.get(at);
       boolean past = token.sort() == Token.Sort.WORD && token.word().endsWith("ed");
-      if (past || About.VERB.says(token.word())) {
+      if (past || Sense.VERB.says(token.word())) {
         return true;
       }
       if (",;:".contains(token.word())) {

@@ -2,6 +2,7 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// Finds numbers by the word beside them: "MRN 12345", "chart #", "member ID", "48812 is her MRN".
@@ -12,23 +13,23 @@ final class Keyed {
 
   /// Words for numbers that machines and parcels have as well as people.
   private static final Set<String> OF_THINGS =
-      Cues.words(
+      WordSet.list(
           """
           ticket tracking order ref reference request file report lab confirmation booking
           reservation code study service library user
           """);
 
   private static final Set<String> SIGNS =
-      Cues.words(
+      WordSet.list(
           """
           # : no number num nr nbr id = is was ending ends reads read are identifier ? nos numbers
           nummer -> >
           """);
 
-  private static final Set<String> VERBS = Set.of("is", "was", "are");
+  private static final Set<String> VERBS = WordSet.of("is", "was", "are");
 
   private static final Set<String> FILLERS =
-      Set.of(
+      WordSet.of(
           ".", "-", "in", "(", "of", "with", "*", "/", ",", "\"", "'", "[", "on", "as", "the",
           "her", "his", "my", "their", "file", "card", "last", "four", "digits", "it", "says",
           "shows", "listed", "for", "under", "per", "this", "that", "still", "s", "patient", "a",
@@ -37,26 +38,26 @@ final class Keyed {
 
   /// What may stand between a doubtful word ("form", "page") and the number of a thing.
   private static final Set<String> TIGHT =
-      Cues.words(
+      WordSet.list(
           """
           # : no number num nr nos numbers code codes . (
           """);
 
   private static final Set<String> LINKS =
-      Cues.words(
+      WordSet.list(
           """
           is was as ( = , - : [ under for < > ? *
           """);
 
   private static final Set<String> BETWEEN =
-      Cues.words(
+      WordSet.list(
           """
           her his their the my our a patient patient's pt's per this that your for that's thats
           it's new old full
           """);
 
   private static final Set<String> OWNERS =
-      Cues.words(
+      WordSet.list(
           """
           her his their my your our the a an this that its
           """);
@@ -83,21 +84,20 @@ final class Keyed {
   /// "c-section was 11/02/2025": no section of a book.
   private static boolean isCesarean(Page page, int at) {
     int before = page.word(at - 1).equals("-") ? at - 2 : at - 1;
-    return page.word(at).equals("section")
-        && Set.of("c", "cesarean", "caesarean").contains(page.word(before));
+    return page.word(at).equals("section") && page.isOneOf(before, "c", "cesarean", "caesarean");
   }
 
   /// "his ICD, s/n 4411": no code of an illness.
   private static boolean isDefibrillator(Page page, int at) {
     return page.word(at).equals("icd")
-        && (Set.of("her", "his", "their", "my", "new", "an").contains(page.word(at - 1))
+        && (page.isOneOf(at - 1, "her", "his", "their", "my", "new", "an")
             || page.word(at - 1).endsWith("'s"));
   }
 
   /// Looks for the value of a key, first behind it, then before; the token after it, or -1.
   private static int beside(Page page, Keys key, int from, int after) {
     boolean[] signed = {SIGNS.contains(page.word(after - 1))};
-    boolean owned = Set.of("her", "his", "their", "patient's").contains(page.word(from - 1));
+    boolean owned = page.isOneOf(from - 1, "her", "his", "their", "patient's");
     var value = behind(page, key, after, owned, signed);
     if (value == null && key.kind() == Kind.SSN) {
       value = social(page, after);

@@ -24,6 +24,16 @@ final class Lists {
     return places;
   }
 
+  /// Whether `word` is one of a few.
+  static boolean isOneOf(String word, String... few) {
+    for (var one : few) {
+      if (word.equals(one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static List<String> lines(String name) {
     var file = Objects.requireNonNull(Lists.class.getResourceAsStream(name), name);
     try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {

@@ -2,13 +2,14 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.tagger.Gazetteer;
+import org.bedside.words.WordSet;
 
 /// Finds places smaller than a state in sentences about one person: towns, counties, hospitals. A
 /// place in a sentence about something public is where it happens, and no finding.
 final class Locations {
 
   private static final Set<String> LEADS =
-      Set.of(
+      WordSet.of(
           "from",
           "in",
           "near",
@@ -27,17 +28,17 @@ final class Locations {
           "resident");
 
   private static final Set<String> JOINTS =
-      Set.of("of", "the", "and", "st", "saint", "de", "la", ".", "-", "'s");
+      WordSet.of("of", "the", "and", "st", "saint", "de", "la", ".", "-", "'s");
 
   private static final Set<String> COUNTRIES =
-      Set.of(
+      WordSet.of(
           "america", "usa", "us", "mexico", "canada", "brazil", "india", "china", "japan",
           "england", "france", "germany", "italy", "spain", "africa", "europe", "asia", "peru",
           "cuba", "puerto", "rico", "jamaica", "haiti", "vietnam", "poland", "lebanon", "jordan",
           "egypt", "kenya");
 
   /// After these words a given name alone is somebody's.
-  private static final Set<String> TO_PEOPLE = Set.of("of", "by", "at", "to");
+  private static final Set<String> TO_PEOPLE = WordSet.of("of", "by", "at", "to");
 
   /// A given name up to this rank is one even where a town has it.
   private static final int FREQUENT = 400;

@@ -2,19 +2,21 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 
 /// Claims what looks like somebody's number and is none: codes, doses, pressures, scores, prices,
 /// times, versions, counts. What a word tells apart ("ISBN …") is claimed by [Keyed].
 final class LookAlikes {
 
-  private static final Set<String> HALVES = Set.of("am", "pm", "a", "p", "noon", "midnight", "h");
+  private static final Set<String> HALVES =
+      WordSet.of("am", "pm", "a", "p", "noon", "midnight", "h");
 
   private static final Set<String> SAYINGS =
-      Set.of("24/7", "20/20", "50/50", "1/2", "1/3", "2/3", "1/4", "3/4", "9/11", "80/20");
+      WordSet.of("24/7", "20/20", "50/50", "1/2", "1/3", "2/3", "1/4", "3/4", "9/11", "80/20");
 
   /// Behind these words two numbers with a stroke are a score, a grade or a pressure.
   private static final Set<String> SCORED =
-      Cues.words(
+      WordSet.list(
           """
           bp pressure pain strength score scored scores scale gcs apgar mmse moca phq gad murmur
           reflexes grade stars rating rated ratio vision acuity sbp cuff readings reading stage
@@ -129,7 +131,7 @@ final class LookAlikes {
   /// "96 years old", "3-month-old".
   private static boolean isOld(Page page, int at) {
     int old = page.word(at).equals("-") || page.word(at).equals(".") ? at + 1 : at;
-    return Set.of("old", "of", "young", "olds").contains(page.word(old));
+    return page.isOneOf(old, "old", "of", "young", "olds");
   }
 
   private static boolean isRank(Page page, int at) {
@@ -201,33 +203,33 @@ final class LookAlikes {
   private static boolean isVersion(Page page, int at) {
     var before = page.word(at - 1);
     boolean named =
-        Set.of(
-                "version",
-                "v",
-                "section",
-                "sections",
-                "release",
-                "build",
-                "app",
-                "ios",
-                "android",
-                "firmware",
-                "portal",
-                "browser",
-                "chrome",
-                "safari",
-                "update",
-                "java",
-                "windows",
-                "python",
-                "ehr",
-                "emr",
-                "driver",
-                "macos",
-                "software",
-                "patch",
-                "plugin")
-            .contains(before);
+        Lists.isOneOf(
+            before,
+            "version",
+            "v",
+            "section",
+            "sections",
+            "release",
+            "build",
+            "app",
+            "ios",
+            "android",
+            "firmware",
+            "portal",
+            "browser",
+            "chrome",
+            "safari",
+            "update",
+            "java",
+            "windows",
+            "python",
+            "ehr",
+            "emr",
+            "driver",
+            "macos",
+            "software",
+            "patch",
+            "plugin");
     return named && page.word(at + 1).equals(".");
   }
 

@@ -2,6 +2,7 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.roster.Sex;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// Tells whom a phrase means: somebody who may be a patient, many, or one of the house, of the
@@ -10,7 +11,7 @@ record Meant(Page page, @Nullable Trait[] found) {
 
   /// People whom a text may name without meaning a patient.
   private static final Set<String> STAFF =
-      Cues.words(
+      WordSet.list(
           """
           doctor nurse physician surgeon pharmacist therapist receptionist dietitian manager
           counselor paramedic dentist midwife cardiologist neurologist oncologist specialist
@@ -24,22 +25,23 @@ record Meant(Page page, @Nullable Trait[] found) {
           """);
 
   private static final Set<String> CHILDREN =
-      Cues.words("two three four five six seven twins triplets 1 2 3 4 5 6 newborn");
+      WordSet.list("two three four five six seven twins triplets 1 2 3 4 5 6 newborn");
 
-  private static final Set<String> TITLES = Set.of("dr", "mr", "mrs", "ms", "prof");
+  private static final Set<String> TITLES = WordSet.of("dr", "mr", "mrs", "ms", "prof");
 
   private static final Set<String> NOBODYS =
-      Set.of("any", "every", "each", "no", "most", "all", "which", "your", "many");
+      WordSet.of("any", "every", "each", "no", "most", "all", "which", "your", "many");
 
   private static final Set<String> NOBLE =
-      Set.of("lady", "lord", "sir", "dame", "king", "queen", "prince", "princess", "pope", "saint");
+      WordSet.of(
+          "lady", "lord", "sir", "dame", "king", "queen", "prince", "princess", "pope", "saint");
 
   private static final Set<String> INVITING =
-      Cues.words(
+      WordSet.list(
           "bring tag invite ask tell take grab share call phone text remind nudge encourage");
 
   private static final Set<String> NO_NAME =
-      Cues.words(
+      WordSet.list(
           """
           the a an our my we i this that she he it they you he's she's proud please thank thanks
           hospital clinic day center centre street library school medical family medicine health
@@ -51,7 +53,7 @@ record Meant(Page page, @Nullable Trait[] found) {
   /// Whom a phrase behind `before` means.
   Portrait.Sort sort(PersonPhrase phrase, @Nullable Portrait before) {
     var noun = phrase.noun();
-    boolean owned = Set.of("her", "his", "their", "whose").contains(phrase.article());
+    boolean owned = Lists.isOneOf(phrase.article(), "her", "his", "their", "whose");
     boolean patient = isPatient(phrase);
     boolean yours = phrase.article().equals("your") && isColleague(noun);
     if ((NOBODYS.contains(phrase.article()) && !yours)
@@ -108,11 +110,11 @@ record Meant(Page page, @Nullable Trait[] found) {
     int next = phrase.to();
     var word = page.word(next);
     if (phrase.isDefinite()) {
-      return Set.of("from", "with", "who").contains(word);
+      return Lists.isOneOf(word, "from", "with", "who");
     }
     boolean aged = page.has(next + 1) && Numerals.at(page, next + 1).isThere();
     boolean decade = page.has(next) && (found[next] != null && found[next].is(Trait.Sort.AGE));
-    return phrase.isBare() && (decade || (Set.of(",", "(", "aged").contains(word) && aged));
+    return phrase.isBare() && (decade || (Lists.isOneOf(word, ",", "(", "aged") && aged));
   }
 
   /// "Can my 4 year old get the shot?"
@@ -144,13 +146,22 @@ record Meant(Page page, @Nullable Trait[] found) {
   private boolean isFewOfOurs(PersonPhrase phrase) {
     boolean few = isFewWord(phrase.article()) || isFewWord(page.word(phrase.from() + 1));
     boolean verb =
-        Set.of("have", "treat", "follow", "see", "saw", "treated", "of", "lost", "had")
-            .contains(page.word(phrase.from() - 1));
+        page.isOneOf(
+            phrase.from() - 1,
+            "have",
+            "treat",
+            "follow",
+            "see",
+            "saw",
+            "treated",
+            "of",
+            "lost",
+            "had");
     return few && (phrase.isOurs() || verb);
   }
 
   private static boolean isFewWord(String word) {
-    return Set.of("two", "three", "four", "five", "six", "few", "2", "3", "4", "5").contains(word);
+    return Lists.isOneOf(word, "two", "three", "four", "five", "six", "few", "2", "3", "4", "5");
   }
 
   /// "our nurse", "the pharmacist": a work of the house, and nothing told beside it.
@@ -204,17 +215,17 @@ record Meant(Page page, @Nullable Trait[] found) {
   /// The end of "one of our patients"; below zero for that of "one of them"; `at` for neither.
   int oneOf(int at) {
     if (page.word(at + 1).equals("like") && isMany(at)) {
-      return Set.of("mine", "ours").contains(page.word(at + 2)) ? at + 3 : at;
+      return page.isOneOf(at + 2, "mine", "ours") ? at + 3 : at;
     }
-    boolean one = Set.of("one", "two", "some", "another").contains(page.word(at));
+    boolean one = page.isOneOf(at, "one", "two", "some", "another");
     if (!one || !page.word(at + 1).equals("of")) {
       return at;
     }
     var whose = page.word(at + 2);
-    if (Set.of("them", "these", "those").contains(whose)) {
+    if (Lists.isOneOf(whose, "them", "these", "those")) {
       return -(at + 3);
     }
-    if (!Set.of("our", "my", "ours", "mine", "us").contains(whose)) {
+    if (!Lists.isOneOf(whose, "our", "my", "ours", "mine", "us")) {
       return at;
     }
     if (!whose.equals("our") && !whose.equals("my")) {
@@ -245,13 +256,12 @@ record Meant(Page page, @Nullable Trait[] found) {
     return word.equals("i'm")
         || word.equals("im")
         || (word.equals("i") && SamePerson.COPULAS.contains(page.word(at + 1)))
-        || (word.equals("i") && Set.of("have", "turned", "had", "got").contains(page.word(at + 1)));
+        || (word.equals("i") && page.isOneOf(at + 1, "have", "turned", "had", "got"));
   }
 
   /// "of three", "of twins": what makes a mother or a father of somebody.
   boolean isFamily(int at) {
-    boolean aged =
-        Set.of("y", "yo", "yr", "year", "-", "month", "week").contains(page.word(at + 1));
+    boolean aged = page.isOneOf(at + 1, "y", "yo", "yr", "year", "-", "month", "week");
     return !aged && CHILDREN.contains(page.word(at));
   }
 

@@ -5,13 +5,14 @@ import org.bedside.roster.Belonging;
 import org.bedside.roster.Form;
 import org.bedside.roster.Mention;
 import org.bedside.roster.Patients;
+import org.bedside.words.WordSet;
 
 /// Reads a message in one patient's thread for what is another patient's: it may have been meant
 /// for another thread. The patient's own data may be said to them.
 final class Misdirected {
 
   private static final Set<String> BIRTH =
-      Set.of("born", "birth", "birthday", "dob", "birthdate", "bday");
+      WordSet.of("born", "birth", "birthday", "dob", "birthdate", "bday");
 
   private Misdirected() {}
 

@@ -1,7 +1,9 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bedside.tagger.Gazetteer;
+import org.bedside.words.WordSet;
 
 /// Tells what only looks like somebody's name by the company it keeps: a drug among drugs, a town
 /// among towns, a hotline beside its number, "hall B", "AOM", "Hal the skeleton".
@@ -9,7 +11,7 @@ final class Misnamed {
 
   /// What a letter or a number is put to.
   private static final Set<String> LETTERED =
-      Cues.words(
+      WordSet.list(
           """
           hall room ward gate table booth suite block wing bay stand level group plan part type
           vitamin hepatitis influenza schedule appendix exhibit annex stage phase terminal platform
@@ -17,7 +19,7 @@ final class Misnamed {
           """);
 
   private static final Set<String> DRUGS =
-      Cues.words(
+      WordSet.list(
           """
           paracetamol ibuprofen acetaminophen aspirin naproxen diclofenac metamizole salbutamol
           albuterol tablet tablets capsule capsules syrup puffer puffers inhaler inhalers brand
@@ -29,7 +31,7 @@ final class Misnamed {
 
   /// Before "of" they lead to a place.
   private static final Set<String> LAND =
-      Cues.words(
+      WordSet.list(
           """
           view views top slopes foot summit peak coast shores shore streets city town village island
           islands lake banks port outskirts north south east west suburb suburbs harbour harbor hills
@@ -37,24 +39,24 @@ final class Misnamed {
           """);
 
   private static final Set<String> TRIPS =
-      Cues.words("flight flights train trains bus ferry road ticket tickets trip drive commute");
+      WordSet.list("flight flights train trains bus ferry road ticket tickets trip drive commute");
 
   /// What is read out before a list of places.
   private static final Set<String> STOPS =
-      Cues.words(
+      WordSet.list(
           """
           sites site calendar outreach tour stops stop locations location towns town offices office
           route schedule map track tracks places branches venues destinations rotation rotations
           clinic clinics campuses cities season van coverage
           """);
 
-  private static final Set<String> SAINTS = Set.of("san", "santa", "santo", "são", "sao", "saint");
+  private static final Set<String> SAINTS = WordSet.list("san santa santo são sao saint");
 
   private static final Set<String> FREE =
-      Set.of("800", "888", "877", "866", "855", "844", "833", "0800", "0808", "116", "988", "211");
+      WordSet.list("800 888 877 866 855 844 833 0800 0808 116 988 211");
 
   private static final Set<String> LINES =
-      Cues.words("hotline helpline lifeline línea linea crisis textline warmline");
+      WordSet.list("hotline helpline lifeline línea linea crisis textline warmline");
 
   private static final int SHORTEST = 2;
   private static final int LONGEST = 5;
@@ -135,14 +137,9 @@ final class Misnamed {
   private static boolean isThing(Page page, Naming naming) {
     int at = page.word(naming.to()).equals(",") ? naming.to() + 1 : naming.to();
     int noun = at + 1;
-    boolean article = Set.of("the", "our", "a").contains(page.word(at));
     int last = Math.min(noun + 2, page.sentenceEnd(naming.from()));
-    for (; article && noun < last; noun++) {
-      if (Furniture.is(page.word(noun))) {
-        return true;
-      }
-    }
-    return false;
+    return page.isOneOf(at, "the", "our", "a")
+        && IntStream.range(noun, last).anyMatch(near -> Furniture.is(page.word(near)));
   }
 
   /// "Crocin, Calpol, Dolo: all three are paracetamol".
@@ -167,7 +164,7 @@ final class Misnamed {
     int at = naming.name();
     return naming.words() == 1
         && !page.tokens.get(at).capital()
-        && Set.of("the", "a", "an", "every", "any").contains(page.word(at - 1))
+        && page.isOneOf(at - 1, "the", "a", "an", "every", "any")
         && Gazetteer.standard().common(page.word(at));
   }
 
@@ -276,7 +273,7 @@ final class Misnamed {
     }
     boolean sum =
         page.word(at + 1).equals(":")
-            && Set.of("usd", "eur", "gbp", "$", "\u20AC", "\u00A3").contains(page.word(at + 2));
+            && page.isOneOf(at + 2, "usd", "eur", "gbp", "$", "\u20AC", "\u00A3");
     boolean many = word.endsWith("s") && page.word(at + 1).equals(",");
     boolean made = word.endsWith("ing") || word.endsWith("ness") || word.endsWith("ment");
     return sum || ((many || made) && word.length() > 5 && !isKnown(word));
@@ -292,7 +289,8 @@ final class Misnamed {
         && !page.word(next).contains("'")
         && page.word(next).length() > 4
         && !page.tokens.get(next).capital()
-        && Set.of("are", "were", "have", "make", "do", "need", "can", "should", "must", "don't")
-            .contains(page.word(next + 1));
+        && page.isOneOf(
+            next + 1, "are", "were", "have", "make", "do", "need", "can", "should", "must",
+            "don't");
   }
 }

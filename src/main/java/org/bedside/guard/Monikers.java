@@ -2,6 +2,7 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 
 /// Finds what somebody is called: "everyone calls him Skip", "goes by Birdie", "known on the ward
 /// as the Professor", "her nickname is Duchess".
@@ -34,7 +35,7 @@ final class Monikers {
 
   /// Behind "calls her" these are no names.
   private static final Set<String> NO_NAME =
-      Cues.words(
+      WordSet.list(
           """
           a an my our your back at on in by for to every each when if and or but about again later
           today tomorrow tonight daily doctor dr mr mrs ms now then twice once first out up over i we
@@ -44,7 +45,7 @@ final class Monikers {
           """);
 
   private static final Set<String> WARDS =
-      Cues.words(
+      WordSet.list(
           "ward unit floor rounds rehab nurses nurse icu bed beds room shift west east north south");
 
   private static final int MOST = 3;
@@ -90,7 +91,7 @@ final class Monikers {
     for (var token : page.tokens) {
       var word = token.word();
       var one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-      if (About.HEALTH.says(one) || WARDS.contains(word)) {
+      if (Sense.HEALTH.says(one) || WARDS.contains(word)) {
         return true;
       }
     }

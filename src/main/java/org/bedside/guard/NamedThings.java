@@ -5,6 +5,7 @@ import java.util.Set;
 import org.bedside.roster.Form;
 import org.bedside.tagger.Gazetteer;
 import org.bedside.words.Plain;
+import org.bedside.words.WordSet;
 
 /// Tells what only bears a person's name: "Bell's palsy", "Peggy's Pie Shop", "Figg & Sons", "St.
 /// Thomas".
@@ -23,7 +24,7 @@ final class NamedThings {
 
   /// What only follows the name of whoever described it.
   private static final Set<String> EPONYMIC =
-      Set.of(
+      WordSet.of(
           "disease",
           "diseases",
           "syndrome",
@@ -82,7 +83,7 @@ final class NamedThings {
 
   /// Things that are as well what people do.
   private static final Set<String> VERBS =
-      Set.of(
+      WordSet.of(
           "signs",
           "test",
           "tests",
@@ -118,7 +119,7 @@ final class NamedThings {
           "soccer");
 
   private static final Set<String> PLACING =
-      Set.of("at", "in", "near", "the", "to", "from", "of", "outside", "around");
+      WordSet.of("at", "in", "near", "the", "to", "from", "of", "outside", "around");
 
   private NamedThings() {}
 
@@ -129,7 +130,7 @@ final class NamedThings {
         words.add(Plain.fold(word).toLowerCase(java.util.Locale.ROOT));
       }
     }
-    return words;
+    return WordSet.of(words);
   }
 
   /// Whether a thing follows that bears the name: "Petrenko's Garage".
@@ -144,7 +145,7 @@ final class NamedThings {
   static boolean isNameOf(Page page, int to) {
     int from = page.word(to).equals("'") ? to + 1 : to;
     for (int ahead = from; ahead < from + 3 && page.has(ahead); ahead++) {
-      if (About.THING.says(page.word(ahead))) {
+      if (Sense.THING.says(page.word(ahead))) {
         return true;
       }
       if (!capital(page, ahead) && !page.word(ahead).equals("-")) {
@@ -162,13 +163,13 @@ final class NamedThings {
   private static boolean saint(Page page, Naming naming) {
     int before = naming.from() - 1;
     var word = page.word(before).equals(".") ? page.word(before - 1) : page.word(before);
-    return Set.of("st", "saint", "san", "santa", "mt", "mount", "fort", "port", "lake", "camp")
-        .contains(word);
+    return Lists.isOneOf(
+        word, "st", "saint", "san", "santa", "mt", "mount", "fort", "port", "lake", "camp");
   }
 
   private static boolean bearer(Page page, Naming naming) {
     int last = naming.to() - 1;
-    boolean itself = About.THING.says(page.word(last)) && naming.words() > 1 && capital(page, last);
+    boolean itself = Sense.THING.says(page.word(last)) && naming.words() > 1 && capital(page, last);
     boolean own =
         EPONYMIC.contains(page.word(last))
             && naming.words() > 1
@@ -193,7 +194,7 @@ final class NamedThings {
         || (page.word(at).equals("and") && page.word(at + 1).equals("sons"))) {
       boolean given = Gazetteer.standard().given(page.tokens.get(naming.name()).stem());
       boolean firm = capital(page, at + 1) && naming.words() == 1 && !given;
-      boolean thing = About.THING.says(page.word(at + 1));
+      boolean thing = Sense.THING.says(page.word(at + 1));
       return firm || (thing && (capital(page, at + 1) || !given));
     }
     boolean owner = page.word(last).endsWith("'s") || page.word(at).equals("'");
@@ -201,7 +202,7 @@ final class NamedThings {
     boolean medical = isMedical(page, naming);
     boolean hyphen = page.word(at).equals("-");
     for (int ahead = at; ahead < at + 3 && page.has(ahead); ahead++) {
-      if (About.THING.says(page.word(ahead))
+      if (Sense.THING.says(page.word(ahead))
           && (capital(page, ahead)
               || (medical && ahead <= naming.to() + (page.word(at).equals("and") ? 2 : 1))
               || (hyphen && EPONYMIC.contains(page.word(ahead)))
@@ -209,7 +210,7 @@ final class NamedThings {
         return true;
       }
       boolean joint =
-          Set.of("-", "and", "or", "/", "&").contains(page.word(ahead))
+          page.isOneOf(ahead, "-", "and", "or", "/", "&")
               && page.has(ahead + 1)
               && (page.word(ahead).equals("-")
                   || (medical && EPONYMS.contains(bare(page.tokens.get(ahead + 1).stem()))));

@@ -10,18 +10,20 @@ import org.bedside.tagger.Gazetteer;
 import org.bedside.tagger.Named;
 import org.bedside.tagger.Tagger;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers all that names people in a text: patients of the list, titles, and what the tagger sees.
 final class Namings {
 
   private static final Set<String> TITLES =
-      Set.of("mr", "mrs", "ms", "miss", "mx", "señora", "senora", "sra", "señor", "senor", "doña");
+      WordSet.of(
+          "mr", "mrs", "ms", "miss", "mx", "señora", "senora", "sra", "señor", "senor", "doña");
 
-  private static final Set<String> DOCTORS = Set.of("dr", "doctor", "prof", "professor");
+  private static final Set<String> DOCTORS = WordSet.of("dr", "doctor", "prof", "professor");
 
   private static final Set<String> MISSING =
-      Set.of(
+      WordSet.of(
           "i", "you", "we", "they", "to", "will", "won't", "wont", "don't", "dont", "didn't",
           "didnt", "not", "never", "gonna", "might", "would", "really", "still", "and", "u", "do",
           "i'll", "i'd", "also", "already", "always", "totally");
@@ -233,7 +235,7 @@ final class Namings {
         gazetteer.town(last) && gazetteer.town(given) && gazetteer.givenRank(given) > FREQUENT;
     boolean listed =
         page.word(comma - 2).equals(",")
-            || Set.of("and", "or", "&").contains(page.word(comma + 2))
+            || page.isOneOf(comma + 2, "and", "or", "&")
             || (page.word(comma + 2).equals(",") && gazetteer.given(page.word(comma + 3)));
     boolean names = surname(last) && gazetteer.given(given) && !gazetteer.common(given);
     if (names && !towns && !listed) {

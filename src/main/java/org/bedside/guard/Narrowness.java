@@ -65,7 +65,7 @@ final class Narrowness {
     return work != null
         && !told
         && !one.patient
-        && Clinic.STAFF.says(page.tokens.get(work.to() - 1).stem());
+        && Sense.STAFF.says(page.tokens.get(work.to() - 1).stem());
   }
 
   private static int weight(Trait trait) {

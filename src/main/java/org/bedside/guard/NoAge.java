@@ -1,19 +1,20 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Tells which numbers from 90 on are nobody's age.
 final class NoAge {
 
   private static final Set<String> BEYOND =
-      Cues.words(
+      WordSet.list(
           """
           over above past than under below to and until beyond about between
           """);
 
   /// "aged 90 or older": one of many.
   private static final Set<String> ABOVE =
-      Cues.words(
+      WordSet.list(
           """
           above older over up beyond more greater under younger
           """);
@@ -49,7 +50,7 @@ final class NoAge {
   }
 
   private static boolean isRange(Page page, int from, int after) {
-    return Set.of("or", "and", "to", "-").contains(page.word(after))
+    return page.isOneOf(after, "or", "and", "to", "-")
         && ABOVE.contains(page.word(after + 1))
         && !page.cues(from).pronoun();
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.bedside.words.Plain;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 
 /// Knows what is called like a person and is none: firms, brands, bands, countries, storms, and a
 /// title without a name.
@@ -13,7 +14,8 @@ final class Nobodies {
   private static final Set<String> NAMES = names();
 
   /// What is given the names of people one after the other.
-  private static final Set<String> STORMS = Set.of("hurricane", "typhoon", "cyclone", "uss", "hms");
+  private static final Set<String> STORMS =
+      WordSet.of("hurricane", "typhoon", "cyclone", "uss", "hms");
 
   private static final int LONGEST = 5;
 
@@ -27,7 +29,7 @@ final class Nobodies {
         names.add(key(tokens.stream().map(Token::word).toList()));
       }
     }
-    return names;
+    return WordSet.of(names);
   }
 
   /// Whether all that is named here is one of these. Near health a single word may be somebody all

@@ -2,6 +2,7 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// Tells where a word for a person that has no article begins a phrase of its own.
@@ -10,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 record Openings(Page page, @Nullable Trait[] found, boolean[] quoted) {
 
   private static final Set<String> CARED =
-      Cues.words("seen saw pt patient follow f handoff consult");
+      WordSet.list("seen saw pt patient follow f handoff consult");
 
   private static final Set<String> OF_PATIENTS =
-      Cues.words(
+      WordSet.list(
           """
           portal care safety education community rights privacy experience information advocate forms
           form center centre advisory satisfaction story stories handout handouts outcomes days load
@@ -54,45 +55,45 @@ record Openings(Page page, @Nullable Trait[] found, boolean[] quoted) {
         before.sort() == Token.Sort.MARK
             || before.word().endsWith("'s")
             || SamePerson.COPULAS.contains(before.word())
-            || Set.of(
-                    "as",
-                    "and",
-                    "of",
-                    "by",
-                    "from",
-                    "retired",
-                    "former",
-                    "with",
-                    "for",
-                    "in",
-                    "on",
-                    "young",
-                    "old",
-                    "older",
-                    "elderly",
-                    "little",
-                    "then",
-                    "new",
-                    "local",
-                    "saw",
-                    "sex",
-                    "gender",
-                    "job",
-                    "occupation",
-                    "profession",
-                    "employment",
-                    "trade",
-                    "occ",
-                    "works")
-                .contains(before.word())
+            || Lists.isOneOf(
+                before.word(),
+                "as",
+                "and",
+                "of",
+                "by",
+                "from",
+                "retired",
+                "former",
+                "with",
+                "for",
+                "in",
+                "on",
+                "young",
+                "old",
+                "older",
+                "elderly",
+                "little",
+                "then",
+                "new",
+                "local",
+                "saw",
+                "sex",
+                "gender",
+                "job",
+                "occupation",
+                "profession",
+                "employment",
+                "trade",
+                "occ",
+                "works")
             || (isPatient(at) && isOpenedBefore(at))
             || (told != null && told.end == at);
-    boolean adjective = Set.of("be", "being", "stay", "are", "more", "so").contains(before.word());
+    boolean adjective = Lists.isOneOf(before.word(), "be", "being", "stay", "are", "more", "so");
     return !open || (adjective && page.word(at).equals("patient"));
   }
 
   private boolean isPatient(int at) {
-    return Set.of("patient", "pt", "client").contains(PersonPhrase.stem(page, at));
+    return Lists.isOneOf(PersonPhrase.stem(page, at), "patient", "pt", "client");
   }
 
   /// "Quillby patient, gout", "Visit today, asthma patient": the town or the illness opens it.

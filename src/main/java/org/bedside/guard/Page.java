@@ -142,6 +142,11 @@ final class Page {
     return has(index) ? words[index] : "";
   }
 
+  /// Whether the word at `index` is one of a few.
+  boolean isOneOf(int index, String... few) {
+    return Lists.isOneOf(word(index), few);
+  }
+
   /// The plain text of the tokens `from` to `to` (not included).
   String text(int from, int to) {
     return plain.text().substring(tokens.get(from).start(), tokens.get(to - 1).end());

@@ -1,15 +1,16 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Says it without the name, so that what is left is English.
 final class PersonCures {
 
   private static final Set<String> OWNERS =
-      Set.of("our", "my", "your", "the", "this", "that", "his", "her", "their");
+      WordSet.of("our", "my", "your", "the", "this", "that", "his", "her", "their");
 
   private static final Set<String> ADJECTIVES =
-      Set.of(
+      WordSet.of(
           "poor",
           "dear",
           "sweet",
@@ -29,7 +30,8 @@ final class PersonCures {
           "an",
           "certain");
 
-  private static final Set<String> WALKS = Set.of("walk", "walking", "walked", "walkers", "walks");
+  private static final Set<String> WALKS =
+      WordSet.of("walk", "walking", "walked", "walkers", "walks");
 
   private PersonCures() {}
 
@@ -46,7 +48,7 @@ final class PersonCures {
     }
     int first = led(page, from);
     var before = page.word(first - 1);
-    if (About.RELATION.says(before) || About.PATIENT.says(before) || About.OFFICE.says(before)) {
+    if (Sense.RELATION.says(before) || Sense.PATIENT.says(before) || Sense.OFFICE.says(before)) {
       return owner.isEmpty() ? found.remove() : found.say(from - 1, to, before + owner);
     }
     if (spokenTo(page, from, to)) {
@@ -86,7 +88,7 @@ final class PersonCures {
   private static boolean spokenTo(Page page, int from, int to) {
     var before = page.word(from - 1);
     boolean comma = page.word(to).equals(",") || page.word(to).equals("!");
-    return comma && Set.of("dear", "hi", "hello", "hey", "thanks", "congrats").contains(before);
+    return comma && Lists.isOneOf(before, "dear", "hi", "hello", "hey", "thanks", "congrats");
   }
 
   private static String one(Page page, String owner) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.bedside.roster.Sex;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// A phrase that means a person: "our oldest patient", "a 34-year-old teacher", "the rabbi".
@@ -24,21 +25,21 @@ record PersonPhrase(
     boolean many) {
 
   private static final Set<String> ARTICLES =
-      Set.of(
+      WordSet.of(
           "a", "an", "another", "one", "the", "our", "my", "this", "that", "his", "her", "their",
           "your", "any", "every", "each", "no", "some", "which", "most", "many", "all", "these",
           "those", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "few",
           "several", "both", "whose", "second", "third");
 
-  private static final Set<String> INDEFINITE = Cues.words("a an another one some second third");
+  private static final Set<String> INDEFINITE = WordSet.list("a an another one some second third");
 
   /// "our two patients", "the first three".
   private static final Set<String> COUNTS =
-      Cues.words("two three four five six seven few several second third");
+      WordSet.list("two three four five six seven few several second third");
 
   /// Words with which no such phrase goes on.
   private static final Set<String> ENDS =
-      Cues.words(
+      WordSet.list(
           """
           who with from in at on and is was has had came that of for to after before died walked
           went by or but whose presented presents presenting living needs needed got while when as
@@ -50,7 +51,7 @@ record PersonPhrase(
           """);
 
   private static final Set<String> NO_PERSON =
-      Cues.words(
+      WordSet.list(
           """
           building clinic tree car dog cat house tradition company practice machine vaccine drug
           medicine recipe bridge church law study program elevator wine whisky school town hospital
@@ -61,7 +62,7 @@ record PersonPhrase(
 
   /// Words for a person that as well stand before another.
   private static final Set<String> ADJECTIVES =
-      Set.of(
+      WordSet.of(
           "female",
           "male",
           "adult",

@@ -1,6 +1,5 @@
 package org.bedside.guard;
 
-import java.util.Set;
 import org.bedside.roster.Form;
 import org.bedside.roster.Mention;
 import org.bedside.tagger.Named;
@@ -63,7 +62,7 @@ final class Persons {
 
   /// "a welder" is no A. Welder, "a sandy beach" no Sandy Beach.
   private static boolean isArticle(Page page, Naming naming) {
-    boolean before = Set.of("a", "an", "the", "this").contains(page.word(naming.name() - 1));
+    boolean before = page.isOneOf(naming.name() - 1, "a", "an", "the", "this");
     return (before || page.word(naming.name()).equals("a"))
         && !page.word(naming.name() + 1).equals(".")
         && !page.tokens.get(naming.to() - 1).capital();

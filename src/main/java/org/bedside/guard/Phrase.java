@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Words in a row, written as "sorry about|for your". A word that ends in ? may be missing.
 record Phrase(List<Step> steps) {
@@ -23,7 +24,7 @@ record Phrase(List<Step> steps) {
   private static Step step(String word) {
     boolean optional = word.endsWith("?");
     var words = optional ? word.substring(0, word.length() - 1) : word;
-    return new Step(Set.copyOf(Arrays.asList(words.split("\\|"))), optional);
+    return new Step(WordSet.of(words.split("\\|")), optional);
   }
 
   /// The words with which it can begin.

@@ -1,12 +1,13 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Tells whether words plan a day for somebody: "is scheduled for", "was moved to", "booked in on".
 final class Planned {
 
   private static final Set<String> PLANS =
-      Cues.words(
+      WordSet.list(
           """
           scheduled booked moved rescheduled set planned slated due postponed pushed listed down
           delayed brought forward pencilled penciled confirmed arranged fixed surgery operation op
@@ -14,7 +15,7 @@ final class Planned {
           admission induction section
           """);
 
-  private static final Set<String> TO = Set.of("for", "to", "until", "till", "on", "is", "in");
+  private static final Set<String> TO = WordSet.of("for", "to", "until", "till", "on", "is", "in");
 
   private Planned() {}
 

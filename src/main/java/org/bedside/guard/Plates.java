@@ -2,13 +2,14 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 
 /// Finds the plates of cars: letters and digits in two or three groups near a word for a car.
 final class Plates {
 
   /// Words that say what stands near them is a plate.
   private static final Set<String> PLATES =
-      Set.of(
+      WordSet.of(
           "plate",
           "plates",
           "reg",
@@ -22,7 +23,7 @@ final class Plates {
           "parked");
 
   private static final Set<String> CARS =
-      Set.of(
+      WordSet.of(
           "car",
           "cars",
           "truck",
@@ -83,10 +84,11 @@ final class Plates {
   private static final int VIN = 17;
 
   private static final Set<String> CHOSEN =
-      Set.of("vanity", "custom", "personalised", "personalized", "personal", "license", "licence");
+      WordSet.of(
+          "vanity", "custom", "personalised", "personalized", "personal", "license", "licence");
 
   private static final Set<String> SAYS =
-      Set.of("reads", "says", "is", "saying", "reading", ":", "\"", "that");
+      WordSet.of("reads", "says", "is", "saying", "reading", ":", "\"", "that");
 
   private Plates() {}
 

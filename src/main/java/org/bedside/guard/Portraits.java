@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.bedside.roster.Sex;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// Walks through a text once and joins what it says of each person: across commas and sentences,
 /// over "she" and "his", two people apart.
 final class Portraits {
 
-  private static final Set<String> OURS = Set.of("ours", "mine");
+  private static final Set<String> OURS = WordSet.of("ours", "mine");
 
   /// A sentence of so few words may be a part of the one before.
   static final int FRAGMENT = 6;
@@ -191,8 +192,7 @@ final class Portraits {
       }
     }
     boolean told =
-        Set.of("with", "who", "in", "over", "under", "aged", "from", "living", "whose")
-            .contains(page.word(to));
+        page.isOneOf(to, "with", "who", "in", "over", "under", "aged", "from", "living", "whose");
     if (noun != null && noun.is(Noun.Sort.ANYBODY) && !told) {
       return to;
     }

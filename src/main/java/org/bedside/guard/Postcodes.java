@@ -1,13 +1,14 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Finds the postcodes of Canada ("M4C 1B5") and Britain ("LS6 3DA") where a word names them or the
 /// sentence is about somebody who lives there.
 final class Postcodes {
 
   private static final Set<String> NAMES =
-      Cues.words("postcode postcodes postal zip zipcode pc eircode");
+      WordSet.list("postcode postcodes postal zip zipcode pc eircode");
 
   private static final int FAR = 6;
 

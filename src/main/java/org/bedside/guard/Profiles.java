@@ -1,13 +1,14 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Finds somebody's account on a network that is told without an at sign: "her insta is
 /// marlow_lifts88", "on tiktok: quilts.by.oona".
 final class Profiles {
 
   private static final Set<String> NETWORKS =
-      Cues.words(
+      WordSet.list(
           """
           ig insta instagram tiktok snapchat snap twitter facebook fb threads bluesky bsky mastodon
           reddit discord twitch youtube linkedin telegram signal strava pinterest tumblr steam
@@ -15,7 +16,7 @@ final class Profiles {
           """);
 
   private static final Set<String> BETWEEN =
-      Cues.words(": = is was as under name handle account profile username the at @ - - it's");
+      WordSet.list(": = is was as under name handle account profile username the at @ - - it's");
 
   private static final int LONGEST = 20;
 
@@ -40,7 +41,7 @@ final class Profiles {
     int end = signed && page.has(at) ? end(page, at) : -1;
     var cues = page.cues(network);
     boolean somebody = cues.person() || cues.pronoun() || page.any(at - 6, at, Sense.RELATIVE);
-    boolean ours = Set.of("our", "my").contains(page.word(network - 1));
+    boolean ours = page.isOneOf(network - 1, "our", "my");
     if (end < 0 || !somebody || ours || page.isFound(at, end) || page.isClaimed(at, end)) {
       return -1;
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.bedside.roster.Vocabulary;
 import org.bedside.tagger.Gazetteer;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 
 /// Finds a rare disease of one person: by a list, and, since no list is whole, by how diseases are
 /// called ("hypophosphatasia", "Schnitzler syndrome") where the list of common ones lacks them.
@@ -42,7 +43,7 @@ final class Rarities {
 
   /// What ends so and is a finding, a frequent disease or something else.
   private static final Set<String> FREQUENT =
-      Cues.words(
+      WordSet.list(
           """
           hypoglycemia hyperglycemia hyponatremia hyperkalemia hypokalemia hypercalcemia hypoxemia
           acidosis ketoacidosis alkalosis leukopenia neutropenia thrombocytopenia lymphopenia anemia
@@ -61,18 +62,18 @@ final class Rarities {
           """);
 
   private static final Set<String> DISEASES =
-      Cues.words(
+      WordSet.list(
           """
           disease syndrome arteritis vasculitis ataxia dystrophy malformation sequence anomaly
           deficiency granulomatosis histiocytosis leukodystrophy porphyria glycogenosis association
           """);
 
   private static final Set<String> HAS =
-      Set.of("with", "has", "had", "having", "of", "it's", "called");
+      WordSet.of("with", "has", "had", "having", "of", "it's", "called");
 
   /// A care that somebody tells of without saying "I".
   private static final Set<String> CARED =
-      Cues.words(
+      WordSet.list(
           """
           saw seen met diagnosed treated admitted intubated confirmed scoped delivered followed
           following treating seeing sat spent cared infused operated discharged biopsied examined
@@ -80,7 +81,7 @@ final class Rarities {
           """);
 
   private static final Set<String> PUBLIC =
-      Cues.words(
+      WordSet.list(
           """
           webinar paper papers study studies screening published topic students teach research thread
           awareness foundation podcast lecture exam read book guideline guidelines trial learn learning
@@ -98,7 +99,7 @@ final class Rarities {
         words.add(name.strip());
       }
     }
-    return words;
+    return WordSet.of(words);
   }
 
   /// Finds the disease at `at` where one person has it whom the writer cares for.

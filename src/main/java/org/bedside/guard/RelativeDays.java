@@ -1,6 +1,7 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// Finds days that are told from the day of posting ("yesterday", "last Tuesday's", "the Wednesday
@@ -104,10 +105,10 @@ final class RelativeDays {
 
   /// "Remember the boy from last Saturday?" tells a story as well.
   private static final Set<String> REMINDERS =
-      Set.of("remember", "remembers", "recall", "recalls", "guess", "know");
+      WordSet.of("remember", "remembers", "recall", "recalls", "guess", "know");
 
   private static final Set<String> SUPPOSING =
-      Set.of("if", "suppose", "imagine", "say", "picture", "pretend", "whenever");
+      WordSet.of("if", "suppose", "imagine", "say", "picture", "pretend", "whenever");
 
   /// A clinician who asks about a case tells when in the way of the trade; that alone points to
   /// nobody. Who asks about a relative tells a story.

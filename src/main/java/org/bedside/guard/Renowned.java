@@ -2,16 +2,17 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.roster.Vocabulary;
+import org.bedside.words.WordSet;
 
 /// Finds somebody whom many know without a name: the only one of a place, the first, one of the few
 /// with a rare disease, the person in the news, whom everybody in town knows. Needs no list:
 /// whoever reads it in that place knows who is meant.
 final class Renowned {
 
-  private static final Set<String> LONE = Set.of("only", "sole", "lone", "first");
+  private static final Set<String> LONE = WordSet.of("only", "sole", "lone", "first");
 
   private static final Set<String> PLACES =
-      Cues.words(
+      WordSet.list(
           """
           town county valley village state island area region practice clinic hospital city parish
           district country world province neighborhood neighbourhood township reservation ward unit
@@ -19,11 +20,11 @@ final class Renowned {
           """);
 
   private static final Set<String> NEWS =
-      Cues.words(
+      WordSet.list(
           "news headlines paper papers newspaper tv television radio gazette tribune herald");
 
   private static final Set<String> IN_CARE =
-      Cues.words(
+      WordSet.list(
           """
           ours patient icu bed upstairs ward us our treated treating treat operated admitted surgery
           hospital unit stitched sewed survived alive recovering awake extubated asking stable
@@ -31,7 +32,7 @@ final class Renowned {
           """);
 
   private static final Set<String> KNOWERS =
-      Cues.words("everyone everybody town village y'all all folks you county school church");
+      WordSet.list("everyone everybody town village y'all all folks you county school church");
 
   private static final int NEAR = 6;
 
@@ -60,7 +61,7 @@ final class Renowned {
 
   private static boolean isHealth(Page page, int at) {
     for (int near = page.sentenceStart(at); near < page.sentenceEnd(at); near++) {
-      if (About.HEALTH.says(page.word(near))
+      if (Sense.HEALTH.says(page.word(near))
           || page.is(near, Sense.CLINICAL)
           || Rarities.end(page, near) > near) {
         return true;
@@ -83,7 +84,7 @@ final class Renowned {
     boolean first = page.word(at).equals("first");
     boolean one = owned || place > 0;
     boolean staff =
-        Clinic.STAFF.says(page.tokens.get(person - 1).stem())
+        Sense.STAFF.says(page.tokens.get(person - 1).stem())
             || (owned && Meant.isStaff(PersonPhrase.stem(page, person - 1)));
     boolean history = page.cues(at).open() >= 4 || page.cues(at).group() || staff;
     if (!one || (first && place < 0) || history || !isHealth(page, at)) {
@@ -105,7 +106,7 @@ final class Renowned {
       if (work > at) {
         return work;
       }
-      if (!page.tokens.get(at).isWord() || About.VERB.says(page.word(at))) {
+      if (!page.tokens.get(at).isWord() || Sense.VERB.says(page.word(at))) {
         return -1;
       }
     }
@@ -124,7 +125,7 @@ final class Renowned {
   /// The token after "in this valley" behind a person, or -1.
   private static int placeAfter(Page page, int person) {
     for (int at = person; at < Math.min(page.sentenceEnd(person - 1), person + 4); at++) {
-      if (Set.of("in", "on", "at", "of", "from", "around").contains(page.word(at))) {
+      if (page.isOneOf(at, "in", "on", "at", "of", "from", "around")) {
         for (int near = at + 1; near < at + 5 && page.has(near); near++) {
           if (PLACES.contains(page.tokens.get(near).stem())) {
             return near + 1;
@@ -144,7 +145,7 @@ final class Renowned {
           || PLACES.contains(page.tokens.get(back).stem())) {
         return true;
       }
-      if (!Set.of("one", "and", "very", "own", "the", "first").contains(word)) {
+      if (!Lists.isOneOf(word, "one", "and", "very", "own", "the", "first")) {
         return false;
       }
     }
@@ -155,7 +156,7 @@ final class Renowned {
     int from = at;
     while (from > page.sentenceStart(at)
         && from > at - 5
-        && (Set.of("the", "our", "my", "one", "and", "very", "own").contains(page.word(from - 1))
+        && (page.isOneOf(from - 1, "the", "our", "my", "one", "and", "very", "own")
             || page.word(from - 1).endsWith("'s"))) {
       from--;
     }
@@ -165,7 +166,7 @@ final class Renowned {
   /// "Be the first in your family to": nobody yet.
   private static boolean isUnreal(Page page, int at) {
     for (int back = page.sentenceStart(at); back < at; back++) {
-      if (Set.of("be", "if", "your", "not", "when", "never", "who").contains(page.word(back))) {
+      if (page.isOneOf(back, "be", "if", "your", "not", "when", "never", "who")) {
         return true;
       }
     }
@@ -207,7 +208,7 @@ final class Renowned {
     for (int back = at - 1; back >= Math.max(page.sentenceStart(at), at - 4); back--) {
       all |= KNOWERS.contains(page.word(back));
     }
-    boolean one = Set.of("him", "her").contains(page.word(at + 1));
+    boolean one = page.isOneOf(at + 1, "him", "her");
     boolean care = isHealth(page, at) || page.cues().clinical();
     if (all && one && care && !isUnreal(page, at)) {
       mark(page, at, at + 2);

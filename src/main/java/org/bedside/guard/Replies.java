@@ -1,6 +1,7 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Finds by its grammar what an answer says of somebody's care, or denies: "we hold no file under
 /// this name", "this person was never seen", "your mother's discharge was signed", "glad the new
@@ -8,21 +9,21 @@ import java.util.Set;
 final class Replies {
 
   private static final Set<String> WRITERS =
-      Cues.words(
+      WordSet.list(
           """
           person reviewer individual account author poster user customer profile commenter name
           gentleman lady client writer woman man people
           """);
 
   private static final Set<String> NOT =
-      Cues.words(
+      WordSet.list(
           """
           not never no nor isn't wasn't weren't hasn't haven't doesn't didn't don't aren't can't
           cannot nobody none unable nothing neither
           """);
 
   private static final Set<String> RECORDS =
-      Cues.words(
+      WordSet.list(
           """
           record records file files chart charts patient patients appointment appointments booking
           bookings registration entry entries trace one visit visits account match client notes
@@ -30,25 +31,25 @@ final class Replies {
           """);
 
   private static final Set<String> BY =
-      Cues.words("under of for with by matching in registered called named to on from");
+      WordSet.list("under of for with by matching in registered called named to on from");
 
   private static final Set<String> NAMES =
-      Cues.words(
+      WordSet.list(
           "name names details surname account profile reviewer person description individual you"
               + " yours");
 
   private static final Set<String> BOOKS =
-      Cues.words(
+      WordSet.list(
           "list lists books book panel roster register files file system records database care"
               + " schedule registry");
 
   private static final Set<String> TOLD =
-      Cues.words(
+      WordSet.list(
           "explained discussed agreed mentioned told promised advised noted warned recommended said"
               + " stated outlined");
 
   private static final Set<String> RELIEF =
-      Cues.words(
+      WordSet.list(
           """
           glad happy delighted pleased wonderful great relieved lovely thrilled hope hoping good sorry
           fantastic hooray chuffed overjoyed
@@ -56,7 +57,7 @@ final class Replies {
 
   /// What somebody gets from those who treat.
   private static final Set<String> AIDS =
-      Cues.words(
+      WordSet.list(
           """
           inhaler cream ointment brace braces med meds medication pill pills tablets drops patch patches
           splint cast crutches denture dentures crown filling stitches implant retainer cpap aligners
@@ -68,7 +69,7 @@ final class Replies {
           """);
 
   private static final Set<String> IS =
-      Cues.words(
+      WordSet.list(
           """
           is are was were has have had isn't aren't wasn't didn't did came fell went helped helps
           worked works feels fits fit settled healed turned hurt hurts seems stopped broke
@@ -76,7 +77,7 @@ final class Replies {
 
   /// What belongs to the care of somebody.
   private static final Set<String> CARE =
-      Cues.words(
+      WordSet.list(
           """
           bill discharge papers report reports surgery operation procedure chart results result scan
           xray records file prescription prescriptions medication medications admission stay visit
@@ -86,10 +87,10 @@ final class Replies {
           """);
 
   private static final Set<String> WHEN =
-      Cues.words("when after since before while because once at during on");
+      WordSet.list("when after since before while because once at during on");
 
   private static final Set<String> IRREGULAR =
-      Cues.words(
+      WordSet.list(
           "rang came left saw sent brought spoke went got took gave had were met fell told felt"
               + " chose wore");
 
@@ -123,7 +124,7 @@ final class Replies {
 
   private static boolean isUnreal(Page page, int at) {
     for (int back = page.sentenceStart(at); back < at; back++) {
-      if (Set.of("if", "whether", "unless", "should", "imagine").contains(page.word(back))) {
+      if (page.isOneOf(back, "if", "whether", "unless", "should", "imagine")) {
         return true;
       }
     }
@@ -147,8 +148,7 @@ final class Replies {
     for (int next = at + 1; not && next < limit; next++) {
       boolean by = BY.contains(page.word(next));
       boolean you = by && page.word(next + 1).equals("you");
-      boolean pointed =
-          Set.of("this", "that", "these", "your", "such").contains(page.word(next + 1));
+      boolean pointed = page.isOneOf(next + 1, "this", "that", "these", "your", "such");
       boolean name =
           by
               && pointed
@@ -162,24 +162,24 @@ final class Replies {
 
   /// "This person was never seen at our office", "that reviewer is not under our care".
   private static int writer(Page page, int at) {
-    boolean pointed = Set.of("this", "that", "the").contains(page.word(at - 1));
+    boolean pointed = page.isOneOf(at - 1, "this", "that", "the");
     int limit = Math.min(page.sentenceEnd(at), at + REACH + 4);
     boolean not = false;
     for (int next = at + 1; pointed && next < limit; next++) {
       not |= NOT.contains(page.word(next));
       boolean care =
-          Set.of(
-                  "seen",
-                  "treated",
-                  "examined",
-                  "admitted",
-                  "registered",
-                  "foot",
-                  "visited",
-                  "attended",
-                  "patient",
-                  "patients")
-              .contains(page.word(next));
+          page.isOneOf(
+              next,
+              "seen",
+              "treated",
+              "examined",
+              "admitted",
+              "registered",
+              "foot",
+              "visited",
+              "attended",
+              "patient",
+              "patients");
       boolean under = page.word(next).equals("our") && BOOKS.contains(page.word(next + 1));
       if (not && (care || under)) {
         return isUnreal(page, at)
@@ -197,16 +197,15 @@ final class Replies {
     boolean ours =
         page.word(at).equals("ours")
             ? page.word(at - 1).equals("of")
-                && Set.of("patient", "patients", "client").contains(page.word(at - 2))
-            : Set.of("on", "in", "under", "of").contains(page.word(at - 1))
-                && BOOKS.contains(page.word(at + 1));
+                && page.isOneOf(at - 2, "patient", "patients", "client")
+            : page.isOneOf(at - 1, "on", "in", "under", "of") && BOOKS.contains(page.word(at + 1));
     if (!ours || !isDenied(page, start, at) || isUnreal(page, at)) {
       return -1;
     }
     for (int back = start; back < at; back++) {
       var word = page.word(back);
       boolean one =
-          Set.of("you", "you're", "he", "she", "they", "he's", "she's", "name").contains(word);
+          Lists.isOneOf(word, "you", "you're", "he", "she", "they", "he's", "she's", "name");
       if (one || (WRITERS.contains(word) && !word.equals("people"))) {
         return at + 1;
       }
@@ -244,14 +243,14 @@ final class Replies {
   private static int relative(Page page, int at) {
     var word = page.word(at + 1);
     boolean owner =
-        (word.endsWith("'s") && About.RELATION.says(page.tokens.get(at + 1).stem()))
-            || Set.of("baby's", "child's", "kid's", "twins'", "newborn's", "mum's", "gran's")
-                .contains(word);
+        (word.endsWith("'s") && Sense.RELATION.says(page.tokens.get(at + 1).stem()))
+            || Lists.isOneOf(
+                word, "baby's", "child's", "kid's", "twins'", "newborn's", "mum's", "gran's");
     if (!owner || !isOfCare(page, at + 2) || isUnreal(page, at)) {
       return -1;
     }
     for (int next = at + 3; next < Math.min(page.sentenceEnd(at), at + REACH); next++) {
-      if (Set.of("was", "were", "had", "took", "went", "came", "has").contains(page.word(next))) {
+      if (page.isOneOf(next, "was", "were", "had", "took", "went", "came", "has")) {
         return next;
       }
     }
@@ -264,9 +263,7 @@ final class Replies {
     boolean the = false;
     boolean relief = false;
     for (int back = at - 1; back >= Math.max(page.sentenceStart(at), at - 7); back--) {
-      the |=
-          at - back <= 4
-              && Set.of("the", "your", "that", "those", "this").contains(page.word(back));
+      the |= at - back <= 4 && page.isOneOf(back, "the", "your", "that", "those", "this");
       relief |= RELIEF.contains(page.word(back));
     }
     if (isUnreal(page, at)) {

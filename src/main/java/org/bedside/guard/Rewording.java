@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.bedside.roster.Fact;
 import org.bedside.roster.Sex;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// Says less of a person in the same place of the sentence, so that English is left.
@@ -32,21 +33,21 @@ final class Rewording {
           "eighties");
 
   private static final Set<String> GRAVE =
-      Set.of("cancer", "leukemia", "lymphoma", "tumor", "melanoma", "myeloma", "carcinoma");
+      WordSet.of("cancer", "leukemia", "lymphoma", "tumor", "melanoma", "myeloma", "carcinoma");
 
   private static final Set<String> OWNERS =
-      Set.of("her", "his", "their", "the", "my", "this", "that", "our");
+      WordSet.of("her", "his", "their", "the", "my", "this", "that", "our");
 
   /// What stands before an illness and stays: "new onset illness".
   private static final Set<String> QUALITIES =
-      Cues.words(
+      WordSet.list(
           """
           new onset severe early late mild stage chronic metastatic advanced recurrent longstanding
           known active untreated uncontrolled hx bad terrible worsening end-stage refractory resistant
           """);
 
   private static final Set<String> LED =
-      Set.of("with", "has", "have", "had", "having", "w", "of", "by", "get", "got");
+      WordSet.of("with", "has", "have", "had", "having", "w", "of", "by", "get", "got");
 
   private Rewording() {}
 
@@ -142,24 +143,21 @@ final class Rewording {
     var before = page.word(trait.from() - 1);
     boolean retired = before.equals("retired") || before.equals("former");
     if (trait.is(Trait.Sort.WORK) && retired) {
-      boolean article = Set.of("a", "the").contains(page.word(trait.from() - 2));
+      boolean article = page.isOneOf(trait.from() - 2, "a", "the");
       return trait.from() - (article ? 2 : 1);
     }
     int from = trait.from();
     boolean led =
         switch (trait.sort()) {
-          case TOWN ->
-              Set.of("from", "in", "of", "near", "around", "outside", "at").contains(before);
-          case DAY -> Set.of("on", "in", "since", "during", "from").contains(before);
+          case TOWN -> Lists.isOneOf(before, "from", "in", "of", "near", "around", "outside", "at");
+          case DAY -> Lists.isOneOf(before, "on", "in", "since", "during", "from");
           case WORK -> before.equals("a") || before.equals("an") || before.equals("the");
           case AGE -> (before.equals("of") || before.equals("at")) && isBare(trait);
           default -> false;
         };
     from = led ? from - 1 : from;
     boolean twice =
-        led
-            && trait.is(Trait.Sort.TOWN)
-            && Set.of("out", "up", "over", "down").contains(page.word(from - 1));
+        led && trait.is(Trait.Sort.TOWN) && page.isOneOf(from - 1, "out", "up", "over", "down");
     return twice ? from - 1 : from;
   }
 
@@ -244,28 +242,28 @@ final class Rewording {
   }
 
   private static boolean isAdjective(String word) {
-    return Set.of(
-            "diabetic",
-            "pregnant",
-            "hypertensive",
-            "asthmatic",
-            "hypothyroid",
-            "hyperthyroid",
-            "epileptic",
-            "depressed",
-            "obese",
-            "autistic",
-            "positive",
-            "deaf",
-            "blind",
-            "anemic",
-            "prediabetic",
-            "cirrhotic",
-            "infertile",
-            "menopausal",
-            "gravid",
-            "alcoholic",
-            "narcoleptic")
-        .contains(word);
+    return Lists.isOneOf(
+        word,
+        "diabetic",
+        "pregnant",
+        "hypertensive",
+        "asthmatic",
+        "hypothyroid",
+        "hyperthyroid",
+        "epileptic",
+        "depressed",
+        "obese",
+        "autistic",
+        "positive",
+        "deaf",
+        "blind",
+        "anemic",
+        "prediabetic",
+        "cirrhotic",
+        "infertile",
+        "menopausal",
+        "gravid",
+        "alcoholic",
+        "narcoleptic");
   }
 }

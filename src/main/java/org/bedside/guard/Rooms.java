@@ -2,24 +2,25 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 
 /// Finds rooms and beds, where somebody lies in them.
 final class Rooms {
 
   private static final Set<String> ROOMS =
-      Cues.words(
+      WordSet.list(
           """
           room rm bed bay cubicle ward rooms suite pod crib isolette stretcher gurney
           """);
 
   private static final Set<String> WARDS =
-      Cues.words(
+      WordSet.list(
           """
           icu micu sicu nicu picu ccu ed er pacu tele stepdown obs hall
           """);
 
   private static final Set<String> PUBLIC_ROOMS =
-      Cues.words(
+      WordSet.list(
           """
           conference community meeting class waiting board lecture library break locker auditorium
           seminar training activity emergency hotel court mail server chat new
@@ -27,24 +28,24 @@ final class Rooms {
 
   /// Where nobody meets but who lies there.
   private static final Set<String> BEDS =
-      Set.of("bed", "crib", "isolette", "stretcher", "gurney", "cubicle");
+      WordSet.of("bed", "crib", "isolette", "stretcher", "gurney", "cubicle");
 
   private static final Set<String> ASIDES =
-      Set.of(
+      WordSet.of(
           "(", ",", "?", ".", "-", "that's", "thats", "the", "is", "it's", "her", "his", "my",
           "this", "i", "mean", "as", "in", "a", "\"", "'");
 
   private static final Set<String> HALLS =
-      Cues.words(
+      WordSet.list(
           """
           library hotel school courthouse museum church community university hall mall building
           conference convention capitol annex campus
           """);
 
-  private static final Set<String> SIGNS = Set.of("#", "no", ".", "number", ":", "num");
+  private static final Set<String> SIGNS = WordSet.of("#", "no", ".", "number", ":", "num");
 
   private static final Set<String> KEPT =
-      Cues.words(
+      WordSet.list(
           """
           cleaned cleaning opened opens closed available booked occupied sale painted repainted
           renovated restocked repaired painting covers hosts locked vacant flooded
@@ -101,7 +102,7 @@ final class Rooms {
   /// "from 4A to room 506": where somebody lay before.
   private static void moved(Page page, int at) {
     int from = page.word(at - 1).equals("to") ? valueStart(page, at - 1) : -1;
-    if (from > 0 && Set.of("from", "out", "of").contains(page.word(from - 1))) {
+    if (from > 0 && page.isOneOf(from - 1, "from", "out", "of")) {
       report(page, from, at - 1);
     }
   }

@@ -12,6 +12,7 @@ import org.bedside.roster.Roster;
 import org.bedside.roster.Roster.Reach;
 import org.bedside.words.Plain;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// What may be said to anyone: the practice's own names and numbers, prepared for looking up, and
@@ -21,7 +22,7 @@ final class Safe {
   /// Crisis, poison, domestic violence, assault, substance use, maternal mental health, Medicare,
   /// Social Security, CDC, veterans; the numbers their own pages print.
   private static final Set<String> HOTLINES =
-      Set.of(
+      WordSet.of(
           "911",
           "988",
           "211",
@@ -46,7 +47,7 @@ final class Safe {
           "8009226682");
 
   private static final Set<String> TITLES =
-      Set.of(
+      WordSet.of(
           "dr", "mr", "mrs", "ms", "prof", "md", "do", "np", "pa", "rn", "lpn", "ma", "dds", "dmd",
           "phd", "dnp", "c", "fnp", "aprn", "bsn", "faafp", "cma", "pharmd", "lcsw", "jr", "sr");
 

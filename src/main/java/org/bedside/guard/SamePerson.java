@@ -3,6 +3,7 @@ package org.bedside.guard;
 import java.util.List;
 import java.util.Set;
 import org.bedside.roster.Sex;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// Tells whether a phrase means the person told of just before: "our patient, a woman of 60", "she
@@ -10,18 +11,19 @@ import org.jspecify.annotations.Nullable;
 record SamePerson(Page page) {
 
   static final Set<String> COPULAS =
-      Cues.words(
+      WordSet.list(
           "is was are were be been being am i'm he's she's who's became becomes remains 's s");
 
   private static final Set<String> SPEAKERS =
-      Cues.words("i i'm i'd i'll i've you you're you'd you'll we we're we'd we'll they they're");
+      WordSet.list("i i'm i'd i'll i've you you're you'd you'll we we're we'd we'll they they're");
 
   /// Behind these words somebody else is told of.
   private static final Set<String> BESIDE =
-      Set.of("with", "to", "beside", "between", "like", "and", "than", "for", "\"", ":");
+      WordSet.of("with", "to", "beside", "between", "like", "and", "than", "for", "\"", ":");
 
   private static final Set<String> AUXILIARIES =
-      Cues.words("would will could should might may must can not never always to just really even");
+      WordSet.list(
+          "would will could should might may must can not never always to just really even");
 
   /// "She" is one of the last few people told of.
   private static final int REMEMBERED = 12;

@@ -2,6 +2,7 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.tagger.Gazetteer;
+import org.bedside.words.WordSet;
 
 /// What somebody typed into a search: a few words without a sentence's form ("tetanus booster after
 /// cut on Nov 2 2025"). Whoever asks this way asks about somebody in front of them, so that a whole
@@ -12,7 +13,7 @@ final class Search {
 
   /// Words by which one asks for something public.
   private static final Set<String> PUBLIC =
-      Cues.words(
+      WordSet.list(
           """
           travel trip flight conference webinar outbreak outbreaks news recall cases rates rate
           prevalence incidence hours near jobs salary weather map directions trial trials study
@@ -21,7 +22,7 @@ final class Search {
 
   /// Words of a treatment that is one person's, once it has a day.
   private static final Set<String> CARE =
-      Cues.words(
+      WordSet.list(
           """
           given last after cut bite bitten shot dose booster pap mammogram period fell fall removed
           wound exposure exposed tick positive negative inserted placed started stopped due ppd

@@ -35,7 +35,7 @@ final class SearchedNames {
   private static int lone(Page page, int at) {
     var names = Gazetteer.standard();
     var word = page.tokens.get(at).stem();
-    boolean own = !names.common(word) && !names.eponym(word) && !About.HEALTH.says(word);
+    boolean own = !names.common(word) && !names.eponym(word) && !Sense.HEALTH.says(word);
     if (!own || page.is(at, Sense.CLINICAL) || word.length() < 3) {
       return -1;
     }
@@ -60,9 +60,9 @@ final class SearchedNames {
     boolean surname = names.surname(last) && !names.common(last);
     boolean eponym = names.eponym(first) || names.eponym(last);
     boolean child = page.is(at - 1, Sense.PERSON) || Tending.isFond(page, at);
-    boolean follows = About.THING.says(page.word(at + 2));
+    boolean follows = Sense.THING.says(page.word(at + 2));
     boolean thing =
-        About.THING.says(last)
+        Sense.THING.says(last)
             || Beside.isHead(last)
             || names.town(first + " " + last)
             || (follows && (eponym || !(given && surname)))

@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 
 /// Where the sentences of a text begin and end: `starts` and `ends` hold for each token the first
 /// of its sentence and the one after its last.
 record Sentences(int[] starts, int[] ends) {
 
   private static final Set<String> SHORT_FORMS =
-      Set.of(
+      WordSet.of(
           "dr", "mr", "mrs", "ms", "st", "no", "rm", "apt", "tel", "ext", "vs", "prof", "jr",
           "acct", "lic", "ste", "med", "rec", "soc", "sec", "num", "nr", "ph", "ave", "rd", "blvd",
           "ln", "acc", "approx", "dept", "reg", "ser", "ins", "req", "ref", "inv", "cert", "mar",

@@ -2,13 +2,14 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 
 /// Finds numbers that show by their form alone what they are: a social security number, a payment
 /// card, a vehicle, a Medicare number. Asks [Computers] and [Codes] for theirs.
 final class Shapes {
 
   private static final Set<String> PROOF =
-      Set.of(
+      WordSet.of(
           "identity",
           "identify",
           "verify",
@@ -106,7 +107,7 @@ final class Shapes {
   /// "160573003 … SNOMED": a number of a dictionary.
   private static boolean isCoded(Page page, int at) {
     for (int index = page.sentenceStart(at); index < page.sentenceEnd(at); index++) {
-      if (Set.of("snomed", "sctid", "umls", "rxnorm", "loinc", "ndc").contains(page.word(index))) {
+      if (page.isOneOf(index, "snomed", "sctid", "umls", "rxnorm", "loinc", "ndc")) {
         return true;
       }
     }

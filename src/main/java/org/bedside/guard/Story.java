@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// A text most often tells of one person, in whatever order: what its sentences say is joined where
@@ -15,14 +16,14 @@ record Story(Page page, List<Portrait> people, List<Trait> loose) {
 
   /// Words for anybody: who is asked, not who is told of.
   private static final Set<String> ANYBODY =
-      Cues.words("someone somebody anyone anybody person people one star");
+      WordSet.list("someone somebody anyone anybody person people one star");
 
   private static final Set<String> SAYING =
-      Cues.words("said says told tells asked asks replied replies announced whispered laughed");
+      WordSet.list("said says told tells asked asks replied replies announced whispered laughed");
 
   /// Words for somebody's coming, near which a day is the day of it.
   private static final Set<String> VISITS =
-      Cues.words(
+      WordSet.list(
           """
           visit appointment appt consult consultation check-up checkup follow-up followup encounter
           seen saw came exam examined met
@@ -182,8 +183,7 @@ record Story(Page page, List<Portrait> people, List<Trait> loose) {
   private boolean isNext(int at) {
     boolean well = page.word(at).equals("as") && page.word(at - 1).equals("well");
     return well
-        || Set.of("and", "&", ";", "then", "plus", "versus", "vs", "or", ")", "/")
-            .contains(page.word(at));
+        || page.isOneOf(at, "and", "&", ";", "then", "plus", "versus", "vs", "or", ")", "/");
   }
 
   private boolean isOf(Portrait one, Trait trait) {

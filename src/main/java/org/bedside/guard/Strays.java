@@ -2,6 +2,7 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the numbers that nobody explained: those whose word stands a clause away ("who is covering
@@ -14,7 +15,7 @@ final class Strays {
 
   /// In front of these a number counts or measures, whatever its length.
   private static final Set<String> COUNTS =
-      Set.of(
+      WordSet.of(
           "$",
           "about",
           "over",
@@ -165,11 +166,10 @@ final class Strays {
   /// Whether a sentence is about one person in care, whatever the others say. "… is in your
   /// system": the number of somebody who is kept there.
   private static boolean isFiled(Page page, int at) {
-    boolean in =
-        page.word(at + 1).equals("in") && Set.of("is", "isn't", "was").contains(page.word(at));
+    boolean in = page.word(at + 1).equals("in") && page.isOneOf(at, "is", "isn't", "was");
     return in
-        && Set.of("your", "our", "the").contains(page.word(at + 2))
-        && Set.of("system", "records", "database", "files").contains(page.word(at + 3));
+        && page.isOneOf(at + 2, "your", "our", "the")
+        && page.isOneOf(at + 3, "system", "records", "database", "files");
   }
 
   private static boolean isOfOnePerson(Page page) {

@@ -1,12 +1,13 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Finds streets, and asks [Boxes] and [Zips] for theirs.
 final class Streets {
 
   private static final Set<String> NOT_NAMES =
-      Set.of(
+      WordSet.of(
           "wall",
           "sesame",
           "memory",
@@ -41,10 +42,10 @@ final class Streets {
           "every");
 
   private static final Set<String> SIDES =
-      Set.of("n", "s", "e", "w", "ne", "nw", "se", "sw", "north", "south", "east", "west");
+      WordSet.of("n", "s", "e", "w", "ne", "nw", "se", "sw", "north", "south", "east", "west");
 
   private static final Set<String> ROADS =
-      Set.of(
+      WordSet.of(
           "highway",
           "hwy",
           "route",
@@ -60,11 +61,11 @@ final class Streets {
           "interstate");
 
   private static final Set<String> LIVES =
-      Set.of("from", "live", "lives", "living", "lived", "of", "at", "on", "resides", "to");
+      WordSet.of("from", "live", "lives", "living", "lived", "of", "at", "on", "resides", "to");
 
   /// Words that no street is called by; after a number they say that it counts something.
   private static final Set<String> ENDS =
-      Set.of(
+      WordSet.of(
           "at", "in", "on", "of", "the", "and", "or", "for", "to", "with", "by", "from", "is",
           "was", "are", "our", "your", "her", "his", "we", "a", "an", "more", "who", "that", "this",
           "as");
@@ -151,9 +152,7 @@ final class Streets {
     boolean nth = isOrdinal(page, at + 1);
     boolean and = page.word(at + 2).equals("and") || page.word(at + 2).equals("&");
     boolean name = page.has(at + 3) && (isName(page, at + 3) || page.tokens.get(at + 3).isNumber());
-    boolean led =
-        Set.of("near", "at", "on", "of", "by", "from", "around", "behind")
-            .contains(page.word(at - 1));
+    boolean led = page.isOneOf(at - 1, "near", "at", "on", "of", "by", "from", "around", "behind");
     return nth && and && name && led && page.cues(at).personal() >= 2 ? at + 4 : -1;
   }
 
@@ -216,7 +215,7 @@ final class Streets {
   }
 
   private static boolean isOrdinal(Page page, int at) {
-    return Set.of("th", "st", "nd", "rd").contains(page.word(at)) && !page.tokens.get(at).spaced();
+    return page.isOneOf(at, "th", "st", "nd", "rd") && !page.tokens.get(at).spaced();
   }
 
   /// A short or doubtful word for a street needs capitals before it; small letters need a sure one.

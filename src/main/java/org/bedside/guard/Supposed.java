@@ -1,8 +1,8 @@
 package org.bedside.guard;
 
 import java.util.BitSet;
-import java.util.Map;
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Tells which sentences of a text speak of a case that is only thought of: "Imagine a man of 93",
 /// "Thought experiment, no chart attached", "If your grandmother fell tonight". Who is made up has
@@ -10,83 +10,37 @@ import java.util.Set;
 /// somebody real: "my patient did that yesterday".
 final class Supposed {
 
-  /// Words that say by themselves that nothing happened.
-  private static final Set<String> INVENTED =
-      Cues.words(
-          """
-          fictional fictitious hypothetical hypothetically vignette vignettes invented imaginary
-          made-up osce osces usmle nclex plab manikin manikins mannequin mannequins pretend sandbox
-          roleplay role-play simulation simulations tabletop heroine protagonist sitcom screenplay
-          """);
-
-  /// Two words that say it together.
-  private static final Map<String, Set<String>> PAIRS =
-      Map.ofEntries(
-          Map.entry("exam", Cues.words("question case item stem scenario vignette")),
-          Map.entry("practice", Cues.words("question exam case item scenario vignette")),
-          Map.entry("quiz", Cues.words("question case : time")),
-          Map.entry("board", Cues.words("question style-question")),
-          Map.entry("teaching", Cues.words("case scenario example")),
-          Map.entry("training", Cues.words("case scenario example record only")),
-          Map.entry("textbook", Cues.words("exercise example patient")),
-          Map.entry("worked", Cues.words("example")),
-          Map.entry("thought", Cues.words("experiment exercise")),
-          Map.entry("sample", Cues.words("case patient question vignette")),
-          Map.entry("mock", Cues.words("exam patient case code scenario")),
-          Map.entry("dummy", Cues.words("patient data record case")),
-          Map.entry("simulated", Cues.words("patient case")),
-          Map.entry(
-              "simulation", Cues.words("day lab session case scenario centre center patient")),
-          Map.entry("sim", Cues.words("lab day session case scenario centre center man patient")),
-          Map.entry("standardized", Cues.words("patient")),
-          Map.entry("composite", Cues.words("patient case")),
-          Map.entry("role", Cues.words("play")),
-          Map.entry("a", Cues.words("bar")),
-          Map.entry("made", Cues.words("up")),
-          Map.entry("chapter", Cues.words("one two three four five 1 2 3 4 5")),
-          Map.entry("test", Cues.words("patient record data yourself")),
-          Map.entry("scenario", Cues.words("for : one two 1 2")),
-          Map.entry("of", Cues.words("argument")),
-          Map.entry("invent", Cues.words("a an")),
-          Map.entry("not", Cues.words("exist")),
-          Map.entry("doesn't", Cues.words("exist")),
-          Map.entry("no", Cues.words("chart")));
-
-  /// Behind "made up" these speak of a mind, a bed or a quarrel.
-  private static final Set<String> MADE_OF =
-      Cues.words("my her his their our your with for of the to after again mind");
-
   private static final Set<String> NOT =
-      Cues.words(
+      WordSet.list(
           "not no never isn't wasn't wasnt isnt nothing neither don't ain't without anything");
 
   /// Whom a thought case is of: never "my patient", "the lady".
   private static final Set<String> ANYONE =
-      Cues.words(
+      WordSet.list(
           """
           a an you you're your yourself someone somebody one two three this that there she he they
           we're no every each some any
           """);
 
   private static final Set<String> CONDITIONS =
-      Cues.words("if unless should were suppose when whenever until");
+      WordSet.list("if unless should were suppose when whenever until");
 
   /// Who may be meant behind "if" by a text for everybody.
   private static final Set<String> EVERYBODY =
-      Cues.words("a an your you one any every another you're");
+      WordSet.list("a an your you one any every another you're");
 
-  private static final Set<String> MINE = Cues.words("my our ours mine");
-  private static final Set<String> WE = Cues.words("i we i've we've i'd we'd");
+  private static final Set<String> MINE = WordSet.list("my our ours mine");
+  private static final Set<String> WE = WordSet.list("i we i've we've i'd we'd");
 
   private static final Set<String> CARED =
-      Cues.words(
+      WordSet.list(
           """
           saw met treated admitted discharged lost diagnosed operated delivered coded intubated
           followed cared stitched sutured had scanned biopsied vaccinated transferred nursed
           """);
 
   private static final Set<String> THINK =
-      Cues.words(
+      WordSet.list(
           "imagine picture suppose supposing assume assuming say consider visualize envision");
 
   private static final int NEAR = 8;
@@ -120,37 +74,11 @@ final class Supposed {
 
   private boolean isInvented() {
     for (int at = 0; at < page.tokens.size(); at++) {
-      if (isInvented(at) && !isDenied(at)) {
+      if (Fiction.begins(page, at) && !isDenied(at)) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean isInvented(int at) {
-    var word = page.word(at);
-    if (INVENTED.contains(word)) {
-      return !isGiven(at);
-    }
-    var pair = PAIRS.get(word);
-    if (pair == null) {
-      return false;
-    }
-    int next = page.word(at + 1).equals("-") ? at + 2 : at + 1;
-    boolean made = !word.equals("made") || !MADE_OF.contains(page.word(next + 1));
-    if (word.equals("a") && !page.word(at - 1).equals("into")) {
-      return false;
-    }
-    boolean no = !word.equals("no") || page.word(next + 1).equals("attached");
-    return pair.contains(page.word(next)) && made && no;
-  }
-
-  /// "Hypothetically speaking you may fall", "kids pretend": a manner, no case.
-  private boolean isGiven(int at) {
-    var word = page.word(at);
-    return (word.equals("pretend") && page.word(at - 1).equals("n't"))
-        || (word.equals("pretend") && !isStart(at))
-        || (word.equals("hypothetically") && page.word(at + 1).equals("speaking"));
   }
 
   private boolean isDenied(int at) {
@@ -218,15 +146,18 @@ final class Supposed {
   private boolean thinks(int at) {
     var next = page.word(at + 1);
     if (THINK.contains(page.word(at))) {
-      return (isStart(at) || isLet(at)) && isThought(at);
+      return (isStart(page, at) || isLet(at)) && isThought(at);
     }
     return switch (page.word(at)) {
       case "take" ->
-          isStart(at) && isArticle(next) && page.has(at + 2) && page.tokens.get(at + 2).isNumber();
-      case "pretend" -> isStart(at) && !MINE.contains(next);
-      case "think" -> isStart(at) && next.equals("of") && isArticle(page.word(at + 2));
-      case "put" -> isStart(at) && next.equals("yourself");
-      case "you", "you're" -> isStart(at) && isScene(at);
+          isStart(page, at)
+              && isArticle(next)
+              && page.has(at + 2)
+              && page.tokens.get(at + 2).isNumber();
+      case "pretend" -> isStart(page, at) && !MINE.contains(next);
+      case "think" -> isStart(page, at) && next.equals("of") && isArticle(page.word(at + 2));
+      case "put" -> isStart(page, at) && next.equals("yourself");
+      case "you", "you're" -> isStart(page, at) && isScene(at);
       default -> false;
     };
   }
@@ -251,7 +182,7 @@ final class Supposed {
     boolean are = page.word(at).equals("you're") || page.word(at + 1).equals("are");
     return are
         && (page.word(next).equals("the") || page.word(next).equals("on"))
-        && Set.of("call", "night", "only", "intern", "registrar").contains(page.word(next + 1));
+        && page.isOneOf(next + 1, "call", "night", "only", "intern", "registrar");
   }
 
   private static boolean isArticle(String word) {
@@ -264,12 +195,12 @@ final class Supposed {
   }
 
   /// Whether a sentence or a part of one begins here.
-  private boolean isStart(int at) {
+  static boolean isStart(Page page, int at) {
     return at == page.sentenceStart(at) || isOpening(page.word(at - 1));
   }
 
   private static boolean isOpening(String word) {
-    return Set.of(":", "-", "\u2014", ",", ";", ")", "\"", "now", "and", "so").contains(word);
+    return Lists.isOneOf(word, ":", "-", "\u2014", ",", ";", ")", "\"", "now", "and", "so");
   }
 
   /// "If your dad had a stroke last night", "Were your child to swallow", "Should you fall"; but
@@ -284,7 +215,7 @@ final class Supposed {
     boolean inverted = word.equals("should") || word.equals("were");
     boolean you = whom.startsWith("you") && !whom.equals("your");
     boolean somebody = you && (page.cues().pronoun() || page.word(at + 2).equals("ask"));
-    return !somebody && (!inverted || (isStart(at) && !isAsked(at)));
+    return !somebody && (!inverted || (isStart(page, at) && !isAsked(at)));
   }
 
   /// "When you phoned": it happened.

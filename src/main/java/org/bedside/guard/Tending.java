@@ -2,20 +2,21 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.roster.Vocabulary;
+import org.bedside.words.WordSet;
 
 /// Tells by the verb beside a word that it stands for somebody in care: a carer's verb before it
 /// ("extubated V.S."), or one of the living behind it ("bed 9 wants her tea").
 final class Tending {
 
   private static final Set<String> ADVERBS =
-      Cues.words(
+      WordSet.list(
           """
           just again finally still also now then already only never always really almost nearly has
           had have is was been being 's and simply quietly suddenly once
           """);
 
   private static final Set<String> FOND =
-      Cues.words("little old poor dear sweet young our my beloved brave darling the baby tiny");
+      WordSet.list("little old poor dear sweet young our my beloved brave darling the baby tiny");
 
   private static final int LONGEST_ASIDE = 12;
 
@@ -27,7 +28,7 @@ final class Tending {
     while (verb > at - 4 && FOND.contains(page.word(verb))) {
       verb--;
     }
-    return About.TENDS.says(page.word(verb));
+    return Sense.TENDS.says(page.word(verb));
   }
 
   /// Whether a fond word stands before `at`: "our beloved L.".
@@ -44,7 +45,7 @@ final class Tending {
       at++;
     }
     boolean own = page.word(at + 1).equals("her") || page.word(at + 1).equals("his");
-    return About.ACTS.says(page.word(at)) || (page.word(at).endsWith("ed") && own);
+    return Sense.ACTS.says(page.word(at)) || (page.word(at).endsWith("ed") && own);
   }
 
   /// Over "(c diff, obviously)" and ", bless him,".

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bedside.words.Plain;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// Knows what bears a name and is nobody: medicines, makers, brands, cities, teams, parts of the
@@ -25,7 +26,7 @@ final class Things {
 
   private static final int LONGEST = 4;
 
-  private static final Set<String> JOINTS = Set.of("-", ".", "&", "'", ",");
+  private static final Set<String> JOINTS = WordSet.of("-", ".", "&", "'", ",");
 
   private static final Map<String, List<Thing>> THINGS = load();
 

@@ -2,6 +2,7 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.roster.Vocabulary;
+import org.bedside.words.WordSet;
 
 /// Finds one person of whom no name is told and whom everybody of a place can name: the mayor's
 /// wife, the widow who runs the post office, the last lighthouse keeper, "guess which quarterback".
@@ -9,20 +10,20 @@ import org.bedside.roster.Vocabulary;
 final class Townsfolk {
 
   static final Set<String> DEFINITE =
-      Set.of("the", "our", "my", "that", "this", "which", "a", "an", "one");
+      WordSet.of("the", "our", "my", "that", "this", "which", "a", "an", "one");
 
   static final Set<String> EXTREMES =
-      Cues.words(
+      WordSet.list(
           """
           only sole lone last first oldest youngest tallest eldest shortest longest-serving biggest
           strongest fastest
           """);
 
   private static final Set<String> OF =
-      Set.of("of", "in", "on", "at", "from", "to", "around", "with");
+      WordSet.of("of", "in", "on", "at", "from", "to", "around", "with");
 
   private static final Set<String> BORN =
-      Set.of("twins", "triplets", "quadruplets", "quintuplets", "sextuplets", "siblings");
+      WordSet.of("twins", "triplets", "quadruplets", "quintuplets", "sextuplets", "siblings");
 
   private static final int BACK = 5;
   private static final int CLAUSE = 6;
@@ -42,7 +43,7 @@ final class Townsfolk {
       }
       int from = start(page, at);
       if (from >= 0 && isTold(page, from, at, end)) {
-        book = book == null ? Imagined.isOfBook(page) : book;
+        book = book == null ? Fiction.isWhole(page) : book;
         if (!book) {
           mark(page, from, end);
         }
@@ -69,7 +70,7 @@ final class Townsfolk {
       return -1;
     }
     var word = page.tokens.get(at).stem();
-    if (Clinic.STAFF.says(word) && !isResident(page, at)) {
+    if (Sense.STAFF.says(word) && !isResident(page, at)) {
       return -1;
     }
     if (isOneOf(page, at) || isBorn(page, at)) {
@@ -79,11 +80,11 @@ final class Townsfolk {
     if (noun != null) {
       return noun.is(Noun.Sort.PERSON) || word.equals("couple") ? at + 1 : kin(page, at);
     }
-    if (Clinic.ROLE.says(word) || Clinic.KIN.says(word)) {
-      return Clinic.ROLE.says(word) ? role(page, at) : kin(page, at);
+    if (Sense.ROLE.says(word) || Sense.KIN.says(word)) {
+      return Sense.ROLE.says(word) ? role(page, at) : kin(page, at);
     }
     int work = work(page, at);
-    return work > at && !Clinic.STAFF.says(page.tokens.get(work - 1).stem()) ? work : -1;
+    return work > at && !Sense.STAFF.says(page.tokens.get(work - 1).stem()) ? work : -1;
   }
 
   /// Whether a word for one person who is not of the house begins at `at`.
@@ -117,7 +118,7 @@ final class Townsfolk {
   /// "one of our county commissioners".
   static boolean isOneOf(Page page, int at) {
     var word = page.word(at);
-    if (!word.endsWith("s") || !Clinic.ROLE.says(word.substring(0, word.length() - 1))) {
+    if (!word.endsWith("s") || !Sense.ROLE.says(word.substring(0, word.length() - 1))) {
       return false;
     }
     for (int back = at - 1; back >= Math.max(1, at - 4); back--) {
@@ -142,7 +143,7 @@ final class Townsfolk {
   /// "fire chief", "weather presenter": to the last word of the role.
   private static int role(Page page, int at) {
     int work = Math.max(at + 1, work(page, at));
-    while (Clinic.ROLE.says(page.word(work)) || page.word(work).equals("guard")) {
+    while (Sense.ROLE.says(page.word(work)) || page.word(work).equals("guard")) {
       work++;
     }
     return work;
@@ -151,7 +152,7 @@ final class Townsfolk {
   /// Kin counts behind the one through whom it is known.
   private static int kin(Page page, int at) {
     boolean owned = page.word(at - 1).endsWith("'s") || page.word(at - 1).endsWith("s'");
-    return owned && Clinic.KIN.says(page.tokens.get(at).stem()) ? at + 1 : -1;
+    return owned && Sense.KIN.says(page.tokens.get(at).stem()) ? at + 1 : -1;
   }
 
   private static int work(Page page, int at) {
@@ -176,7 +177,7 @@ final class Townsfolk {
       boolean set = word.equals("of") && page.word(back - 1).equals("set");
       if (!inside
           || (OF.contains(word) && !set)
-          || About.VERB.says(word)
+          || Sense.VERB.says(word)
           || page.is(back, Sense.PRONOUN)) {
         return -1;
       }
@@ -194,26 +195,25 @@ final class Townsfolk {
     boolean unreal = false;
     for (int at = Math.max(start, from - 12); at < from; at++) {
       unreal |=
-          Set.of(
-                  "if",
-                  "imagine",
-                  "suppose",
-                  "be",
-                  "thanks",
-                  "thank",
-                  "welcome",
-                  "congratulations",
-                  "picture",
-                  "ask",
-                  "tell")
-              .contains(page.word(at));
+          page.isOneOf(
+              at,
+              "if",
+              "imagine",
+              "suppose",
+              "be",
+              "thanks",
+              "thank",
+              "welcome",
+              "congratulations",
+              "picture",
+              "ask",
+              "tell");
     }
-    serves |= Set.of("will", "should", "can", "would", "may", "must").contains(page.word(end));
+    serves |= page.isOneOf(end, "will", "should", "can", "would", "may", "must");
     boolean asks = page.word(start).equals("who") || page.word(start).equals("what");
     boolean open = cues.open() >= 4 && cues.open() > cues.personal();
     boolean your =
-        Set.of("your", "needs", "need", "see", "call", "consult", "visit")
-            .contains(page.word(from - 1));
+        page.isOneOf(from - 1, "your", "needs", "need", "see", "call", "consult", "visit");
     return serves || unreal || asks || open || your;
   }
 
@@ -222,7 +222,7 @@ final class Townsfolk {
     boolean who = page.word(end).equals("who") || page.word(end).equals("that");
     int limit = who ? end : Math.min(page.sentenceEnd(end - 1), end + CLAUSE);
     for (int at = end; at < limit && !page.word(at).equals(","); at++) {
-      if (Clinic.SERVICE.says(page.word(at))) {
+      if (Sense.SERVICE.says(page.word(at))) {
         return !page.any(at, page.sentenceEnd(at), Sense.PRONOUN);
       }
     }

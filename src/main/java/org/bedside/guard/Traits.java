@@ -7,6 +7,7 @@ import org.bedside.roster.Fact;
 import org.bedside.roster.Vocabulary;
 import org.bedside.roster.Wording;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the words of a page that may narrow down who somebody is, each at its first token.
@@ -14,7 +15,7 @@ final class Traits {
 
   /// What makes of an illness, an occupation or a town the name of something else.
   private static final Set<String> COMPOUND =
-      Cues.words(
+      WordSet.list(
           """
           free screening screenings clinic clinics class classes support education group groups
           awareness walk foundation research vaccine vaccines shot shots test tests specialist
@@ -27,17 +28,19 @@ final class Traits {
           """);
 
   private static final Set<String> TOWARDS =
-      Cues.words("to through past toward towards via into visit visiting leave called dear thank");
+      WordSet.list(
+          "to through past toward towards via into visit visiting leave called dear thank");
 
   private static final Set<String> VERBS =
-      Cues.words(
+      WordSet.list(
           "teaches drives keeps flies farms fishes sews delivers runs sells works bakes tends cleans");
 
-  private static final Set<String> SCORES = Set.of("pain", "score", "scale", "strength", "murmur");
+  private static final Set<String> SCORES =
+      WordSet.of("pain", "score", "scale", "strength", "murmur");
 
-  private static final Set<String> LEADS = Set.of("our", "the", "my", "practice's", "clinic's");
+  private static final Set<String> LEADS = WordSet.of("our", "the", "my", "practice's", "clinic's");
 
-  private static final Set<String> BORN = Cues.words("born dob birthdate birthday");
+  private static final Set<String> BORN = WordSet.list("born dob birthdate birthday");
 
   private final Page page;
   private final LocalDate posted;
@@ -105,7 +108,7 @@ final class Traits {
       return null;
     }
     int next = at + 1;
-    while (Set.of("in", "on", ":", "is", "was", "back").contains(page.word(next))) {
+    while (page.isOneOf(next, "in", "on", ":", "is", "was", "back")) {
       next++;
     }
     if (!page.has(next)) {
@@ -145,8 +148,9 @@ final class Traits {
       return null;
     }
     boolean placed =
-        Set.of("from", "in", "of", "near", "around", "outside", "over", "up", "at", "the", ",", ":")
-            .contains(page.word(at - 1));
+        page.isOneOf(
+            at - 1, "from", "in", "of", "near", "around", "outside", "over", "up", "at", "the", ",",
+            ":");
     return lower && !placed
         ? null
         : Trait.of(Trait.Sort.TOWN, at, hit.end(), new Fact.LivesIn(hit.term().key()));
@@ -187,25 +191,25 @@ final class Traits {
     boolean ten = page.word(day.to() - 1).equals("10") && page.word(day.from() + 1).equals("/");
     return ten
         && day.to() - day.from() == 3
-        && !Set.of(
-                "on",
-                "since",
-                "from",
-                "until",
-                "dated",
-                "seen",
-                "visit",
-                "visited",
-                "saw",
-                "by",
-                "last",
-                ":",
-                "of",
-                "(",
-                "appointment",
-                "appt",
-                "date")
-            .contains(page.word(day.from() - 1));
+        && !page.isOneOf(
+            day.from() - 1,
+            "on",
+            "since",
+            "from",
+            "until",
+            "dated",
+            "seen",
+            "visit",
+            "visited",
+            "saw",
+            "by",
+            "last",
+            ":",
+            "of",
+            "(",
+            "appointment",
+            "appt",
+            "date");
   }
 
   private static Trait.Form form(boolean many) {

@@ -2,6 +2,7 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// A number or a code of letters and digits, as people write one: "A-10293", "123 45 6789", "OR
@@ -17,7 +18,7 @@ record Value(int from, int to, int digits) {
 
   /// Words that are no letters of a number, though they may stand before one.
   private static final Set<String> NO_PREFIX =
-      Set.of(
+      WordSet.of(
           "on", "at", "in", "for", "is", "was", "and", "or", "the", "a", "of", "to", "by", "as",
           "from", "but", "she", "he", "her", "his", "we", "i", "it", "who", "age", "aged", "since",
           "has", "had", "with", "than", "over", "about", "room", "rm", "bed", "icu", "page", "ext",

@@ -1,12 +1,13 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Tells a day on which somebody was seen from a day of something else.
 final class VisitDays {
 
   private static final Set<String> VISITED =
-      Cues.words(
+      WordSet.list(
           """
           seen saw see visited visit came come comes met told treated examined checked walked
           stopped presented presents here clinic office appointment follow followup cried brought
@@ -14,7 +15,7 @@ final class VisitDays {
           """);
 
   private static final Set<String> OTHER_DAY =
-      Cues.words(
+      WordSet.list(
           """
           turned turns admitted discharged surgery operated operation died passed lost delivered delivery
           diagnosed moved married retired fell since until till next tomorrow scheduled starts
@@ -50,7 +51,7 @@ final class VisitDays {
   /// "in" says that somebody came only after a verb of motion.
   private static boolean isPreposition(Page page, int at) {
     return page.word(at).equals("in")
-        && !Set.of("came", "walked", "brought", "was", "dropped").contains(page.word(at - 1));
+        && !page.isOneOf(at - 1, "came", "walked", "brought", "was", "dropped");
   }
 
   private VisitDays() {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bedside.words.Plain;
 import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 
 /// Knows people who stand in public: by their names, by what they are, and as authors of what is
 /// cited. Such names lead to no patient.
@@ -17,13 +18,15 @@ final class WellKnown {
   /// Who was grown up before this year is no patient now.
   private static final int LIVING = 1940;
 
-  private static final Set<String> BEFORE_QUOTED = Set.of("-", "~", "\u2014");
+  private static final Set<String> BEFORE_QUOTED = WordSet.of("-", "~", "\u2014");
 
   /// "… and colleagues, Lancet 2018".
-  private static final Set<String> OTHERS = Cues.words("colleagues coworkers co-workers coauthors");
+  private static final Set<String> OTHERS =
+      WordSet.list("colleagues coworkers co-workers coauthors");
 
   /// "The textbook of …".
-  private static final Set<String> BOOKS = Cues.words("textbook handbook monograph atlas writings");
+  private static final Set<String> BOOKS =
+      WordSet.list("textbook handbook monograph atlas writings");
 
   private WellKnown() {}
 
@@ -94,8 +97,7 @@ final class WellKnown {
     var token = page.tokens.get(at);
     int year = token.isNumber() && token.length() == 4 ? token.value() : 0;
     boolean told =
-        Set.of("in", "since", "of", "by", "until", "around", "before", "after")
-                .contains(page.word(at - 1))
+        page.isOneOf(at - 1, "in", "since", "of", "by", "until", "around", "before", "after")
             || page.is(at - 1, Sense.MONTH);
     return told && year >= 1000 && year < LIVING;
   }
@@ -128,11 +130,11 @@ final class WellKnown {
     }
     int after = naming.to();
     int role = page.word(after).equals(",") ? after + 1 : after;
-    role += Set.of("the", "our", "a", "an").contains(page.word(role)) ? 1 : 0;
-    boolean within = naming.words() > 1 && About.OFFICE.says(page.word(naming.name()));
+    role += page.isOneOf(role, "the", "our", "a", "an") ? 1 : 0;
+    boolean within = naming.words() > 1 && Sense.OFFICE.says(page.word(naming.name()));
     return within
-        || About.OFFICE.says(page.word(before))
-        || (role > after && About.OFFICE.says(page.word(role)));
+        || Sense.OFFICE.says(page.word(before))
+        || (role > after && Sense.OFFICE.says(page.word(role)));
   }
 
   /// "by Ana Souza" after what is made, "according to", "Ana Souza writes", "Photo: Ana Souza".
@@ -155,7 +157,7 @@ final class WellKnown {
     boolean writes =
         page.word(naming.to()).equals("writes") || page.word(naming.to()).equals("wrote");
     return word.equals("citing")
-        || (told && About.SAYS.says(page.word(naming.to())))
+        || (told && Sense.SAYS.says(page.word(naming.to())))
         || (writes && (told || page.word(naming.to() + 1).equals("in")))
         || quoted(page, before);
   }
@@ -163,7 +165,7 @@ final class WellKnown {
   private static boolean madeBefore(Page page, int by) {
     int start = page.sentenceStart(by);
     for (int at = by - 1; at >= Math.max(start, by - 4); at--) {
-      if (About.MADE.says(page.word(at))) {
+      if (Sense.MADE.says(page.word(at))) {
         return true;
       }
     }
@@ -223,7 +225,7 @@ final class WellKnown {
     var next = page.word(at + 1);
     boolean more = page.has(at + 3) && initials(page, at + 3);
     boolean end = next.equals(".") && page.tokens.get(at).length() == 2;
-    return end || (next.equals(",") && (more || About.CITE.says(page.word(at + 2))));
+    return end || (next.equals(",") && (more || Sense.CITE.says(page.word(at + 2))));
   }
 
   private static boolean initials(Page page, int at) {
@@ -239,7 +241,7 @@ final class WellKnown {
   private static boolean journal(Page page, int from) {
     int words = 0;
     for (int at = from; at < Math.min(from + 6, page.sentenceEnd(from - 1)); at++) {
-      words += About.CITE.says(page.word(at)) ? 1 : 0;
+      words += Sense.CITE.says(page.word(at)) ? 1 : 0;
     }
     return words > 0;
   }

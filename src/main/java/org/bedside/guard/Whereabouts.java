@@ -2,6 +2,7 @@ package org.bedside.guard;
 
 import java.util.Set;
 import org.bedside.tagger.Gazetteer;
+import org.bedside.words.WordSet;
 
 /// Finds the towns and houses of care in what somebody typed into a search ("wound in Kettle
 /// Harbor, last shot 2014"): no list knows every village, but in words without capitals a name
@@ -9,11 +10,11 @@ import org.bedside.tagger.Gazetteer;
 final class Whereabouts {
 
   private static final Set<String> LEADS =
-      Set.of("in", "from", "near", "at", "outside", "of", "to", "by");
+      WordSet.of("in", "from", "near", "at", "outside", "of", "to", "by");
 
   /// Before "to" and "of", and before a house without a small word, somebody is brought there.
   private static final Set<String> BRINGS =
-      Cues.words(
+      WordSet.list(
           """
           transfer transferred transferring moved sent admitted discharged discharge referred back
           returning returned going lives home area ambulance ems flown airlifted ed er icu hospital
@@ -22,18 +23,18 @@ final class Whereabouts {
 
   /// Here one drug takes the place of another.
   private static final Set<String> SWITCHES =
-      Cues.words(
+      WordSet.list(
           """
           switch switching switched convert converting conversion change changing changed taper
           transition transitioning titrate bridge bridging rotate differ different
           """);
 
   private static final Set<String> BEFALLS =
-      Set.of("pt", "patient", "f", "m", "yo", "bitten", "cut", "born", "stung", "hit", "child");
+      WordSet.of("pt", "patient", "f", "m", "yo", "bitten", "cut", "born", "stung", "hit", "child");
 
   /// Names that are no towns: tongues, faiths, programmes, lands.
   private static final Set<String> OTHERS =
-      Cues.words(
+      WordSet.list(
           """
           english spanish french german chinese japanese arabic hindi latin portuguese russian
           italian korean vietnamese tagalog somali medicare medicaid tricare epic cerner excel
@@ -139,7 +140,7 @@ final class Whereabouts {
   private static boolean isThing(Page page, int at, int end) {
     boolean group = page.is(end, Sense.GROUP) || page.word(end).equals("pts");
     boolean owner = end == at + 1 && page.word(at).endsWith("'s");
-    boolean medical = About.THING.says(page.word(end)) || page.is(at, Sense.CLINICAL);
+    boolean medical = Sense.THING.says(page.word(end)) || page.is(at, Sense.CLINICAL);
     boolean state = end == at + 1 && (page.is(at, Sense.STATE) || page.is(at, Sense.HOLIDAY));
     return group
         || owner
@@ -165,7 +166,7 @@ final class Whereabouts {
 
   private static boolean isJoint(Page page, int at) {
     boolean next = isFree(page, at + 1);
-    return next && Set.of("of", "de", "la", "del", "the", ".").contains(page.word(at));
+    return next && page.isOneOf(at, "of", "de", "la", "del", "the", ".");
   }
 
   /// A word with one capital that nobody has found or explained.

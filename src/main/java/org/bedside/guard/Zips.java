@@ -1,13 +1,15 @@
 package org.bedside.guard;
 
 import java.util.Set;
+import org.bedside.words.WordSet;
 
 /// Finds ZIP codes: five digits behind a state or the word, five and four, or five behind "in"
 /// where the sentence is about somebody.
 final class Zips {
 
-  private static final Set<String> ZIP = Set.of("zip", "zipcode", "zips", "postcode");
-  private static final Set<String> AREAS = Set.of("county", "area", "neighborhood", "town", "city");
+  private static final Set<String> ZIP = WordSet.of("zip", "zipcode", "zips", "postcode");
+  private static final Set<String> AREAS =
+      WordSet.of("county", "area", "neighborhood", "town", "city");
 
   private Zips() {}
 
@@ -36,8 +38,7 @@ final class Zips {
   /// Somebody says where they live, whatever else the sentence is about.
   private static boolean isHome(Page page, int at) {
     for (int back = at - 1; back >= Math.max(page.sentenceStart(at), at - 6); back--) {
-      if (Set.of("live", "lives", "living", "lived", "resides", "residing")
-          .contains(page.word(back))) {
+      if (page.isOneOf(back, "live", "lives", "living", "lived", "resides", "residing")) {
         return true;
       }
     }
@@ -59,10 +60,9 @@ final class Zips {
       return true;
     }
     boolean place =
-        Set.of(
-                "in", "from", "near", "to", "around", "outside", "of", "at", "for", "covers",
-                "serves")
-            .contains(page.word(at - 1));
+        page.isOneOf(
+            at - 1, "in", "from", "near", "to", "around", "outside", "of", "at", "for", "covers",
+            "serves");
     boolean counted =
         page.is(end, Sense.UNIT)
             || page.is(end, Sense.GROUP)
