@@ -1,17 +1,13 @@
 package org.bedside.guard;
 
-import java.util.HashSet;
 import java.util.Set;
 import org.bedside.roster.Form;
 import org.bedside.tagger.Gazetteer;
-import org.bedside.words.Plain;
 import org.bedside.words.WordSet;
 
 /// Tells what only bears a person's name: "Bell's palsy", "Peggy's Pie Shop", "Figg & Sons", "St.
 /// Thomas".
 final class NamedThings {
-
-  private static final Set<String> EPONYMS = eponyms();
 
   /// A given name up to this rank means a person more often than a disease.
   private static final int FREQUENT = 600;
@@ -21,65 +17,6 @@ final class NamedThings {
 
   /// So many words are spoken most often.
   private static final int SMALL = 150;
-
-  /// What only follows the name of whoever described it.
-  private static final Set<String> EPONYMIC =
-      WordSet.of(
-          "disease",
-          "diseases",
-          "syndrome",
-          "syndromes",
-          "palsy",
-          "sign",
-          "maneuver",
-          "manoeuvre",
-          "phenomenon",
-          "triad",
-          "reflex",
-          "criteria",
-          "contracture",
-          "chorea",
-          "ataxia",
-          "tumor",
-          "tumour",
-          "lymphoma",
-          "membrane",
-          "harness",
-          "contraction",
-          "contractions",
-          "sequence",
-          "pupil",
-          "postulates",
-          "straps",
-          "law",
-          "rule",
-          "equation",
-          "formula",
-          "classification",
-          "scale",
-          "stain",
-          "forceps",
-          "retractor",
-          "anomaly",
-          "malformation",
-          "canal",
-          "duct",
-          "ligament",
-          "bodies",
-          "spots",
-          "nodules",
-          "cells",
-          "thyroiditis",
-          "nodes",
-          "encephalopathy",
-          "dystrophy",
-          "aphasia",
-          "razor",
-          "incision",
-          "lemniscus",
-          "ganglion",
-          "fascia",
-          "sinus");
 
   /// Things that are as well what people do.
   private static final Set<String> VERBS =
@@ -123,16 +60,6 @@ final class NamedThings {
 
   private NamedThings() {}
 
-  private static Set<String> eponyms() {
-    var words = new HashSet<String>();
-    for (var line : Lists.lines("eponyms.txt")) {
-      for (var word : line.split(" ")) {
-        words.add(Plain.fold(word).toLowerCase(java.util.Locale.ROOT));
-      }
-    }
-    return WordSet.of(words);
-  }
-
   /// Whether a thing follows that bears the name: "Petrenko's Garage".
   static boolean follows(Page page, Naming naming) {
     var mention = naming.mention();
@@ -171,9 +98,9 @@ final class NamedThings {
     int last = naming.to() - 1;
     boolean itself = Sense.THING.says(page.word(last)) && naming.words() > 1 && capital(page, last);
     boolean own =
-        EPONYMIC.contains(page.word(last))
+        Eponyms.isBorne(page.word(last))
             && naming.words() > 1
-            && EPONYMS.contains(bare(page.tokens.get(last - 1).stem()));
+            && Eponyms.has(bare(page.tokens.get(last - 1).stem()));
     return own || (itself && !isSurname(page, naming)) || after(page, naming);
   }
 
@@ -205,7 +132,7 @@ final class NamedThings {
       if (Sense.THING.says(page.word(ahead))
           && (capital(page, ahead)
               || (medical && ahead <= naming.to() + (page.word(at).equals("and") ? 2 : 1))
-              || (hyphen && EPONYMIC.contains(page.word(ahead)))
+              || (hyphen && Eponyms.isBorne(page.word(ahead)))
               || (ahead == at && bears(page, naming, ahead, owner)))) {
         return true;
       }
@@ -213,7 +140,7 @@ final class NamedThings {
           page.isOneOf(ahead, "-", "and", "or", "/", "&")
               && page.has(ahead + 1)
               && (page.word(ahead).equals("-")
-                  || (medical && EPONYMS.contains(bare(page.tokens.get(ahead + 1).stem()))));
+                  || (medical && Eponyms.has(bare(page.tokens.get(ahead + 1).stem()))));
       boolean goesOn = capital(page, ahead) ? !isSmall(page, ahead) : joint;
       if (!goesOn && !(medical && medicalWord(page, ahead))) {
         return false;
@@ -225,14 +152,14 @@ final class NamedThings {
   /// Whether the small word right after the name is a thing that bears it: "Petrenko disease", and
   /// not "Petrenko signs", "Ana Petrenko plans".
   private static boolean bears(Page page, Naming naming, int at, boolean owner) {
-    if (EPONYMIC.contains(page.word(at))) {
+    if (Eponyms.isBorne(page.word(at))) {
       return !owner || !Gazetteer.standard().given(page.tokens.get(naming.name()).stem());
     }
     return !owner && !VERBS.contains(page.word(at)) && !fullName(page, naming);
   }
 
   private static boolean isMedical(Page page, Naming naming) {
-    return EPONYMS.contains(page.tokens.get(naming.to() - 1).stem()) && !fullName(page, naming);
+    return Eponyms.has(page.tokens.get(naming.to() - 1).stem()) && !fullName(page, naming);
   }
 
   /// Whether a frequent given name begins it, and more follows.
@@ -257,9 +184,12 @@ final class NamedThings {
   /// The name of a disease standing alone: "Parkinson's is", "a positive Babinski",
   /// "Ehlers-Danlos".
   private static boolean eponym(Page page, Naming naming) {
+    if (hyphened(page, naming) && Eponyms.has(joined(page, naming))) {
+      return true;
+    }
     for (int at = naming.name(); at < naming.to(); at++) {
       var token = page.tokens.get(at);
-      if (token.isWord() && !EPONYMS.contains(bare(token.stem()))) {
+      if (token.isWord() && !Eponyms.has(bare(token.stem()))) {
         return false;
       }
     }
@@ -286,6 +216,14 @@ final class NamedThings {
 
   private static boolean hyphened(Page page, Naming naming) {
     return page.word(naming.name() + 1).equals("-");
+  }
+
+  private static String joined(Page page, Naming naming) {
+    var name = new StringBuilder();
+    for (int at = naming.name(); at < naming.to(); at++) {
+      name.append(at == naming.to() - 1 ? page.tokens.get(at).stem() : page.word(at));
+    }
+    return name.toString();
   }
 
   private static boolean givenFirst(Page page, Naming naming) {

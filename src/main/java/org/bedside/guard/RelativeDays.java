@@ -172,10 +172,13 @@ final class RelativeDays {
             || (cared && !cues.group()));
   }
 
-  /// "If your grandmother fell tonight", "name the test you'd want by tonight".
+  /// "If your grandmother fell tonight", "name the test you'd want by tonight", "What we know about
+  /// it today".
   private static boolean isSupposed(Page page, int at) {
     boolean if_ = SUPPOSING.contains(page.word(page.sentenceStart(at)));
-    return if_ || page.word(at - 1).equals("by") || page.word(at - 1).equals("until");
+    boolean title = page.isOneOf(page.sentenceStart(at), "what", "how", "why");
+    boolean nobody = title && !page.cues(at).person() && !page.cues(at).pronoun();
+    return if_ || nobody || page.word(at - 1).equals("by") || page.word(at - 1).equals("until");
   }
 
   /// What the words of the feast themselves speak for something public.

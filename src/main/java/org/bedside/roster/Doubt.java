@@ -30,7 +30,7 @@ final class Doubt {
   /// How much less sure words of every day and missing capitals make it.
   double of(int first, int middle, int last, int end) {
     boolean firstWord = middle == first + 1 && text.everyday(first);
-    boolean lastWord = end == last + 1 && text.everyday(last);
+    boolean lastWord = end == last + 1 && (text.everyday(last) || text.everydays(last));
     boolean both = text.capital(first) && text.capital(last);
     if (!firstWord && !lastWord) {
       return both ? 0 : text.capital(first) || text.capital(last) ? 0.02 : 0.04;

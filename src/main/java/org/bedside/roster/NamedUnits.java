@@ -2,6 +2,7 @@ package org.bedside.roster;
 
 import java.util.Arrays;
 import org.bedside.roster.Units.Gap;
+import org.bedside.tagger.Gazetteer;
 import org.bedside.words.Token;
 
 /// The units of one text as the names know them: which word each is, and how it is written.
@@ -76,6 +77,14 @@ final class NamedUnits {
 
   boolean everyday(int unit) {
     return known(unit, Names.EVERYDAY);
+  }
+
+  /// "walkers" without a capital is more than one of what is spoken of every day.
+  boolean everydays(int unit) {
+    int from = units.from[unit];
+    int length = units.to[unit] - from;
+    boolean plural = length > 3 && units.letters[from + length - 1] == 's' && !capital(unit);
+    return plural && Gazetteer.standard().common(new String(units.letters, from, length - 1));
   }
 
   /// What the word of `unit` is, on the list or not; asked only where a name may stand.

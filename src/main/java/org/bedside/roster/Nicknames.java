@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Given names and their short forms, read once from the file beside this one.
+/// Given names and their short forms, read once from the files beside this one.
 final class Nicknames {
 
   /// From a given name to its short forms, and from each of these back.
@@ -24,11 +24,21 @@ final class Nicknames {
     for (var line : lines("nicknames.csv")) {
       var parts = line.split(",");
       if (parts.length == 3 && parts[1].equals("has_nickname")) {
-        all.computeIfAbsent(parts[0], _ -> new ArrayList<>()).add(parts[2]);
-        all.computeIfAbsent(parts[2], _ -> new ArrayList<>()).add(parts[0]);
+        pair(all, parts[0], parts[2]);
+      }
+    }
+    for (var line : lines("nicknames-abroad.txt")) {
+      var names = line.split(" ");
+      for (int at = 1; at < names.length; at++) {
+        pair(all, names[0], names[at]);
       }
     }
     return all;
+  }
+
+  private static void pair(Map<String, List<String>> all, String name, String nickname) {
+    all.computeIfAbsent(name, _ -> new ArrayList<>()).add(nickname);
+    all.computeIfAbsent(nickname, _ -> new ArrayList<>()).add(name);
   }
 
   private static List<String> lines(String name) {

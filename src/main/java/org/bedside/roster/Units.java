@@ -224,17 +224,19 @@ final class Units {
     gap = Arrays.copyOf(gap, length);
   }
 
-  /// What joins the unit that ended before `at` with the one that begins at `next`.
+  /// What joins the unit that ended before `at` with the one that begins at `next`: a name may be
+  /// wrapped where a line ends, if nothing else stands there.
   private Gap gap(int at, int next) {
     boolean space = false;
     char mark = 0;
     int marks = 0;
     for (int index = skipOwner(at) == next ? next : at; index < next; index++) {
       char c = text.charAt(index);
-      if (c == '\n' || marks > 2) {
+      boolean wrapped = c == '\n' && index == at && next == at + 1;
+      if (marks > 2 || (c == '\n' && !wrapped)) {
         return Gap.BREAK;
       }
-      if (c == ' ') {
+      if (c == ' ' || wrapped) {
         space = true;
       } else if (c != '#' && c != '@') {
         mark = mark == 0 || mark == c ? c : '"';
@@ -247,7 +249,7 @@ final class Units {
   private static Gap gap(char mark, boolean space) {
     return switch (mark) {
       case '.' -> space ? Gap.DOT : Gap.GLUE;
-      case '_', '-', '\'', '~', '*' -> space && mark != '\'' ? Gap.BREAK : Gap.GLUE;
+      case '_', '-', '\'', '~', '*', '+' -> space && mark != '\'' ? Gap.BREAK : Gap.GLUE;
       case ',' -> Gap.COMMA;
       case '"', '(', ')', '\u201C', '\u201D' -> Gap.QUOTE;
       default -> Gap.BREAK;

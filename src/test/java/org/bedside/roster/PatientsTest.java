@@ -59,6 +59,18 @@ class PatientsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"John\n\nSmith", "John;\nSmith", "Will millers grind rye?"})
+  void is_not_sure_of_two_words_that_only_stand_one_after_the_other(String text) {
+    assertThat(mentions(text)).noneMatch(Mention::sure);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Lupe de la Cruz", "Pepe García-Ruiz", "Shiv O'Dwyer"})
+  void knows_short_forms_of_other_tongues(String name) {
+    assertThat(mentions(name + " rang.")).anyMatch(Mention::sure);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "John Smith",
@@ -67,6 +79,8 @@ class PatientsTest {
         "Smith, John",
         "SMITH John",
         "John M. Smith",
+        "John\nSmith",
+        "John+Smith",
         "John Michael Smith",
         "Jon Smith",
         "John Smyth",
