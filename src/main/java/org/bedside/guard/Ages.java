@@ -15,7 +15,7 @@ final class Ages {
       if (age != null
           && age.isOver89()
           && age.most() < Age.OLDEST
-          && !WellKnown.tellsOfHistory(page, trait.from())) {
+          && !History.isToldAround(page, trait.from())) {
         report(page, one, trait);
       }
     }

@@ -32,13 +32,6 @@ final class Beds {
 
   private static final Set<String> POINTS = WordSet.of("north", "south", "east", "west");
 
-  private static final Set<String> CARE =
-      WordSet.list(
-          """
-          resus infusion dialysis chemo unit ward icu nicu picu micu sicu ed er ccu oxygen drip iv
-          monitor pump nurse nurses shift rounds cycle theatre recovery pacu surgery maternity labour
-          """);
-
   /// Behind these words a place with a number belongs to everybody.
   private static final Set<String> PUBLIC =
       WordSet.list(
@@ -126,7 +119,7 @@ final class Beds {
   /// A flat is somebody's home everywhere; a word about care makes it a patient's.
   private static boolean isIll(Page page, boolean home) {
     return page.cues().open() <= page.cues().personal()
-        && (!home || page.cues().clinical() || isCare(page));
+        && (!home || page.cues().clinical() || CareHouse.isTold(page));
   }
 
   /// "the window bed", "third bed from the door".
@@ -163,19 +156,9 @@ final class Beds {
     var near = page.cues(at);
     var all = page.cues();
     boolean person = near.person() || near.pronoun() || all.person() || all.pronoun();
-    boolean care = near.clinical() || isCare(page);
+    boolean care = near.clinical() || CareHouse.isTold(page);
     boolean open = all.open() > all.personal() + 1;
     return person && !open && (care || (!anywhere && (near.person() || near.pronoun())));
-  }
-
-  /// Whether a word says that this is a house of care.
-  static boolean isCare(Page page) {
-    for (var token : page.tokens) {
-      if (CARE.contains(token.word())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void report(Page page, int from, int to) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// For those who may not see the patient list, and where there is none, the words alone decide, so
 /// that the answer tells nothing about the list.
-final class Descriptions implements Reader {
+final class Descriptions {
 
   /// Groups under eleven are small cells: whoever publishes counts suppresses them.
   static final int FEW_FOR_ALL = 10;
@@ -61,8 +61,7 @@ final class Descriptions implements Reader {
     this.common = Vocabulary.COMMON.withTowns(roster.towns());
   }
 
-  @Override
-  public void read(Page page) {
+  void read(Page page) {
     var said = page.said;
     var known = said.viewer() == Viewer.INSIDE ? crowd : null;
     var posted = posted(said, known);

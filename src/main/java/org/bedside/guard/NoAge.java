@@ -39,7 +39,7 @@ final class NoAge {
         || isDecimal(page, after)
         || page.any(Math.max(page.sentenceStart(from), from - 3), from, Sense.VITAL)
         || page.word(after).equals("%")
-        || WellKnown.tellsOfHistory(page, from);
+        || History.isToldAround(page, from);
   }
 
   private static boolean isDecimal(Page page, int after) {

@@ -21,7 +21,7 @@ interface Reader {
         Shapes::read,
         Plates::read,
         Contacts::read,
-        new Descriptions(roster),
+        new Descriptions(roster)::read,
         Dates::read,
         RelativeDays::read,
         CareEvents::read,

@@ -165,7 +165,7 @@ final class RelativeDays {
   private static boolean isPast(Page page, int from, Cues cues, boolean clinical) {
     boolean somebody = cues.person() || cues.pronoun() || (clinical && cues.open() == 0);
     boolean told = page.cues().isPersonal() && page.cues().oneInCare();
-    boolean cared = cues.person() && cues.open() <= cues.personal() && Beds.isCare(page);
+    boolean cared = cues.person() && cues.open() <= cues.personal() && CareHouse.isTold(page);
     return !isSupposed(page, from)
         && ((cues.isPersonal() && somebody)
             || ((clinical || told) && cues.open() == 0 && !cues.group())

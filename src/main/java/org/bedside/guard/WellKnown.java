@@ -15,9 +15,6 @@ final class WellKnown {
 
   private static final Map<String, List<List<String>>> FIGURES = figures();
 
-  /// Who was grown up before this year is no patient now.
-  private static final int LIVING = 1940;
-
   private static final Set<String> BEFORE_QUOTED = WordSet.of("-", "~", "\u2014");
 
   /// "… and colleagues, Lancet 2018".
@@ -77,44 +74,7 @@ final class WellKnown {
 
   /// Whether words beside the name say that this person speaks or works in public.
   static boolean inPublic(Page page, Naming naming) {
-    return office(page, naming) || written(page, naming) || isHistory(page);
-  }
-
-  /// Whether the text tells of times whose people nobody cares for any more: "in August 1928".
-  private static boolean isHistory(Page page) {
-    for (int at = 0; at < page.tokens.size(); at++) {
-      if (isLongAgo(page, at)) {
-        return !page.any(0, page.tokens.size(), Sense.BIRTH);
-      }
-    }
-    return false;
-  }
-
-  private static boolean isLongAgo(Page page, int at) {
-    if (!page.has(at)) {
-      return false;
-    }
-    var token = page.tokens.get(at);
-    int year = token.isNumber() && token.length() == 4 ? token.value() : 0;
-    boolean told =
-        page.isOneOf(at - 1, "in", "since", "of", "by", "until", "around", "before", "after")
-            || page.is(at - 1, Sense.MONTH);
-    return told && year >= 1000 && year < LIVING;
-  }
-
-  /// Whether somebody whom everybody knows is named before the token at `at`, or died long ago: no
-  /// age of theirs leads to a patient.
-  static boolean tellsOfHistory(Page page, int at) {
-    for (int near = page.sentenceStart(at); near < page.sentenceEnd(at); near++) {
-      boolean died =
-          page.word(near).equals("died")
-              || page.word(near).equals("death")
-              || page.word(near).equals("until");
-      if (died && (isLongAgo(page, near + 2) || isLongAgo(page, near + 3))) {
-        return true;
-      }
-    }
-    return false;
+    return office(page, naming) || written(page, naming) || History.isTold(page);
   }
 
   /// Whether this person is named as somebody who wrote or made something.

@@ -55,7 +55,7 @@ class CrowdFigures {
   private final Random random = new Random(41);
   private final List<Patient> patients = InventedCrowd.patients(1_500);
   private final Roster roster = InventedCrowd.roster(patients);
-  private final Guard guard = new Guard(roster, List.of(Safe::read, new Descriptions(roster)));
+  private final Guard guard = new Guard(roster, List.of(Safe::read, new Descriptions(roster)::read));
 
   private record Told(String text, @Nullable Integer k) {}
 
@@ -96,7 +96,7 @@ class CrowdFigures {
   @Test
   void fifty_thousand_patients_are_counted_in_microseconds() {
     var many = InventedCrowd.roster(InventedCrowd.patients(50_000));
-    var reader = new Guard(many, List.of(Safe::read, new Descriptions(many)));
+    var reader = new Guard(many, List.of(Safe::read, new Descriptions(many)::read));
     var texts = new ArrayList<String>();
     for (int at = 0; at < 2_000; at++) {
       texts.add(at % 2 == 0 ? somebody().text() : nobody().text());

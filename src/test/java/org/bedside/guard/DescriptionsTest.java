@@ -24,7 +24,7 @@ class DescriptionsTest {
           .withTowns(List.of(new Town("Cedar Hollow", "", 900), new Town("Tamarack", "", 8_000)))
           .withPatients(patients(), THURSDAY);
   private static final Guard GUARD =
-      new Guard(ROSTER, List.of(Safe::read, new Descriptions(ROSTER)));
+      new Guard(ROSTER, List.of(Safe::read, new Descriptions(ROSTER)::read));
 
   /// Forty women and forty men of all ages in Tamarack, and some whom few words point to.
   static List<Patient> patients() {

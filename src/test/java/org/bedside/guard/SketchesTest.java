@@ -34,7 +34,7 @@ class SketchesTest {
               THURSDAY);
 
   private static final Guard GUARD =
-      new Guard(ROSTER, List.of(Safe::read, new Descriptions(ROSTER)));
+      new Guard(ROSTER, List.of(Safe::read, new Descriptions(ROSTER)::read));
 
   private static Patient patient(
       Sex sex, int age, String town, String work, String ill, String visit) {

@@ -22,7 +22,7 @@ class StoryTest {
           .withTowns(List.of(new Town("Harrowgate Mills", "", 2_000)))
           .withPatients(patients(), TODAY);
   private static final Guard GUARD =
-      new Guard(ROSTER, List.of(Safe::read, new Descriptions(ROSTER)));
+      new Guard(ROSTER, List.of(Safe::read, new Descriptions(ROSTER)::read));
 
   /// Many women and men with asthma and with gout, and one crane operator of 52 with both.
   private static List<Patient> patients() {
