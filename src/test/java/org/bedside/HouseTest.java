@@ -120,11 +120,18 @@ class HouseTest {
   }
 
   @Test
-  void a_room_is_one_flat_folder() throws IOException {
+  void a_room_is_one_flat_folder_or_has_inner_rooms_that_its_label_names() throws IOException {
     assertThat(Path.of("src/main/resources/templates")).doesNotExist();
     assertThat(Path.of("src/main/resources/db")).doesNotExist();
-    assertThat(sources(".java"))
-        .allSatisfy(file -> assertThat(SOURCES.relativize(file).getNameCount()).isBetween(1, 2));
+    for (var file : sources(".java")) {
+      var place = SOURCES.relativize(file);
+      assertThat(place.getNameCount()).as(file.toString()).isBetween(1, 3);
+      if (place.getNameCount() == 3) {
+        assertThat(InnerRoomsTest.inside(place.getName(0).toString()))
+            .as(file.toString())
+            .contains(place.getName(1).toString());
+      }
+    }
   }
 
   @Test

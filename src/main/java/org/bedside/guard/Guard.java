@@ -1,6 +1,10 @@
 package org.bedside.guard;
 
 import java.util.List;
+import org.bedside.guard.described.Descriptions;
+import org.bedside.guard.names.Misdirected;
+import org.bedside.guard.page.Page;
+import org.bedside.guard.page.Safe;
 import org.bedside.roster.Roster;
 import org.bedside.words.Plain;
 

@@ -5,12 +5,13 @@ import org.bedside.roster.Roster;
 import org.jspecify.annotations.Nullable;
 
 /// Texts with what the guard must say of them. To teach it something, add a line here.
-final class Examples {
+public final class Examples {
 
   /// A text, the kind to find in it (null: it must be clear) and the level.
   record Example(String text, @Nullable Kind kind, @Nullable Level level) {}
 
-  static final Roster ROSTER =
+  /// A practice without a list of patients.
+  public static final Roster ROSTER =
       Roster.NONE
           .withNames(List.of("Maple Street Family Medicine"))
           .withStaff(List.of("Dr. Ada Okafor, MD", "Priya Raman, NP", "Dana Whitfield"))

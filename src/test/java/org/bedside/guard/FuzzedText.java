@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bedside.guard.described.DescriptionsTest;
 import org.bedside.roster.Roster;
 
 /// Any bytes as something that is said: the first says to whom, by whom and what the guard knows,

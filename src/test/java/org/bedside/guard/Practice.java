@@ -7,9 +7,10 @@ import org.bedside.roster.Roster;
 import org.bedside.roster.Sex;
 
 /// A small practice with a handful of invented patients.
-final class Practice {
+public final class Practice {
 
-  static final LocalDate TODAY = LocalDate.of(2026, 3, 12);
+  /// The day of posting.
+  public static final LocalDate TODAY = LocalDate.of(2026, 3, 12);
 
   static final List<Patient> PATIENTS =
       List.of(
@@ -24,7 +25,8 @@ final class Practice {
           patient("p8", "MRN 40010171", "Mark", "Long", "", "(614) 555-0106", 1980),
           patient("p9", "MRN 40010190", "Jack", "Frost", "", "(614) 555-0188", 1975));
 
-  static final Roster ROSTER =
+  /// What it knows, its patients too.
+  public static final Roster ROSTER =
       Roster.NONE
           .withNames(List.of("Maple Street Family Medicine"))
           .withStaff(List.of("Dr. Ada Okafor, MD", "Priya Raman, NP", "Hank Osei, Office Manager"))

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.guard.described;
+
+import org.jspecify.annotations.NullMarked;

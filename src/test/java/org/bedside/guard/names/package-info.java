@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.guard.names;
+
+import org.jspecify.annotations.NullMarked;

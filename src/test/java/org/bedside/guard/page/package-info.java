@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.guard.page;
+
+import org.jspecify.annotations.NullMarked;

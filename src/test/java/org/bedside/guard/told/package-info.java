@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.guard.told;
+
+import org.jspecify.annotations.NullMarked;
