@@ -174,6 +174,7 @@ class ImportingTest {
 
   /// Nobody asks this node in between: it looks by itself.
   @Test
+  @Tag("long")
   void the_guard_of_another_node_knows_a_new_list_within_ten_seconds() throws Exception {
     patients.are(TestPatients.named("Edith", "Farrow"));
     try (var node = new AnnotationConfigApplicationContext()) {
