@@ -24,10 +24,12 @@ final class CsvFile {
 
   private final Days.@Nullable Order wanted;
   private final LocalDate today;
+  private final Progress progress;
 
-  CsvFile(Days.@Nullable Order wanted, LocalDate today) {
+  CsvFile(Days.@Nullable Order wanted, LocalDate today, Progress progress) {
     this.wanted = wanted;
     this.today = today;
+    this.progress = progress;
   }
 
   FileReading read(String text) {
@@ -66,7 +68,9 @@ final class CsvFile {
     }
     var days = Days.of(order, today);
     var kept = new Kept();
+    progress.expect(2 * rows.size());
     for (var row : rows) {
+      progress.add(1);
       var entry = new EntryReader(row.line(), days, today, kept.faults());
       if (columns.overflows(row.values())) {
         entry.leaveOut("row", What.TOO_MANY_FIELDS);

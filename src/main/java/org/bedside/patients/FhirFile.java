@@ -34,13 +34,15 @@ final class FhirFile {
   private record Visit(long entry, String day) {}
 
   private final LocalDate today;
+  private final Progress progress;
   private final Map<String, Found> patients = new LinkedHashMap<>();
   private final Map<String, String> ids = new HashMap<>();
   private final Map<String, List<String>> conditions = new HashMap<>();
   private final Map<String, List<Visit>> visits = new HashMap<>();
 
-  FhirFile(LocalDate today) {
+  FhirFile(LocalDate today, Progress progress) {
     this.today = today;
+    this.progress = progress;
   }
 
   FileReading read(String text) {
@@ -114,7 +116,9 @@ final class FhirFile {
     var visitsOf = byPatient(visits);
     var days = Days.of(Days.Order.YEAR_FIRST, today);
     var kept = new Kept();
+    progress.expect(2 * patients.size());
     patients.forEach((key, found) -> {
+      progress.add(1);
       var entry = new EntryReader(found.entry(), days, today, kept.faults());
       var names = conditionsOf.getOrDefault(key, List.of());
       var seen = new ArrayList<LocalDate>();

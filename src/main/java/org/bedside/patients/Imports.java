@@ -17,6 +17,10 @@ import org.springframework.stereotype.Repository;
 class Imports {
 
   enum State {
+    /// Nobody knows yet what it holds.
+    READING,
+    /// Nothing can be taken from it.
+    REFUSED,
     /// Read, and nothing of it counts yet.
     PREVIEW,
     RUNNING,
@@ -35,11 +39,11 @@ class Imports {
     this.vault = vault;
   }
 
-  void add(Row row, Staged staged, Instant at) {
+  void add(Row row, Instant at) {
     db.sql(
             """
-            insert into patient_import (id, person, state, made_at, ends_at, summary, content)
-            values (:id, :person, :state, :at, :ends, :summary, :content)
+            insert into patient_import (id, person, state, made_at, ends_at, summary)
+            values (:id, :person, :state, :at, :ends, :summary)
             """)
         .param("id", row.id())
         .param("person", row.person().value())
@@ -47,8 +51,23 @@ class Imports {
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("ends", row.endsAt().atOffset(ZoneOffset.UTC))
         .param("summary", row.summary().written())
-        .param("content", vault.seal(staged.packed(), context(row.id())))
         .update();
+  }
+
+  /// It is read, and waits. False if it was thrown away meanwhile.
+  boolean preview(UUID id, Instant ends, Summary summary, Staged staged) {
+    return db.sql(
+                """
+                update patient_import
+                set state = 'PREVIEW', ends_at = :ends, summary = :summary, content = :content
+                where id = :id and state = 'READING'
+                """)
+            .param("id", id)
+            .param("ends", ends.atOffset(ZoneOffset.UTC))
+            .param("summary", summary.written())
+            .param("content", vault.seal(staged.packed(), context(id)))
+            .update()
+        == 1;
   }
 
   /// Only whoever brought a file sees it.

@@ -17,7 +17,8 @@ class PatientFile {
   private static final int BIGGEST = 26_000_000;
 
   /// @param wanted how the days are written; null to look
-  FileReading read(byte[] bytes, Days.@Nullable Order wanted, LocalDate today) {
+  /// @param progress is told of two steps for each person, of which reading does the first
+  FileReading read(byte[] bytes, Days.@Nullable Order wanted, LocalDate today, Progress progress) {
     if (bytes.length == 0) {
       return Unreadable.because(Why.EMPTY);
     }
@@ -33,7 +34,7 @@ class PatientFile {
     }
     var first = text.get().stripLeading().charAt(0);
     return first == '{' || first == '['
-        ? new FhirFile(today).read(text.get())
-        : new CsvFile(wanted, today).read(text.get());
+        ? new FhirFile(today, progress).read(text.get())
+        : new CsvFile(wanted, today, progress).read(text.get());
   }
 }

@@ -3,10 +3,10 @@ package org.bedside.patients;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.bedside.patients.FileReading.Unreadable;
-import org.bedside.patients.Importing.Brought;
 import org.bedside.people.May;
 import org.bedside.people.People;
 import org.bedside.people.Person;
@@ -30,12 +30,18 @@ class PatientPages {
 
   private static final int FIRST_ROWS = 5;
 
+  /// A file that is read within this time is seen at once; the page of a larger one says how far it
+  /// has come.
+  private static final Duration SOON = Duration.ofMillis(800);
+
+  private final Intake intake;
   private final Importing importing;
   private final PatientList list;
   private final People people;
   private final Clock clock;
 
-  PatientPages(Importing importing, PatientList list, People people, Clock clock) {
+  PatientPages(Intake intake, Importing importing, PatientList list, People people, Clock clock) {
+    this.intake = intake;
     this.importing = importing;
     this.list = list;
     this.people = people;
@@ -48,7 +54,7 @@ class PatientPages {
     return page(model, null, "update", "");
   }
 
-  /// Reads the file. Nothing of it counts before somebody has seen what it would change.
+  /// Begins to read the file. Nothing of it counts before somebody has seen what it would change.
   @PostMapping("/patients/imports")
   @May(Right.SEE_PATIENTS)
   String bring(
@@ -59,13 +65,15 @@ class PatientPages {
       Model model,
       HttpServletResponse response)
       throws IOException {
-    return switch (importing.bring(file.getBytes(), mode.equals("replace"), order(days), me.id())) {
-      case Brought.Read(var id) -> "redirect:/patients/imports/" + id;
-      case Brought.Refused(var reason) -> {
-        response.setStatus(422);
-        yield page(model, reason, mode, days);
-      }
-    };
+    var id = intake.bring(file.getBytes(), mode.equals("replace"), order(days), me.id());
+    intake.await(id, SOON);
+    var row = found(id, me);
+    if (row.state() != Imports.State.REFUSED) {
+      return "redirect:/patients/imports/" + id;
+    }
+    importing.discard(row);
+    response.setStatus(422);
+    return page(model, row.summary().refused(), mode, days);
   }
 
   @GetMapping("/patients/imports/{id}")
@@ -89,7 +97,11 @@ class PatientPages {
     model.addAttribute("faults", staged.map(Staged::faults).orElse(null));
     var all = Math.max(1, summary.added() + summary.changed() + summary.gone());
     model.addAttribute("written", importing.progress(id));
-    model.addAttribute("percent", Math.min(100, 100 * importing.progress(id) / all));
+    model.addAttribute(
+        "percent",
+        row.state() == Imports.State.READING
+            ? intake.percent(id)
+            : Math.min(100, 100 * importing.progress(id) / all));
     return htmx == null ? "patients/import" : "patients/import :: state";
   }
 

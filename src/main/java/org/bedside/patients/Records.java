@@ -57,6 +57,16 @@ class Records {
         Key.of(vault.lookup("patient.content", written)));
   }
 
+  List<Told> told(List<Patient> patients, IntConsumer progress) {
+    return patients.parallelStream()
+        .map(patient -> {
+          var told = told(patient);
+          progress.accept(1);
+          return told;
+        })
+        .toList();
+  }
+
   Map<Key, Stored> stored() {
     var all = new HashMap<Key, Stored>();
     db.query(

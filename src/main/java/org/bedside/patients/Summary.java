@@ -1,5 +1,10 @@
 package org.bedside.patients;
 
+import org.bedside.audit.Entry;
+import org.bedside.patients.FileReading.Understood;
+import org.bedside.patients.FileReading.Unreadable;
+import org.bedside.people.PersonId;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a file would do, or did, in numbers.
@@ -9,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param faults how many there are
 /// @param leftOut rows that are left out
 /// @param sha256 of the file, in hex
+/// @param refused why nothing could be taken from it; null where something could
 record Summary(
     boolean replaces,
     int rows,
@@ -20,9 +26,38 @@ record Summary(
     int leftOut,
     String format,
     Days.Order days,
-    String sha256) {
+    String sha256,
+    @Nullable Unreadable refused) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /// Of a file that nobody has read yet.
+  static Summary unread(boolean replaces) {
+    return new Summary(replaces, 0, 0, 0, 0, 0, 0, 0, "", Days.Order.YEAR_FIRST, "", null);
+  }
+
+  /// Of a file that is not compared with the list yet.
+  static Summary of(Understood read, boolean replaces, String sha256) {
+    var leftOut = (int) read.faults().stream().filter(Fault::leftOut).count();
+    return new Summary(
+        replaces,
+        read.rows(),
+        0,
+        0,
+        0,
+        0,
+        read.faults().size(),
+        leftOut,
+        read.format(),
+        read.days(),
+        sha256,
+        null);
+  }
+
+  /// The same file, from which nothing can be taken.
+  Summary refused(Unreadable why) {
+    return new Summary(replaces, 0, 0, 0, 0, 0, 0, 0, format, days, sha256, why);
+  }
 
   String written() {
     return JSON.writeValueAsString(this);
@@ -45,7 +80,22 @@ record Summary(
         leftOut,
         format,
         days,
-        sha256);
+        sha256,
+        refused);
+  }
+
+  /// What the ledger keeps: numbers.
+  Entry entry(PersonId by, String action) {
+    return Entry.of(by.ledger(), action, "patients")
+        .with("file", sha256)
+        .with("format", format)
+        .with("mode", replaces ? "replace" : "update")
+        .with("rows", String.valueOf(rows))
+        .with("new", String.valueOf(added))
+        .with("changed", String.valueOf(changed))
+        .with("unchanged", String.valueOf(unchanged))
+        .with("gone", String.valueOf(gone))
+        .with("faults", String.valueOf(faults));
   }
 
   /// Whether there is anything to do.

@@ -61,7 +61,23 @@ record Composer(
   /// @param value what the button sends: the finding's and the cure's number, `3.0`
   /// @param text what will stand there; empty removes the words
   /// @param k how many patients the words could mean then; null as for the whole
-  record Cured(String value, String text, @Nullable Integer k) {}
+  record Cured(String value, String text, @Nullable Integer k) {
+
+    private static final int END = 48;
+
+    /// What the button says: both ends of other words that are long, since the middle stays as it
+    /// was.
+    public String shown() {
+      if (text.length() <= 2 * END + 20) {
+        return text;
+      }
+      int from = text.lastIndexOf(' ', END);
+      int to = text.indexOf(' ', text.length() - END);
+      return text.substring(0, from < 0 ? END : from)
+          + " \u2026 "
+          + text.substring(to < 0 ? text.length() - END : to + 1);
+    }
+  }
 
   /// A picture with its words.
   record Shown(MediaId id, String alt) {}

@@ -12,6 +12,7 @@ import org.bedside.people.Role;
 import org.bedside.people.TestPeople;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /// stranger's guesses is tried in the room people.
 @WholeHouse
 @ExtendWith(EmptyHouse.class)
+@Tag("long")
 class GuessingTest {
 
   @Autowired MockMvcTester pages;

@@ -22,6 +22,7 @@ import org.bedside.networks.Network;
 import org.bedside.networks.Networks;
 import org.bedside.peers.LostAnswerProxy;
 import org.bedside.peers.LostAnswerProxy.Fault;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -100,6 +101,7 @@ class BlueskyClientTest extends AmongBlueskyServers {
   }
 
   @Test
+  @Tag("long")
   void an_answer_that_comes_too_late_is_doubt_and_one_post() {
     assertThat(throughWeather(new Fault.LateAnswer(Duration.ofSeconds(3)), key))
         .isEqualTo(new Answer.Unknown<>());

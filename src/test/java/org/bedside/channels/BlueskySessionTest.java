@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.bedside.egress.EgressToLoopback;
 import org.bedside.peers.BlueskyPeer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Signing in to a real Bluesky server, and what it says of itself.
@@ -63,6 +64,7 @@ class BlueskySessionTest extends AmongBlueskyServers {
   }
 
   @Test
+  @Tag("long")
   void a_strict_server_says_when_to_come_again() throws Exception {
     var limited = client(BlueskyPeer.withRateLimits().origin());
     Callable<Answer<BlueskyConnection>> signIn = () -> limited.createSession("no.test", "wrong");

@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.bedside.egress.EgressFailure.Kind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What may have been received when an answer fails, and how much of an answer is read.
+@Tag("long")
 class EgressDoubtTest extends AmongFaultyServers {
 
   @Test

@@ -3,12 +3,14 @@ package org.bedside.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FittingTest {
 
+  @Tag("long")
   @ParameterizedTest
   @CsvSource({
     "1200, 976560",

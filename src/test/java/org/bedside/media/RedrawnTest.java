@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,6 +192,7 @@ class RedrawnTest {
   }
 
   @Test
+  @Tag("long")
   void compressed_comments_and_profiles_are_not_unpacked() throws Exception {
     var zeros = compressedZeros(1_500);
     for (var name : List.of("zTXt", "iCCP", "iTXt")) {

@@ -6,6 +6,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.bedside.SettableClock;
 import org.bedside.WholeHouse;
 import org.bedside.audit.Audit;
@@ -17,6 +18,7 @@ import org.bedside.people.Role;
 import org.bedside.people.TestPeople;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -27,6 +29,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @WholeHouse
 class ImportingTest {
 
+  @Autowired Intake intake;
+  @Autowired Imports imports;
   @Autowired Importing importing;
   @Autowired PatientList list;
   @Autowired Records records;
@@ -56,7 +60,8 @@ class ImportingTest {
 
   private Imports.Row bring(String text, boolean replaces) {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
-    var id = TestPatients.read(importing.bring(bytes, replaces, null, nurse.id()));
+    var id = intake.bring(bytes, replaces, null, nurse.id());
+    intake.await(id, Duration.ofSeconds(30));
     return importing.find(id, nurse.id()).orElseThrow();
   }
 
@@ -82,6 +87,16 @@ class ImportingTest {
     confirmed(row);
     assertThat(list.now().orElseThrow().size()).isEqualTo(2);
     assertThat(importing.staged(row.id())).as("what was staged is gone").isEmpty();
+  }
+
+  @Test
+  void a_file_that_was_thrown_away_while_it_was_read_does_not_come_back() {
+    var row = TestPatients.beingRead(nurse.id(), clock.instant());
+    imports.add(row, clock.instant());
+    importing.discard(row);
+    var staged = new Staged(List.of(TestPatients.named("Edith", "Farrow")), List.of());
+    assertThat(imports.preview(row.id(), row.endsAt(), row.summary(), staged)).isFalse();
+    assertThat(importing.find(row.id(), nurse.id())).isEmpty();
   }
 
   @Test
@@ -159,6 +174,7 @@ class ImportingTest {
 
   /// Nobody asks this node in between: it looks by itself.
   @Test
+  @Tag("long")
   void the_guard_of_another_node_knows_a_new_list_within_ten_seconds() throws Exception {
     patients.are(TestPatients.named("Edith", "Farrow"));
     try (var node = new AnnotationConfigApplicationContext()) {
@@ -201,11 +217,13 @@ class ImportingTest {
   }
 
   @Test
+  @Tag("long")
   void fifty_thousand_are_in_within_a_minute_and_in_memory_within_ten_seconds()
       throws InterruptedException {
     var bytes = TestPatients.table(50_000);
     var start = Spent.now();
-    var id = TestPatients.read(importing.bring(bytes, true, null, nurse.id()));
+    var id = intake.bring(bytes, true, null, nurse.id());
+    intake.await(id, Duration.ofSeconds(60));
     var read = start.until();
     var row = importing.find(id, nurse.id()).orElseThrow();
     confirmed(row);

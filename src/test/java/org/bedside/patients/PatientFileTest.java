@@ -21,11 +21,23 @@ class PatientFileTest {
   private final PatientFile file = new PatientFile();
 
   private Understood read(String text) {
-    return (Understood) file.read(text.getBytes(StandardCharsets.UTF_8), null, TODAY);
+    return (Understood)
+        file.read(text.getBytes(StandardCharsets.UTF_8), null, TODAY, new Progress());
   }
 
   private Unreadable refused(byte[] bytes) {
-    return (Unreadable) file.read(bytes, null, TODAY);
+    return (Unreadable) file.read(bytes, null, TODAY, new Progress());
+  }
+
+  @Test
+  void reading_is_half_of_the_work_and_comparing_with_the_list_the_other() {
+    var progress = new Progress();
+    var bytes = TestPatients.table(10);
+    assertThat(progress.percent()).isZero();
+    file.read(bytes, null, TODAY, progress);
+    assertThat(progress.percent()).isEqualTo(50);
+    progress.add(5);
+    assertThat(progress.percent()).isEqualTo(75);
   }
 
   @Test
@@ -62,7 +74,7 @@ class PatientFileTest {
   void names_keep_their_accents_whatever_program_saved_the_file(String charset) {
     var mark = charset.startsWith("UTF-16") ? "\ufeff" : "";
     var bytes = (mark + "Last,First\nNúñez,Zoë\n").getBytes(Charset.forName(charset));
-    var one = ((Understood) file.read(bytes, null, TODAY)).patients().getFirst();
+    var one = ((Understood) file.read(bytes, null, TODAY, new Progress())).patients().getFirst();
     assertThat(one.first() + " " + one.last()).isEqualTo("Zoë Núñez");
   }
 

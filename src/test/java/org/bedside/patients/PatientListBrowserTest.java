@@ -4,10 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.bedside.Browser;
+import org.bedside.SettableClock;
 import org.bedside.WholeHouse;
+import org.bedside.patients.FileReading.Unreadable;
+import org.bedside.patients.FileReading.Why;
 import org.bedside.people.Person;
 import org.bedside.people.Role;
 import org.bedside.people.TestPeople;
@@ -37,6 +42,8 @@ class PatientListBrowserTest {
   @RegisterExtension Browser browser = new Browser();
   @Autowired TestPeople people;
   @Autowired TestPatients patients;
+  @Autowired Imports imports;
+  @Autowired SettableClock clock;
   Person nurse;
   Person owner;
 
@@ -80,6 +87,41 @@ class PatientListBrowserTest {
     assertThat(page.locator("h1")).hasText("3 people are on the patient list");
     Browser.axe(page);
     shot(page, "patients-" + width);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Browser.PHONE, Browser.DESK})
+  void the_page_of_a_large_file_goes_on_by_itself_once_it_is_read(int width) {
+    var row = TestPatients.beingRead(nurse.id(), clock.instant());
+    imports.add(row, clock.instant());
+    var page = browser.window(width);
+    browser.signIn(page, nurse.id().value().toString());
+    page.navigate("/patients/imports/" + row.id());
+    assertThat(page.locator("h1")).hasText("The file is being read");
+    Browser.axe(page);
+    shot(page, "patients-reading-" + width);
+    var staged = new Staged(List.of(TestPatients.named("Edith", "Farrow")), List.of());
+    imports.preview(row.id(), row.endsAt(), row.summary(), staged);
+    assertThat(page.locator("h1")).hasText("This is what would change");
+    assertThat(page.locator("main")).containsText("Edith Farrow");
+  }
+
+  @Test
+  void without_a_script_the_page_of_a_large_file_goes_on_too_and_says_why_it_is_refused() {
+    var row = TestPatients.beingRead(nurse.id(), clock.instant());
+    imports.add(row, clock.instant());
+    var page =
+        browser.window(
+            browser.options(Browser.PHONE, ColorScheme.LIGHT).setJavaScriptEnabled(false));
+    browser.signIn(page, nurse.id().value().toString());
+    page.navigate("/patients/imports/" + row.id());
+    assertThat(page.locator("h1")).hasText("The file is being read");
+    shot(page, "patients-reading-without-script");
+    var refused = row.summary().refused(new Unreadable(Why.BROKEN_QUOTES, 7));
+    imports.finish(row.id(), Imports.State.REFUSED, refused);
+    assertThat(page.locator("h1")).hasText("This file cannot be taken in");
+    assertThat(page.locator("#refused")).containsText("Near line 7");
+    shot(page, "patients-refused-later");
   }
 
   @Test

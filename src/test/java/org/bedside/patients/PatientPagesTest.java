@@ -5,8 +5,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.bedside.SettableClock;
 import org.bedside.WholeHouse;
 import org.bedside.audit.Audit;
+import org.bedside.patients.FileReading.Unreadable;
+import org.bedside.patients.FileReading.Why;
 import org.bedside.people.Person;
 import org.bedside.people.Role;
 import org.bedside.people.TestPeople;
@@ -25,6 +28,8 @@ class PatientPagesTest {
   @Autowired TestPatients patients;
   @Autowired TestPeople people;
   @Autowired PatientList list;
+  @Autowired Imports imports;
+  @Autowired SettableClock clock;
   @Autowired Audit audit;
   Person nurse;
   Person owner;
@@ -86,6 +91,34 @@ class PatientPagesTest {
     assertThat(post(address + "/removal", nurse)).hasStatus3xxRedirection();
     assertThat(pages.get().uri(address).with(people.as(nurse)).exchange()).hasStatus(404);
     assertThat(list.now()).isEmpty();
+  }
+
+  @Test
+  void while_a_file_is_read_its_page_says_so_and_looks_again_with_a_script_and_without() {
+    var row = TestPatients.beingRead(nurse.id(), clock.instant());
+    imports.add(row, clock.instant());
+    var address = "/patients/imports/" + row.id();
+    assertThat(pages.get().uri(address).with(people.as(nurse)).exchange())
+        .hasStatusOk()
+        .bodyText()
+        .contains("The file is being read", "0% read", "hx-trigger=\"every 1s\"")
+        .containsPattern("<noscript><meta http-equiv=\"refresh\" content=\"2\">")
+        .doesNotContain("id=\"counts\"", "id=\"confirm\"");
+    var why = Unreadable.because(Why.BROKEN_QUOTES);
+    imports.finish(row.id(), Imports.State.REFUSED, row.summary().refused(why));
+    assertThat(pages.get().uri(address).with(people.as(nurse)).exchange())
+        .bodyText()
+        .contains("This file cannot be taken in", "a quotation mark does not close")
+        .doesNotContain("hx-trigger=\"every 1s\"", "http-equiv=\"refresh\"", "id=\"counts\"");
+  }
+
+  @Test
+  void a_file_that_is_thrown_away_while_it_is_read_is_gone() {
+    var row = TestPatients.beingRead(nurse.id(), clock.instant());
+    imports.add(row, clock.instant());
+    var address = "/patients/imports/" + row.id();
+    assertThat(post(address + "/removal", nurse)).hasStatus3xxRedirection();
+    assertThat(pages.get().uri(address).with(people.as(nurse)).exchange()).hasStatus(404);
   }
 
   @Test

@@ -1,10 +1,11 @@
 package org.bedside.patients;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.bedside.patients.Importing.Brought;
 import org.bedside.people.Person;
+import org.bedside.people.PersonId;
 import org.bedside.roster.Patient;
 import org.bedside.roster.Sex;
 import org.springframework.stereotype.Component;
@@ -99,8 +100,10 @@ public class TestPatients {
     return rows.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 
-  static UUID read(Brought brought) {
-    return ((Brought.Read) brought).id();
+  /// A file that somebody has just brought, before anything of it is known.
+  static Imports.Row beingRead(PersonId by, Instant now) {
+    return new Imports.Row(
+        UUID.randomUUID(), by, Imports.State.READING, now.plusSeconds(300), Summary.unread(false));
   }
 
   static String lines(String... lines) {

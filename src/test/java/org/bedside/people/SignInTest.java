@@ -14,6 +14,7 @@ import org.bedside.SettableClock;
 import org.bedside.WholeHouse;
 import org.bedside.audit.Audit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,6 +105,7 @@ class SignInTest {
   }
 
   @Test
+  @Tag("long")
   void an_unknown_e_mail_takes_as_long_as_a_known_one() {
     var known = new ArrayList<Long>();
     var unknown = new ArrayList<Long>();
@@ -155,6 +157,7 @@ class SignInTest {
   }
 
   @Test
+  @Tag("long")
   void guessing_grows_slow_and_a_quarter_of_an_hour_forgets() {
     for (var i = 0; i < 6; i++) {
       signIn(people.emailOf(dana), "something else entirely", "000000");
@@ -167,6 +170,7 @@ class SignInTest {
   }
 
   @Test
+  @Tag("long")
   void a_stranger_who_hammers_on_an_account_does_not_keep_its_owner_out() {
     var first = signInRightly();
     var browser = Objects.requireNonNull(first.getResponse().getCookie("bedside-browser"));

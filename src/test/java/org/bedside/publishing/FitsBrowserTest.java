@@ -23,6 +23,7 @@ import org.bedside.roster.Sex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +98,10 @@ class FitsBrowserTest {
     assertThat(answer.request().timing().responseEnd).as("milliseconds").isLessThan(300);
     var cure = page.locator(".fix .btn").filter(hasText("thirties")).first();
     assertThat(cure).containsText("fits 64");
+    var town = page.locator(".finding").filter(hasText("from Fernridge")).locator(".fix .btn");
+    assertThat(town.first()).hasText(Pattern.compile("teacher in her thirties from our area"));
+    assertThat(town.first()).containsText("fits 64");
+    assertThat(page.locator(".fix small").filter(hasText("fits 4"))).hasCount(0);
     Browser.axe(page);
     shot(page, "03-fits-" + width);
     cure.click();
@@ -104,6 +109,19 @@ class FitsBrowserTest {
     assertThat(page.locator("#text")).hasValue(Pattern.compile("thirties"));
     Browser.axe(page);
     shot(page, "03-fits-cured-" + width);
+  }
+
+  @Test
+  void whichever_first_cure_is_taken_nothing_stops_any_more() {
+    var page = browser.window(Browser.DESK);
+    browser.signIn(page, priya.id().value().toString());
+    for (var mark = 0; mark < 2; mark++) {
+      page.navigate("/posts/new");
+      type(page);
+      page.locator(".finding").nth(mark).locator(".fix .btn").first().click();
+      assertThat(page.locator("#fits")).hasText("64 of our patients fit this.");
+      assertThat(page.locator(".finding")).hasCount(0);
+    }
   }
 
   @ParameterizedTest

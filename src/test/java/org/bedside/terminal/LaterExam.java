@@ -41,6 +41,14 @@ enum LaterExam {
   }
 
   HandWritten read() {
-    return new HandWritten("later/" + texts + ".jsonl", roster + ".json");
+    return new HandWritten(records(), roster());
+  }
+
+  String records() {
+    return "later/" + texts + ".jsonl";
+  }
+
+  String roster() {
+    return roster + ".json";
   }
 }

@@ -2,11 +2,13 @@ package org.bedside.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What the guard could once, it still can.
+@Tag("long")
 class LaterExamTest {
 
   @ParameterizedTest

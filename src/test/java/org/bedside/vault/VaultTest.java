@@ -18,6 +18,7 @@ import org.bedside.WholeHouse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -240,6 +241,7 @@ class VaultTest {
   }
 
   @Test
+  @Tag("long")
   void a_passphrase_opens_again_and_a_wrong_one_does_not() throws Exception {
     var file = Files.writeString(folder.resolve("passphrase"), "correct horse battery staple\n");
     var none = folder.resolve("none.key");

@@ -233,8 +233,26 @@ public final class Descriptions {
   }
 
   private static Marks mark(Page page, Portrait one, Crowd known, LocalDate posted, int few) {
-    Marks.Left left = (without, instead) -> known.count(one.described(posted, without, instead));
-    return new Marks(page, one, Kind.QUASI, posted, left, few);
+    return new Marks(page, one, Kind.QUASI, posted, new Counted(one, known, posted, few));
+  }
+
+  /// What is left may be said where it narrows nobody down, or where more than a few patients fit.
+  private record Counted(Portrait one, Crowd known, LocalDate day, int few) implements Left {
+
+    @Override
+    public Rest after(List<Trait> without, List<Fact> instead) {
+      var traits = one.traits.stream().filter(trait -> !without.contains(trait)).toList();
+      int k = known.count(one.described(day, without, instead));
+      boolean only = traits.stream().anyMatch(trait -> trait.is(Trait.Sort.ONLY));
+      boolean nothing =
+          instead.isEmpty() && traits.stream().allMatch(trait -> trait.fact() == null);
+      return new Rest(k, !only && (nothing || k > few));
+    }
+
+    @Override
+    public boolean isCounted() {
+      return true;
+    }
   }
 
   /// With what the same words said of somebody who may be the same: facts add up over days. Where

@@ -1,6 +1,7 @@
 package org.bedside.guard.described;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.bedside.guard.Audience;
 import org.bedside.guard.Kind;
@@ -45,22 +46,56 @@ final class Narrowness {
       return;
     }
     boolean colleagues = page.said.audience() == Audience.COLLEAGUES;
-    int weight = 0;
-    boolean anchored = false;
-    boolean rare = false;
-    for (var trait : one.traits) {
-      weight += weight(trait);
-      anchored |= isAnchor(trait);
-      rare |= trait.fact() instanceof Fact.Has ill && !COMMON.contains(ill.condition());
-    }
-    if (anchored && weight >= CHECKED + (colleagues ? 1 : 0)) {
-      new Marks(page, one, Kind.QUASI, day, null, 0)
+    int weight = weight(one.traits);
+    if (isTooNarrow(one.traits, weight, colleagues)) {
+      mark(page, one, Kind.QUASI, day)
           .add(weight >= STOPPED ? Level.STOP : Level.CHECK, Reason.DESCRIPTION);
-    } else if (!colleagues && one.ours && rare) {
-      new Marks(page, one, Kind.QUASI, day, null, 0).add(Level.CHECK, Reason.DESCRIPTION);
-    } else if (!colleagues && isOursAndAged(one)) {
-      new Marks(page, one, Kind.AGE, day, null, 0).add(Level.CHECK, Reason.AGE);
+    } else if (!colleagues && one.ours && isRare(one.traits)) {
+      mark(page, one, Kind.QUASI, day).add(Level.CHECK, Reason.DESCRIPTION);
+    } else if (!colleagues && isOursAndAged(one, one.traits)) {
+      mark(page, one, Kind.AGE, day).add(Level.CHECK, Reason.AGE);
     }
+  }
+
+  private static Marks mark(Page page, Portrait one, Kind kind, LocalDate day) {
+    boolean colleagues = page.said.audience() == Audience.COLLEAGUES;
+    return new Marks(page, one, kind, day, new Weighed(one, colleagues));
+  }
+
+  /// What is left weighs in the same way; an age that became a decade is an age still.
+  private record Weighed(Portrait one, boolean colleagues) implements Left {
+
+    @Override
+    public Rest after(List<Trait> without, List<Fact> instead) {
+      var traits = one.traits.stream().filter(trait -> !without.contains(trait)).toList();
+      boolean narrow = isTooNarrow(traits, weight(traits) + instead.size(), colleagues);
+      boolean ours = !colleagues && one.ours && (isRare(traits) || isOursAndAged(one, traits));
+      return new Rest(null, !narrow && !ours);
+    }
+
+    @Override
+    public boolean isCounted() {
+      return false;
+    }
+  }
+
+  private static boolean isTooNarrow(List<Trait> traits, int weight, boolean colleagues) {
+    return weight >= CHECKED + (colleagues ? 1 : 0)
+        && traits.stream().anyMatch(Narrowness::isAnchor);
+  }
+
+  private static boolean isRare(List<Trait> traits) {
+    return traits.stream()
+        .anyMatch(
+            trait -> trait.fact() instanceof Fact.Has ill && !COMMON.contains(ill.condition()));
+  }
+
+  private static int weight(List<Trait> traits) {
+    int weight = 0;
+    for (var trait : traits) {
+      weight += weight(trait);
+    }
+    return weight;
   }
 
   /// "Our only pharmacist is on leave", "our youngest nurse": who works here, and no patient.
@@ -96,9 +131,13 @@ final class Narrowness {
     };
   }
 
-  private static boolean isOursAndAged(Portrait one) {
-    var trait = one.find(Trait.Sort.AGE);
-    @Nullable Age age = trait == null ? null : trait.age();
-    return one.ours && age != null && age.isExact() && age.least() >= 1;
+  private static boolean isOursAndAged(Portrait one, List<Trait> traits) {
+    for (var trait : traits) {
+      if (trait.is(Trait.Sort.AGE)) {
+        @Nullable Age age = trait.age();
+        return one.ours && age != null && age.isExact() && age.least() >= 1;
+      }
+    }
+    return false;
   }
 }

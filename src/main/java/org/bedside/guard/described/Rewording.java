@@ -60,7 +60,8 @@ final class Rewording {
     if (keep != Keep.NOTHING && band == null) {
       return null;
     }
-    var noun = keep == Keep.NOUN_AND_DECADE ? noun(page, phrase) : "patient";
+    boolean job = page.word(phrase.from() - 1).equals("as") && phrase.has(Trait.Sort.WORK);
+    var noun = keep == Keep.NOUN_AND_DECADE ? noun(page, phrase) : job ? "professional" : "patient";
     if (noun.isEmpty() || phrase.many()) {
       return keep == Keep.NOTHING ? cased(page, phrase, "some of our patients") : null;
     }
@@ -136,6 +137,9 @@ final class Rewording {
 
   /// The years that [#band] says.
   static Fact.Born banded(Age age, java.time.LocalDate day) {
+    if (age.isOver89()) {
+      return Fact.Born.aged(90, Age.OLDEST, day);
+    }
     int least = age.least() < 20 ? 13 : age.least() / 10 * 10;
     return Fact.Born.aged(least, age.least() / 10 * 10 + 9, day);
   }
