@@ -118,6 +118,7 @@ final class LookAlikes {
             && (length <= 4 || isThousands(page, at))
             && !isDate(page, at, end);
     boolean time = page.is(end, Sense.TIME) && length <= 3 && !isOld(page, end + 1);
+    time &= !BareYears.isGreat(page, at, end);
     return (sign || unit || time) && !page.word(at + 1).equals(":");
   }
 

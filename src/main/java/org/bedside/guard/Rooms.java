@@ -81,7 +81,7 @@ final class Rooms {
   /// "room 214B", "Rm. # 12", "bed 3107-2", "room B-12", "bed C".
   private static int room(Page page, int at) {
     int value = at + 1;
-    while (value < at + 4 && SIGNS.contains(page.word(value))) {
+    while (value < at + 4 && (SIGNS.contains(page.word(value)) || isDash(page, value))) {
       value++;
     }
     int end = valueEnd(page, value);
@@ -97,6 +97,19 @@ final class Rooms {
       moved(page, at);
     }
     return end;
+  }
+
+  /// "Bed-36" and "Room-308", but no "bed-2-bedside".
+  private static boolean isDash(Page page, int at) {
+    int last = at + 2;
+    boolean more =
+        page.word(last).equals("-") && !page.tokens.get(last).spaced() && page.has(last + 1);
+    return page.word(at).equals("-")
+        && !page.tokens.get(at).spaced()
+        && page.has(at + 1)
+        && page.tokens.get(at + 1).isNumber()
+        && !page.tokens.get(at + 1).spaced()
+        && !(more && page.tokens.get(last + 1).isWord() && page.word(last + 1).length() > 2);
   }
 
   /// "from 4A to room 506": where somebody lay before.

@@ -77,10 +77,11 @@ final class Strays {
             || page.word(to).equals("%")
             || page.any(value.from() - 4, value.from(), Sense.VITAL)
             || COUNTS.contains(page.word(value.from() - 1));
+    boolean filed = Filed.is(page, value.from() - 1) && !measured;
     for (int at = value.from(); at < to; at++) {
       measured |= "/.:_*".contains(page.word(at));
     }
-    return !measured;
+    return !measured || (filed && Dated.at(page, value.from()) == null);
   }
 
   private static boolean isAnyClaimed(Page page, Value value) {
@@ -102,7 +103,8 @@ final class Strays {
       found.say(key.instead()).remove().check(key.reason());
       return;
     }
-    if (isFiled(page, value.to()) && value.digits() >= least) {
+    boolean filed = Filed.isBefore(page, value, mixed);
+    if (filed || (isFiled(page, value.to()) && value.digits() >= least)) {
       page.find(Kind.OTHER_ID, value.from(), value.to())
           .say("a number")
           .remove()

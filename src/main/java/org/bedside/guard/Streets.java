@@ -130,7 +130,9 @@ final class Streets {
     boolean home =
         unit > side(page, end) && AddressTail.isHome(page, unit) && page.cues(at).clinical();
     int stop = AddressTail.town(page, unit);
+    boolean alone = page.sentenceStart(at) == at && page.cues().personal() > 0;
     boolean open = isPublic(page, at) && page.cues(at).open() > (page.cues(at).group() ? 2 : 0);
+    open &= !alone || page.cues().open() > page.cues().personal() + 2;
     if (home || !open) {
       page.find(Kind.ADDRESS, at, stop).sayFor("nearby").remove().stop(Reason.STREET);
     }

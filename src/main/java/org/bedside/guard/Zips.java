@@ -7,7 +7,6 @@ import org.bedside.words.WordSet;
 /// where the sentence is about somebody.
 final class Zips {
 
-  private static final Set<String> ZIP = WordSet.of("zip", "zipcode", "zips", "postcode");
   private static final Set<String> AREAS =
       WordSet.of("county", "area", "neighborhood", "town", "city");
 
@@ -17,6 +16,9 @@ final class Zips {
   static int read(Page page, int at) {
     var token = page.tokens.get(at);
     if (token.length() != 5 || token.value() < 501 || Streets.isGlued(page, at)) {
+      return -1;
+    }
+    if (isInRange(page, at) || (PostLabels.areMany(page, at) && isOfAll(page, at))) {
       return -1;
     }
     boolean four =
@@ -89,19 +91,26 @@ final class Zips {
   }
 
   private static boolean isNamed(Page page, int at) {
-    int from = Math.max(page.sentenceStart(at), at - 5);
-    for (int near = from; near < Math.min(page.sentenceEnd(at), at + 9); near++) {
-      boolean named = ZIP.contains(page.word(near)) || (near < at && isPost(page, near));
-      if (named) {
+    for (int near = Math.max(page.sentenceStart(at), at - 5); near < at; near++) {
+      if (isPost(page, near)) {
         return true;
       }
     }
-    int next = page.sentenceEnd(at);
-    for (int near = next; next > 0 && near < next + 4; near++) {
-      if (page.word(next - 1).equals("?") && ZIP.contains(page.word(near))) {
-        return true;
-      }
-    }
-    return false;
+    return PostLabels.isNear(page, at, at + 1);
+  }
+
+  /// "98000 to 98016", "99213 or 99214": numbers of a list are codes of something.
+  private static boolean isInRange(Page page, int at) {
+    boolean joined = page.isOneOf(at - 1, "to", "or", "and", "through", "thru", "-", ",", "/");
+    return joined && isFive(page, at - 2) && !PostLabels.isNear(page, at - 2, at - 1);
+  }
+
+  private static boolean isFive(Page page, int at) {
+    return page.has(at) && page.tokens.get(at).isNumber() && page.tokens.get(at).length() == 5;
+  }
+
+  private static boolean isOfAll(Page page, int at) {
+    var all = page.cues();
+    return !all.person() && !all.pronoun() && !page.any(at - 5, at, Sense.LIVES);
   }
 }

@@ -1,0 +1,40 @@
+package org.bedside.guard;
+
+import java.util.Set;
+import org.bedside.words.WordSet;
+
+/// Tells whether a text speaks of somebody at all: a word for a person, a relative, a pronoun, or
+/// of care. Enough to believe a number whose form is sure.
+final class Somebody {
+
+  private static final Set<String> PEOPLE =
+      WordSet.list(
+          """
+          patient patients pt pts patient's pt's survivor victim child baby infant kid casualty
+          caller resident client attendant himself herself patientin patienten patienta paziente
+          donor recipient carer caregiver driver passenger sufferer inpatient outpatient person
+          """);
+
+  private static final long PERSON =
+      Sense.PERSON.bit | Sense.PRONOUN.bit | Sense.RELATIVE.bit | Sense.HER.bit | Sense.HIS.bit;
+
+  private Somebody() {}
+
+  static boolean isToldOf(Page page) {
+    var all = page.cues();
+    if (all.personal() > 0 || all.clinical() || all.person()) {
+      return true;
+    }
+    for (int at = 0; at < page.tokens.size(); at++) {
+      if ((page.senses(at) & PERSON) != 0 || PEOPLE.contains(page.word(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the words around `at` are of something public, and nobody stands in the whole text.
+  static boolean isNobodyNear(Page page, int at) {
+    return Streets.isPublic(page, at) && page.cues().personal() < 2;
+  }
+}
