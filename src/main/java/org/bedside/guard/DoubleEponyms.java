@@ -9,13 +9,9 @@ final class DoubleEponyms {
   private DoubleEponyms() {}
 
   static boolean is(Page page, Naming naming) {
-    int last = Math.min(naming.to() + 1, page.tokens.size() - 1);
-    for (int at = Math.max(1, naming.name() - 1); at < last; at++) {
-      if (page.word(at).equals("-") && isPair(page, at) && !isGiven(page, naming, at)) {
-        return true;
-      }
-    }
-    return false;
+    int at = naming.name();
+    int dash = page.word(at + 1).equals("-") ? at + 1 : at - 1;
+    return page.word(dash).equals("-") && isPair(page, dash) && !isLed(page, dash - 2);
   }
 
   private static boolean isPair(Page page, int dash) {
@@ -35,8 +31,11 @@ final class DoubleEponyms {
     return Gazetteer.standard().eponym(page.tokens.get(at).stem());
   }
 
-  /// "Emma Parkinson-White": a given name before the pair makes it somebody's.
-  private static boolean isGiven(Page page, Naming naming, int dash) {
-    return naming.name() < dash - 1 && Gazetteer.standard().given(page.word(naming.name()));
+  /// "Emma Parkinson-White", "Mrs. Danforth-Leigh": a name or a title before the pair makes it
+  /// somebody's.
+  private static boolean isLed(Page page, int at) {
+    boolean capital = page.has(at) && page.tokens.get(at).isWord() && page.tokens.get(at).capital();
+    boolean title = page.word(at).equals(".") && page.word(at - 1).length() <= 3;
+    return title || (capital && at > page.sentenceStart(at)) || page.is(at, Sense.RELATIVE);
   }
 }

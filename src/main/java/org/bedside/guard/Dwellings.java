@@ -23,7 +23,7 @@ final class Dwellings {
           """
           sector phase block cross main gali street nagar colony vihar enclave layout marg tower
           apartments apartment society residency extension stage mohalla chowk bazaar bazar puram
-          pura wadi kunj bagh estate towers heights complex chambers court mansions house building
+          pura wadi kunj bagh estate towers heights complex type gate chambers court mansions house building
           khand pocket lane road lines cantonment village mill
           """);
 
@@ -44,6 +44,14 @@ final class Dwellings {
 
   private static final Set<String> LIVES =
       WordSet.list("live lives living lived address addr resides residing home up at stays visit");
+
+  /// Somebody or something is brought to or from where people live.
+  private static final Set<String> FETCHED =
+      WordSet.list(
+          """
+          picked pick pickup found collected collect fetched fetch delivered deliver delivery send
+          sent ship shipped drop dropped bring brought dispatch dispatched visit visited taxi cab
+          """);
 
   private static final Set<String> SIGNS = WordSet.list("no . # number : num nr n");
 
@@ -93,7 +101,7 @@ final class Dwellings {
     boolean letter =
         page.has(value)
             && page.tokens.get(value).isWord()
-            && page.tokens.get(value).length() <= 2
+            && page.tokens.get(value).length() <= 3
             && page.tokens.get(value).capital();
     return (number && page.tokens.get(value).length() <= 5) || letter ? glued(page, value) : -1;
   }
@@ -145,7 +153,9 @@ final class Dwellings {
     }
     boolean hill = page.isOneOf(name, "mount", "saint", "st", "port", "upper", "lower", "old");
     int end = name;
-    boolean ended = the && isName(page, name) && isEnd(page, name);
+    boolean side = page.isOneOf(name, "ne", "nw", "se", "sw") && page.tokens.get(at).length() > 1;
+    boolean ended = the && isName(page, name) && (isEnd(page, name) || isClosed(page, name + 1));
+    ended |= side && isName(page, name) && isName(page, name + 1);
     while (end < name + 4 && isName(page, end)) {
       ended |= end > name && (isEnd(page, end) || (hill && page.word(name).equals("mount")));
       end++;
@@ -163,7 +173,7 @@ final class Dwellings {
   /// "picked up at 412 Elm, …": no time, for no name of a person follows.
   private static boolean isLived(Page page, int at, int end) {
     var word = page.tokens.get(end - 1).stem();
-    boolean closed = !page.has(end) || ",.;:()\n".contains(page.word(end));
+    boolean closed = isClosed(page, end);
     boolean lead =
         page.isOneOf(at - 1, "at", "to", "from", "is", "of")
             || LIVES.contains(page.word(at - 1))
@@ -175,12 +185,16 @@ final class Dwellings {
   }
 
   private static boolean isFetched(Page page, int at) {
-    for (int near = at - 3; near < at; near++) {
-      if (page.isOneOf(near, "picked", "pickup", "found", "collected", "fetched", "delivered")) {
+    for (int near = at - 6; near < at; near++) {
+      if (FETCHED.contains(page.word(near))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isClosed(Page page, int end) {
+    return !page.has(end) || ",.;:()\n".contains(page.word(end));
   }
 
   /// A number of one or two digits behind "at" may be a time.

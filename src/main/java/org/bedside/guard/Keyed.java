@@ -44,7 +44,7 @@ final class Keyed {
   private static final Set<String> BETWEEN =
       WordSet.list(
           """
-          her his their the my our a patient patient's pt's per this that your for that's thats
+          " ' her his their the my our a patient patient's pt's per this that your for that's thats
           it's new old full
           """);
 
@@ -249,7 +249,8 @@ final class Keyed {
     boolean pair = value.to() == value.from() + 3 || value.to() == value.from() + 5;
     boolean stroke = pair && page.word(value.from() + 1).equals("/");
     var day = stroke ? Dated.at(page, value.from()) : null;
-    return day != null && day.to() >= value.to();
+    boolean brief = stroke && value.to() == value.from() + 3 && value.digits() <= 4;
+    return brief || (day != null && day.to() >= value.to());
   }
 
   /// "procedure 4/22/2026": no code of one.

@@ -12,7 +12,7 @@ final class Numbered {
       WordSet.list(
           """
           ticket tracking order ref reference request file report lab confirmation booking
-          reservation code study service library user req requisition
+          reservation code study service library user req
           """);
 
   /// Where such a word stands before, the number is of what is to be mended or bought.
@@ -39,7 +39,9 @@ final class Numbered {
     var word = page.word(from);
     boolean nobody = cues.personal() == 0 && !cues.clinical();
     if (key.kind() == Kind.ACCOUNT && word.equals("bill")) {
-      boolean law = HOUSES.contains(page.word(from - 1)) || from == page.sentenceStart(from);
+      boolean verb = page.isOneOf(from - 1, "not", "to", "we", "can", "don't", "never", "always");
+      boolean law =
+          HOUSES.contains(page.word(from - 1)) || from == page.sentenceStart(from) || verb;
       return value.from() == from + 1 && cues.personal() == 0 && law;
     }
     if (key.kind() != Kind.OTHER_ID) {

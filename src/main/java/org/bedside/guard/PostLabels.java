@@ -61,7 +61,8 @@ final class PostLabels {
   }
 
   private static boolean isLabel(Page page, int at) {
-    var word = page.word(at);
+    var said = page.word(at);
+    var word = said.endsWith("'s") ? said.substring(0, said.length() - 2) : said;
     return WORDS.contains(word)
         ? !page.isOneOf(at + 1, "ties", "tie", "file", "files", "line", "worker", "service")
         : BEFORE_CODE.contains(word) && CODES.contains(page.word(at + 1)) && !isPlain(page, at);

@@ -6,9 +6,8 @@ import org.bedside.words.WordSet;
 /// How the postcodes of letters and digits are made, read from the signs of a text.
 ///
 /// @param to the place after its last sign
-/// @param apart whether a space stands between its halves
-/// @param sure whether hardly anything else is made so
-record PostcodeForm(int to, boolean apart, boolean sure) {
+/// @param sure whether hardly anything else is made so: a space between, and letters that are used
+record PostcodeForm(int to, boolean sure) {
 
   /// The areas of British postcodes.
   private static final Set<String> BRITISH =
@@ -40,10 +39,11 @@ record PostcodeForm(int to, boolean apart, boolean sure) {
       }
       if (isOver(text, at + 1) && isCode(signs, gap)) {
         boolean apart = gap > 0;
-        return new PostcodeForm(at + 1, apart, apart && signs.length() >= 5);
+        boolean given = signs.length() > 6 || !hasAny(signs, signs.length() - 2, "cikmov");
+        return new PostcodeForm(at + 1, apart && (given || isCanadian(signs, gap)));
       }
     }
-    return new PostcodeForm(-1, false, false);
+    return new PostcodeForm(-1, false);
   }
 
   boolean isThere() {
@@ -66,7 +66,7 @@ record PostcodeForm(int to, boolean apart, boolean sure) {
   private static boolean isBritish(CharSequence signs, int gap) {
     int inward = signs.length() - 3;
     boolean halves = inward >= 2 && inward <= 4 && (gap < 0 || gap == inward);
-    if (!halves || !shaped(signs, inward, "9aa") || hasAny(signs, inward + 1, "cikmov")) {
+    if (!halves || !shaped(signs, inward, "9aa")) {
       return false;
     }
     int letters = isLetter(signs.charAt(1)) ? 2 : 1;

@@ -44,7 +44,9 @@ final class Postcodes {
     }
     boolean large = page.tokens.get(at).capital();
     boolean lives =
-        page.isOneOf(at - 1, "in", "at", "to", "from", ",", "(", "near", "of") || near.person();
+        at == page.sentenceStart(at)
+            || page.isOneOf(at - 1, "in", "at", "to", "from", ",", "(", "near", "of")
+            || near.person();
     boolean told = near.person() || near.pronoun() || (lives && Somebody.isToldOf(page));
     boolean measured =
         !large && (page.is(end - 1, Sense.UNIT) || page.isOneOf(end - 1, "th", "st", "nd", "rd"));

@@ -43,6 +43,7 @@ interface Reader {
         Foreign::read,
         Persons::read,
         SearchedNames::read,
+        Appositions::read,
         Beside::read,
         Strays::read,
         Confirmations::read);

@@ -39,7 +39,7 @@ final class Rooms {
       WordSet.list(
           """
           library hotel school courthouse museum church community university hall mall building
-          conference convention capitol annex campus
+          conference convention capitol annex campus shed garden garage depot market fair bike
           """);
 
   private static final Set<String> SIGNS = WordSet.of("#", "no", ".", "number", ":", "num");
@@ -212,7 +212,7 @@ final class Rooms {
             && !(isIn(page, at) && !isHotel(page, at))
             && !BEDS.contains(page.word(at));
     boolean many = page.word(at).equals("rooms") && cues.personal() == 0;
-    boolean kept = isKept(page, end) && !cues.person() && !cues.pronoun();
+    boolean kept = isKept(page, end) && !cues.person() && !cues.pronoun() && !isIn(page, at);
     return kept || many || shared || placed || practice || event;
   }
 

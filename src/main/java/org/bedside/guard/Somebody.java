@@ -33,6 +33,16 @@ final class Somebody {
     return false;
   }
 
+  /// "Our new address: …": a house tells where it stands, and of nobody else.
+  static boolean isOurHouse(Page page, int at) {
+    boolean ours = false;
+    for (int near = Math.max(0, at - 6); near < at; near++) {
+      ours |= page.isOneOf(near, "our", "we", "we're", "we've", "us");
+    }
+    var all = page.cues();
+    return ours && !all.person() && !all.pronoun() && !all.clinical();
+  }
+
   /// Whether the words around `at` are of something public, and nobody stands in the whole text.
   static boolean isNobodyNear(Page page, int at) {
     return Streets.isPublic(page, at) && page.cues().personal() < 2;

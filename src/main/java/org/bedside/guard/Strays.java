@@ -60,6 +60,8 @@ final class Strays {
     }
     boolean glued = page.has(at + 1) && !page.tokens.get(at + 1).spaced();
     int next = page.word(at + 1).equals("-") ? at + 2 : at + 1;
+    boolean letter = page.has(next) && page.tokens.get(next).isWord() && page.has(next + 1);
+    next = letter && next > at + 1 && page.tokens.get(next).length() <= 2 ? next + 1 : next;
     return token.isNumber() || (glued && page.has(next) && page.tokens.get(next).isNumber());
   }
 

@@ -133,6 +133,7 @@ final class Streets {
     boolean alone = page.sentenceStart(at) == at && page.cues().personal() > 0;
     boolean open = isPublic(page, at) && page.cues(at).open() > (page.cues(at).group() ? 2 : 0);
     open &= !alone || page.cues().open() > page.cues().personal() + 2;
+    open |= Somebody.isOurHouse(page, at);
     if (home || !open) {
       page.find(Kind.ADDRESS, at, stop).sayFor("nearby").remove().stop(Reason.STREET);
     }

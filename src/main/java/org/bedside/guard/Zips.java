@@ -7,6 +7,12 @@ import org.bedside.words.WordSet;
 /// where the sentence is about somebody.
 final class Zips {
 
+  private static final Set<String> CODING =
+      WordSet.list(
+          """
+          cpt hcpcs coder coders coding codes modifier modifiers rvu rvus loinc snomed ndc icd
+          """);
+
   private static final Set<String> AREAS =
       WordSet.of("county", "area", "neighborhood", "town", "city");
 
@@ -61,9 +67,10 @@ final class Zips {
     if (state || isNamed(page, at)) {
       return true;
     }
+    int lead = page.isOneOf(at - 1, "\"", "'", "(") ? at - 2 : at - 1;
     boolean place =
         page.isOneOf(
-            at - 1, "in", "from", "near", "to", "around", "outside", "of", "at", "for", "covers",
+            lead, "in", "from", "near", "to", "around", "outside", "of", "at", "for", "covers",
             "serves");
     boolean counted =
         page.is(end, Sense.UNIT)
@@ -75,6 +82,7 @@ final class Zips {
                 && page.word(end).length() > 4);
     return place
         && !counted
+        && !isCoded(page)
         && (page.cues(at).personal() > 0
             || page.cues().personal() >= 2
             || page.cues(at).clinical()
@@ -97,6 +105,16 @@ final class Zips {
       }
     }
     return PostLabels.isNear(page, at, at + 1);
+  }
+
+  /// Whether the text speaks of codes of bills: "I dreamt of 99205 again. Coders never sleep".
+  private static boolean isCoded(Page page) {
+    for (var token : page.tokens) {
+      if (CODING.contains(token.word())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "98000 to 98016", "99213 or 99214": numbers of a list are codes of something.
