@@ -18,6 +18,9 @@ final class Somebody {
   private static final long PERSON =
       Sense.PERSON.bit | Sense.PRONOUN.bit | Sense.RELATIVE.bit | Sense.HER.bit | Sense.HIS.bit;
 
+  /// So many words are looked at, however long the text is, so that asking stays cheap.
+  private static final int MOST = 300;
+
   private Somebody() {}
 
   static boolean isToldOf(Page page) {
@@ -25,7 +28,7 @@ final class Somebody {
     if (all.personal() > 0 || all.clinical() || all.person()) {
       return true;
     }
-    for (int at = 0; at < page.tokens.size(); at++) {
+    for (int at = 0; at < Math.min(MOST, page.tokens.size()); at++) {
       if ((page.senses(at) & PERSON) != 0 || PEOPLE.contains(page.word(at))) {
         return true;
       }

@@ -16,6 +16,8 @@ final class Zips {
   private static final Set<String> AREAS =
       WordSet.of("county", "area", "neighborhood", "town", "city");
 
+  private static final int NEAR = 40;
+
   private Zips() {}
 
   /// The token after the ZIP code at `at`, or -1.
@@ -82,7 +84,7 @@ final class Zips {
                 && page.word(end).length() > 4);
     return place
         && !counted
-        && !isCoded(page)
+        && !isCoded(page, at)
         && (page.cues(at).personal() > 0
             || page.cues().personal() >= 2
             || page.cues(at).clinical()
@@ -108,9 +110,9 @@ final class Zips {
   }
 
   /// Whether the text speaks of codes of bills: "I dreamt of 99205 again. Coders never sleep".
-  private static boolean isCoded(Page page) {
-    for (var token : page.tokens) {
-      if (CODING.contains(token.word())) {
+  private static boolean isCoded(Page page, int at) {
+    for (int near = at - NEAR; near < at + NEAR; near++) {
+      if (CODING.contains(page.word(near))) {
         return true;
       }
     }
