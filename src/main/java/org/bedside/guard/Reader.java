@@ -15,6 +15,7 @@ import org.bedside.guard.numbers.Addresses;
 import org.bedside.guard.numbers.Contacts;
 import org.bedside.guard.numbers.Keyed;
 import org.bedside.guard.numbers.LookAlikes;
+import org.bedside.guard.numbers.NationalIds;
 import org.bedside.guard.numbers.Plates;
 import org.bedside.guard.numbers.Profiles;
 import org.bedside.guard.numbers.Shapes;
@@ -22,7 +23,9 @@ import org.bedside.guard.numbers.Strays;
 import org.bedside.guard.page.Page;
 import org.bedside.guard.page.Safe;
 import org.bedside.guard.places.Beds;
+import org.bedside.guard.places.Dwellings;
 import org.bedside.guard.places.Locations;
+import org.bedside.guard.places.PinCodes;
 import org.bedside.guard.places.Postcodes;
 import org.bedside.guard.places.Rooms;
 import org.bedside.guard.places.Streets;
@@ -30,6 +33,7 @@ import org.bedside.guard.renown.Coyness;
 import org.bedside.guard.renown.Hamlets;
 import org.bedside.guard.renown.Renowned;
 import org.bedside.guard.renown.Townsfolk;
+import org.bedside.guard.searched.Appositions;
 import org.bedside.guard.searched.Beside;
 import org.bedside.guard.searched.SearchedNames;
 import org.bedside.guard.searched.Whereabouts;
@@ -52,7 +56,9 @@ interface Reader {
         Keyed::read,
         Profiles::read,
         Postcodes::read,
+        PinCodes::read,
         Shapes::read,
+        NationalIds::read,
         Plates::read,
         Contacts::read,
         new Descriptions(roster)::read,
@@ -61,6 +67,7 @@ interface Reader {
         CareEvents::read,
         GreatAges::read,
         Streets::read,
+        Dwellings::read,
         Townsfolk::read,
         Coyness::read,
         Renowned::read,
@@ -74,6 +81,7 @@ interface Reader {
         Foreign::read,
         Persons::read,
         SearchedNames::read,
+        Appositions::read,
         Beside::read,
         Strays::read,
         Confirmations::read);

@@ -38,11 +38,17 @@ final class DayOfMonth {
     var token = page.tokens.get(at);
     if (token.isNumber()) {
       boolean day = token.length() <= 2 && token.value() >= 1 && token.value() <= 31;
-      boolean clock = page.word(at + 1).equals(":") || page.word(at + 1).equals("%");
+      boolean clock = isClock(page, at) || page.word(at + 1).equals("%");
       boolean suffix = SUFFIXES.contains(page.word(at + 1)) && !page.tokens.get(at + 1).spaced();
       return day && !clock ? suffix ? at + 2 : at + 1 : -1;
     }
     return nth(page, at);
+  }
+
+  /// "6:30"; but "on Jun 6: …" is a day.
+  private static boolean isClock(Page page, int at) {
+    boolean tight = page.has(at + 2) && !page.tokens.get(at + 2).spaced();
+    return page.word(at + 1).equals(":") && tight;
   }
 
   /// "30th", "2nd".

@@ -146,7 +146,9 @@ final class AgeWords {
   /// The start of "age", "aged", "at the age of", "age:" before a number, or -1.
   static int ageWord(Page page, int from) {
     int at = from - 1;
-    while (at > from - 4 && at > 0 && page.isOneOf(at, "of", ":", "is", "=", "was", "~")) {
+    while (at > from - 4
+        && at > 0
+        && page.isOneOf(at, "of", ":", "is", "=", "was", "~", "-", "(")) {
       at--;
     }
     boolean age = page.isOneOf(at, "age", "aged") && !isCount(page, at, from);

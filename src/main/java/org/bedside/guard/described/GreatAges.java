@@ -25,7 +25,7 @@ public final class GreatAges {
   private static final Set<String> TURNS =
       WordSet.list(
           """
-          turned turns turning hit reached reaching reaches hits celebrated celebrating
+          turn turned turns turning hit reached reaching reaches hits celebrated celebrating
           """);
 
   private static final Set<String> IS =
@@ -72,6 +72,10 @@ public final class GreatAges {
     if (sex > 0) {
       return add(page, from, sex, "over 89");
     }
+    int years = BareYears.end(page, from, after);
+    if (years > 0) {
+      return add(page, from, years, "over 89");
+    }
     var before = page.word(from - 1);
     int start = AgeWords.ageWord(page, from);
     if (start >= 0) {
@@ -97,7 +101,9 @@ public final class GreatAges {
     if (isSubject(page, from) && !isCounted(page, after)) {
       return add(page, from, after, "over 89");
     }
-    return isOfSomebody(page, from, after) || isAnswer(page, from) || isAside(page, from, after)
+    return isOfSomebody(page, from, after)
+            || BareYears.isAnswer(page, from)
+            || isAside(page, from, after)
         ? add(page, from, after, "over 89")
         : -1;
   }
@@ -201,19 +207,6 @@ public final class GreatAges {
         && ((page.senses(from - 2) & person) != 0 || page.word(from - 2).equals("patient"))
         && !isCounted(page, after)
         && !page.is(after, Sense.TIME);
-  }
-
-  /// "How old are you?" "Ninety-four."
-  private static boolean isAnswer(Page page, int from) {
-    int last = Math.max(0, from - 9);
-    boolean asked = false;
-    for (int at = from - 1; at > last; at--) {
-      asked |= page.word(at).equals("?");
-      if (page.word(at).equals("old") && page.word(at - 1).equals("how")) {
-        return asked;
-      }
-    }
-    return false;
   }
 
   private static int add(Page page, int from, int to, String instead) {

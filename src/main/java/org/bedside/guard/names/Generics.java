@@ -5,7 +5,7 @@ import org.bedside.words.WordSet;
 
 /// Knows a generic name of a medicine by its stem: "denosumab", "clozapine". The stems are those of
 /// the WHO ("The use of stems in the selection of International Nonproprietary Names").
-final class Generics {
+public final class Generics {
 
   private static final int SHORTEST = 7;
 
@@ -22,7 +22,7 @@ final class Generics {
   private Generics() {}
 
   /// @param word in lower case
-  static boolean is(String word) {
+  public static boolean is(String word) {
     if (word.length() < SHORTEST) {
       return false;
     }

@@ -70,6 +70,9 @@ final class Misnamed {
     if (naming.titled()) {
       return false;
     }
+    if (DoubleEponyms.is(page, naming)) {
+      return true;
+    }
     if (isLetters(page, naming) || isLettered(page, naming) || isThing(page, naming)) {
       return true;
     }

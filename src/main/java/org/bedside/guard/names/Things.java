@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Knows what bears a name and is nobody: medicines, makers, brands, cities, teams, parts of the
 /// body. The words stand in a file beside this one.
-final class Things {
+public final class Things {
 
   /// How sure a word means the thing.
-  enum Sure {
+  public enum Sure {
     /// No person, wherever it stands.
     ALWAYS,
     /// Somebody may be called so.
@@ -63,7 +63,7 @@ final class Things {
 
   /// How sure all of the words from `from` to `to` (not included) belong to a thing; null where
   /// they do not.
-  static @Nullable Sure over(Page page, int from, int to) {
+  public static @Nullable Sure over(Page page, int from, int to) {
     Sure best = null;
     int least = Math.max(page.sentenceStart(from), from - LONGEST);
     for (int at = from; at >= least; at--) {

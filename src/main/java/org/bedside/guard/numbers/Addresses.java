@@ -100,6 +100,7 @@ public final class Addresses {
     int last = hostEnd - 1;
     if (hostEnd <= dot + 1
         || !Emails.ENDINGS.contains(page.word(last))
+        || isNumberSign(page, host, hostEnd)
         || !page.word(last - 1).equals(".")) {
       return -1;
     }
@@ -111,12 +112,22 @@ public final class Addresses {
             ? gluedEnd(page, host, ".-/:?#&=%_~+@,;!()")
             : hostEnd;
     var name = page.text(host, hostEnd);
-    if (page.safe.host(name) || PUBLIC_ENDINGS.contains(page.word(last)) || isPublic(name)) {
+    boolean open = PUBLIC_ENDINGS.contains(page.word(last)) || isPublic(name);
+    boolean own = open && CasePages.isOfOne(page, page.text(start, end));
+    if (page.safe.host(name) || (open && !own)) {
       page.claim(start, end);
     } else {
       page.find(Kind.URL, start, end).say("a private page").remove().check(Reason.URL);
     }
     return end;
+  }
+
+  /// "H.No. 17", "Sr.no": the short word for a number, and no host in Norway.
+  private static boolean isNumberSign(Page page, int host, int end) {
+    return end == host + 3
+        && page.word(end - 1).equals("no")
+        && page.tokens.get(host).length() <= 4
+        && !page.word(end).equals("/");
   }
 
   /// Whether a host, or one above it, is on the list.

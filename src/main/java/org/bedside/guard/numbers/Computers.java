@@ -30,6 +30,14 @@ final class Computers {
           "accessed",
           "portal",
           "traced",
+          "gateway",
+          "subnet",
+          "vpn",
+          "session",
+          "sessions",
+          "bridge",
+          "modem",
+          "hotspot",
           "block",
           "log");
 
@@ -47,6 +55,21 @@ final class Computers {
     return colon || page.word(at + 3).equals(":") ? hexadecimal(page, at) : -1;
   }
 
+  /// Whether four numbers with dots begin here that are no version and no mask.
+  static boolean isFour(Page page, int at) {
+    int largest = 0;
+    for (int part = 0; part < 4; part++) {
+      int number = at + 2 * part;
+      boolean dot = part == 3 || page.word(number + 1).equals(".");
+      boolean small = page.has(number) && page.tokens.get(number).isNumber();
+      if (!small || !dot || page.tokens.get(number).value() > 255) {
+        return false;
+      }
+      largest = Math.max(largest, page.tokens.get(number).value());
+    }
+    return largest > 30 && page.tokens.get(at).value() != 255;
+  }
+
   /// 203.0.113.7 and 203[.]0[.]113[.]7, unless it is a version.
   private static int four(Page page, int at) {
     int end = at;
@@ -62,7 +85,8 @@ final class Computers {
     }
     boolean more =
         page.word(end).equals(".") && page.has(end + 1) && !page.tokens.get(end + 1).spaced();
-    if (more || isVersion(page, at, largest)) {
+    boolean mask = page.tokens.get(at).value() == 255 || page.tokens.get(at).value() == 127;
+    if (more || mask || isVersion(page, at, largest)) {
       return -1;
     }
     page.find(Kind.IP, at, end).say("a computer").remove().stop(Reason.IP);

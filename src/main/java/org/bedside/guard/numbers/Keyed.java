@@ -15,14 +15,6 @@ public final class Keyed {
 
   private static final int NEVER = 99;
 
-  /// Words for numbers that machines and parcels have as well as people.
-  private static final Set<String> OF_THINGS =
-      WordSet.list(
-          """
-          ticket tracking order ref reference request file report lab confirmation booking
-          reservation code study service library user
-          """);
-
   private static final Set<String> SIGNS =
       WordSet.list(
           """
@@ -56,7 +48,7 @@ public final class Keyed {
   private static final Set<String> BETWEEN =
       WordSet.list(
           """
-          her his their the my our a patient patient's pt's per this that your for that's thats
+          " ' her his their the my our a patient patient's pt's per this that your for that's thats
           it's new old full
           """);
 
@@ -150,17 +142,16 @@ public final class Keyed {
   /// Whether "is" or "was" is all that makes a sign of a number, and the number stands far from it:
   /// "the patient is in caring, Peabody, 1927".
   private static boolean isVerbFar(Page page, int after, Value value) {
+    boolean far = false;
     for (int at = after - 1; at < value.from(); at++) {
       var word = page.word(at);
       boolean verb = VERBS.contains(word);
-      if (SIGNS.contains(word) && !verb) {
+      if ((SIGNS.contains(word) && !verb) || (verb && value.from() - at <= 3)) {
         return false;
       }
-      if (verb && value.from() - at <= 3) {
-        return false;
-      }
+      far |= verb;
     }
-    return true;
+    return far;
   }
 
   /// @param owned whether "her" or "his" stands before the key
@@ -179,12 +170,18 @@ public final class Keyed {
         }
       }
       boolean small = SIGNS.contains(word) || FILLERS.contains(word) || word.equals("\n");
-      boolean next = !small && page.tokens.get(at).isWord() && spaced(page, at + 1);
+      boolean plate = key.kind() == Kind.VEHICLE && Plates.isPlate(page, at);
+      if (plate) {
+        return new Value(at, at + 2, page.tokens.get(at + 1).length());
+      }
+      boolean ends = spaced(page, at + 1) || page.isOneOf(at + 1, "#", ":");
+      boolean next = !small && page.tokens.get(at).isWord() && ends;
       if (next && Keys.ALL.longestShortened(page, at) != null) {
         return null;
       }
       var value = SIGNS.contains(word) || word.equals("a") ? null : Value.at(page, at);
       if (value != null) {
+        signed[0] |= Numbered.isInBrackets(page, value);
         return value;
       }
       if (!small && Keys.ALL.longestShortened(page, at) != null) {
@@ -219,10 +216,11 @@ public final class Keyed {
   }
 
   private static boolean isEnough(Page page, Keys key, Value value, boolean signed) {
+    boolean computer = Computers.isFour(page, value.from());
     if (key.kind() == null) {
-      return !isDay(page, value);
+      return !isDay(page, value) && !computer;
     }
-    if (isOfThing(page, value)) {
+    if (isOfThing(page, value) || computer) {
       return false;
     }
     int last = value.to();
@@ -234,8 +232,7 @@ public final class Keyed {
                 && value.to() == value.from() + 1
                 && value.digits() <= 2);
     boolean money = page.word(value.from() - 1).equals("$");
-    boolean pair = value.to() == value.from() + 3 || value.to() == value.from() + 5;
-    boolean date = pair && page.word(value.from() + 1).equals("/") && value.digits() <= 8;
+    boolean date = isDated(page, value);
     boolean thousands =
         page.word(last).equals(",") && !spaced(page, last + 1) && value.digits() <= 3;
     boolean measured = measure && value.digits() <= 4;
@@ -249,6 +246,15 @@ public final class Keyed {
         && !thousands
         && !year
         && (value.digits() >= least || mixed || grouped);
+  }
+
+  /// "12/04", "4/22/2026"; but "HSP/74855/8" and "655266/78" are no days.
+  private static boolean isDated(Page page, Value value) {
+    boolean pair = value.to() == value.from() + 3 || value.to() == value.from() + 5;
+    boolean stroke = pair && page.word(value.from() + 1).equals("/");
+    var day = stroke ? Dated.at(page, value.from()) : null;
+    boolean brief = stroke && value.to() == value.from() + 3 && value.digits() <= 4;
+    return brief || (day != null && day.to() >= value.to());
   }
 
   /// "procedure 4/22/2026": no code of one.
@@ -277,10 +283,8 @@ public final class Keyed {
   }
 
   private static void report(Page page, Keys key, int from, int start, int end, Value value) {
-    boolean thing = key.kind() == Kind.OTHER_ID && OF_THINGS.contains(page.word(from));
-    var cues = page.cues(from);
-    if (key.kind() == null || (thing && cues.personal() == 0 && !cues.clinical())) {
-      page.claim(start, end);
+    if (key.kind() == null || Numbered.isOfThing(page, key, from, value)) {
+      page.claim(start, from == start ? Numbered.listEnd(page, end) : end);
       return;
     }
     var noun =

@@ -123,7 +123,14 @@ public final class LookAlikes {
             && (length <= 4 || isThousands(page, at))
             && !isDate(page, at, end);
     boolean time = page.is(end, Sense.TIME) && length <= 3 && !isOld(page, end + 1);
+    time &= !isGreat(page, at, end);
     return (sign || unit || time) && !page.word(at + 1).equals(":");
+  }
+
+  /// So many years may be somebody's age: "97y", "92 yrs".
+  private static boolean isGreat(Page page, int at, int unit) {
+    int value = page.tokens.get(at).value();
+    return value >= 90 && value <= 120 && page.isOneOf(unit, "year", "years", "yr", "yrs", "y");
   }
 
   /// "05/20/2019 times two": a date, and no number of times.

@@ -84,6 +84,15 @@ public final class Plates {
           "impala",
           "malibu");
 
+  /// Letters before the number of a code, a cell, a vessel: "ICD-10", "CD4 90".
+  private static final Set<String> CODED =
+      WordSet.list(
+          """
+          icd cd cpt ndc nct iso pcr igg igm hla tnm ecg ct mri hb plt wbc crp egfr nyha lvef ef
+          and for the are has was its but not all our per max min now new one two six ten with
+          pm am bp hr rr gcs bmi inr iop ph sat kg mg ml cm mm
+          """);
+
   private static final int FAR = 8;
   private static final int VIN = 17;
 
@@ -138,15 +147,40 @@ public final class Plates {
     return capital;
   }
 
+  /// What stands behind the word goes before what stands in front of it.
   private static void near(Page page, int word, int far) {
     int last = Math.min(page.tokens.size(), word + far + 1);
-    for (int at = Math.max(0, word - far - VIN); at < last; at++) {
+    if (!near(page, word, far, word + 1, last)) {
+      near(page, word, far, Math.max(0, word - far - VIN), word);
+    }
+  }
+
+  private static boolean near(Page page, int word, int far, int from, int to) {
+    for (int at = from; at < to; at++) {
       int end = Math.max(plate(page, at, word), vehicle(page, at));
-      if (end > at && word - end <= far && !page.isFound(at, end) && !page.isClaimed(at, end)) {
+      boolean reached = end > at && word - end <= far;
+      if (reached && page.isFound(at, end)) {
+        return true;
+      }
+      if (reached && !page.isClaimed(at, end)) {
         page.find(Kind.VEHICLE, at, end).say("the vehicle").remove().stop(Reason.VEHICLE);
-        return;
+        return true;
       }
     }
+    return false;
+  }
+
+  /// Whether two or three capitals and as many digits begin here, as on a plate: "FDA 595".
+  static boolean isPlate(Page page, int at) {
+    var token = page.tokens.get(at);
+    return token.isWord()
+        && token.length() >= 2
+        && token.length() <= 3
+        && isCapitals(page, token)
+        && page.has(at + 1)
+        && page.tokens.get(at + 1).isNumber()
+        && page.tokens.get(at + 1).length() >= 3
+        && page.tokens.get(at + 1).length() <= 4;
   }
 
   /// Seventeen letters and digits, in one word or three, with digits at the end and no I, O, Q.
@@ -199,7 +233,8 @@ public final class Plates {
       end = next + 1;
     }
     boolean glued = page.has(end) && !page.tokens.get(end).spaced() && isPart(page, end);
-    boolean formed = letters >= 2 && letters <= 5 && digits >= 2 && letters + digits >= 5;
+    boolean coded = CODED.contains(page.word(at));
+    boolean formed = !coded && letters >= 2 && letters <= 5 && digits >= 2 && letters + digits >= 5;
     return formed && letters + digits <= 8 && groups >= 2 && !glued ? end : -1;
   }
 

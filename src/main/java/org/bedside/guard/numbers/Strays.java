@@ -65,6 +65,8 @@ public final class Strays {
     }
     boolean glued = page.has(at + 1) && !page.tokens.get(at + 1).spaced();
     int next = page.word(at + 1).equals("-") ? at + 2 : at + 1;
+    boolean letter = page.has(next) && page.tokens.get(next).isWord() && page.has(next + 1);
+    next = letter && next > at + 1 && page.tokens.get(next).length() <= 2 ? next + 1 : next;
     return token.isNumber() || (glued && page.has(next) && page.tokens.get(next).isNumber());
   }
 
@@ -82,10 +84,11 @@ public final class Strays {
             || page.word(to).equals("%")
             || page.any(value.from() - 4, value.from(), Sense.VITAL)
             || COUNTS.contains(page.word(value.from() - 1));
+    boolean filed = Filed.is(page, value.from() - 1) && !measured;
     for (int at = value.from(); at < to; at++) {
       measured |= "/.:_*".contains(page.word(at));
     }
-    return !measured;
+    return !measured || (filed && Dated.at(page, value.from()) == null);
   }
 
   private static boolean isAnyClaimed(Page page, Value value) {
@@ -107,7 +110,8 @@ public final class Strays {
       found.say(key.instead()).remove().check(key.reason());
       return;
     }
-    if (isFiled(page, value.to()) && value.digits() >= least) {
+    boolean filed = Filed.isBefore(page, value, mixed);
+    if (filed || (isFiled(page, value.to()) && value.digits() >= least)) {
       page.find(Kind.OTHER_ID, value.from(), value.to())
           .say("a number")
           .remove()

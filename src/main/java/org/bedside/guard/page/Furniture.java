@@ -17,7 +17,7 @@ public final class Furniture {
           plants fern cactus aquarium fish spider mouse mice bin bins trolley cart chair chairs sofa
           table stool shelf cupboard cabinet drawer outlet socket switch wifi router server bell
           dispenser vending lift elevator skeleton manikin mannequin dummy puppet teddy projector
-          whiteboard stapler shredder fax generator sensor alarm detector extinguisher sprinkler
+          whiteboard stapler shredder fax generator sensor alarm detector extinguisher sprinkler charger chargers
           """);
 
   private static final int REACH = 7;

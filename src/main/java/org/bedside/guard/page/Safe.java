@@ -159,7 +159,7 @@ public final class Safe {
       for (var phrase : page.safe.phrases.getOrDefault(longForm(page.tokens.get(at)), List.of())) {
         int end = match(page, at, phrase);
         if (end > at) {
-          page.claim(at, end);
+          page.claim(at, phrase.size() > 1 ? Degrees.end(page, end) : end);
         }
       }
     }

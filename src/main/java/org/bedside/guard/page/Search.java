@@ -16,7 +16,7 @@ public final class Search {
       WordSet.list(
           """
           travel trip flight conference webinar outbreak outbreaks news recall cases rates rate
-          prevalence incidence hours near jobs salary weather map directions trial trials study
+          prevalence incidence hours jobs salary weather map directions trial trials study
           guideline guidelines updated version release deadline enrollment
           """);
 
@@ -76,7 +76,8 @@ public final class Search {
   private static boolean isPublic(Page page) {
     for (int at = 0; at < page.tokens.size(); at++) {
       var word = page.word(at);
-      if (PUBLIC.contains(word) || page.is(at, Sense.PUBLISHED)) {
+      boolean nearMe = word.equals("near") && page.isOneOf(at + 1, "me", "you", "here", "us");
+      if (nearMe || PUBLIC.contains(word) || page.is(at, Sense.PUBLISHED)) {
         return true;
       }
     }

@@ -21,7 +21,7 @@ public final class Beds {
       WordSet.list(
           """
           room rm bed bay cubicle ward pod crib isolette stretcher gurney chair recliner station cot
-          bassinet incubator trolley booth berth theatre curtain slot couch sideroom warmer
+          bassinet incubator trolley cabin trauma resus booth berth theatre curtain slot couch sideroom warmer
           habitación habitacion cama cuarto camilla zimmer chambre quarto letto bett lit
           """);
 

@@ -14,7 +14,7 @@ final class Boxes {
   static int read(Page page, int at) {
     return switch (page.word(at)) {
       case "box", "pobox" -> postBox(page, at);
-      case "rr", "hc" -> ruralRoute(page, at);
+      case "rr", "hc", "rt", "rte" -> ruralRoute(page, at);
       case "rural" -> isRoute(page, at + 1) ? ruralRoute(page, at) : -1;
       default -> -1;
     };

@@ -45,7 +45,7 @@ public final class Rooms {
       WordSet.list(
           """
           library hotel school courthouse museum church community university hall mall building
-          conference convention capitol annex campus
+          conference convention capitol annex campus shed garden garage depot market fair bike
           """);
 
   private static final Set<String> SIGNS = WordSet.of("#", "no", ".", "number", ":", "num");
@@ -87,7 +87,7 @@ public final class Rooms {
   /// "room 214B", "Rm. # 12", "bed 3107-2", "room B-12", "bed C".
   private static int room(Page page, int at) {
     int value = at + 1;
-    while (value < at + 4 && SIGNS.contains(page.word(value))) {
+    while (value < at + 4 && (SIGNS.contains(page.word(value)) || isDash(page, value))) {
       value++;
     }
     int end = valueEnd(page, value);
@@ -103,6 +103,19 @@ public final class Rooms {
       moved(page, at);
     }
     return end;
+  }
+
+  /// "Bed-36" and "Room-308", but no "bed-2-bedside".
+  private static boolean isDash(Page page, int at) {
+    int last = at + 2;
+    boolean more =
+        page.word(last).equals("-") && !page.tokens.get(last).spaced() && page.has(last + 1);
+    return page.word(at).equals("-")
+        && !page.tokens.get(at).spaced()
+        && page.has(at + 1)
+        && page.tokens.get(at + 1).isNumber()
+        && !page.tokens.get(at + 1).spaced()
+        && !(more && page.tokens.get(last + 1).isWord() && page.word(last + 1).length() > 2);
   }
 
   /// "from 4A to room 506": where somebody lay before.
@@ -205,7 +218,7 @@ public final class Rooms {
             && !(isIn(page, at) && !isHotel(page, at))
             && !BEDS.contains(page.word(at));
     boolean many = page.word(at).equals("rooms") && cues.personal() == 0;
-    boolean kept = isKept(page, end) && !cues.person() && !cues.pronoun();
+    boolean kept = isKept(page, end) && !cues.person() && !cues.pronoun() && !isIn(page, at);
     return kept || many || shared || placed || practice || event;
   }
 

@@ -5,6 +5,7 @@ import org.bedside.guard.Kind;
 import org.bedside.guard.Reason;
 import org.bedside.guard.page.Page;
 import org.bedside.guard.page.Sense;
+import org.bedside.guard.page.Somebody;
 import org.bedside.words.WordSet;
 
 /// Finds streets, and asks [Boxes] and [Zips] for theirs.
@@ -134,7 +135,10 @@ public final class Streets {
     boolean home =
         unit > side(page, end) && AddressTail.isHome(page, unit) && page.cues(at).clinical();
     int stop = AddressTail.town(page, unit);
+    boolean alone = page.sentenceStart(at) == at && page.cues().personal() > 0;
     boolean open = isPublic(page, at) && page.cues(at).open() > (page.cues(at).group() ? 2 : 0);
+    open &= !alone || page.cues().open() > page.cues().personal() + 2;
+    open |= Somebody.isOurHouse(page, at);
     if (home || !open) {
       page.find(Kind.ADDRESS, at, stop).sayFor("nearby").remove().stop(Reason.STREET);
     }

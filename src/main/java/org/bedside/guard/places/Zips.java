@@ -11,9 +11,16 @@ import org.bedside.words.WordSet;
 /// where the sentence is about somebody.
 final class Zips {
 
-  private static final Set<String> ZIP = WordSet.of("zip", "zipcode", "zips", "postcode");
+  private static final Set<String> CODING =
+      WordSet.list(
+          """
+          cpt hcpcs coder coders coding codes modifier modifiers rvu rvus loinc snomed ndc icd
+          """);
+
   private static final Set<String> AREAS =
       WordSet.of("county", "area", "neighborhood", "town", "city");
+
+  private static final int NEAR = 40;
 
   private Zips() {}
 
@@ -21,6 +28,9 @@ final class Zips {
   static int read(Page page, int at) {
     var token = page.tokens.get(at);
     if (token.length() != 5 || token.value() < 501 || Streets.isGlued(page, at)) {
+      return -1;
+    }
+    if (isInRange(page, at) || (PostLabels.areMany(page, at) && isOfAll(page, at))) {
       return -1;
     }
     boolean four =
@@ -63,9 +73,10 @@ final class Zips {
     if (state || isNamed(page, at)) {
       return true;
     }
+    int lead = page.isOneOf(at - 1, "\"", "'", "(") ? at - 2 : at - 1;
     boolean place =
         page.isOneOf(
-            at - 1, "in", "from", "near", "to", "around", "outside", "of", "at", "for", "covers",
+            lead, "in", "from", "near", "to", "around", "outside", "of", "at", "for", "covers",
             "serves");
     boolean counted =
         page.is(end, Sense.UNIT)
@@ -77,6 +88,7 @@ final class Zips {
                 && page.word(end).length() > 4);
     return place
         && !counted
+        && !isCoded(page, at)
         && (page.cues(at).personal() > 0
             || page.cues().personal() >= 2
             || page.cues(at).clinical()
@@ -93,19 +105,36 @@ final class Zips {
   }
 
   private static boolean isNamed(Page page, int at) {
-    int from = Math.max(page.sentenceStart(at), at - 5);
-    for (int near = from; near < Math.min(page.sentenceEnd(at), at + 9); near++) {
-      boolean named = ZIP.contains(page.word(near)) || (near < at && isPost(page, near));
-      if (named) {
+    for (int near = Math.max(page.sentenceStart(at), at - 5); near < at; near++) {
+      if (isPost(page, near)) {
         return true;
       }
     }
-    int next = page.sentenceEnd(at);
-    for (int near = next; next > 0 && near < next + 4; near++) {
-      if (page.word(next - 1).equals("?") && ZIP.contains(page.word(near))) {
+    return PostLabels.isNear(page, at, at + 1);
+  }
+
+  /// Whether the text speaks of codes of bills: "I dreamt of 99205 again. Coders never sleep".
+  private static boolean isCoded(Page page, int at) {
+    for (int near = at - NEAR; near < at + NEAR; near++) {
+      if (CODING.contains(page.word(near))) {
         return true;
       }
     }
     return false;
+  }
+
+  /// "98000 to 98016", "99213 or 99214": numbers of a list are codes of something.
+  private static boolean isInRange(Page page, int at) {
+    boolean joined = page.isOneOf(at - 1, "to", "or", "and", "through", "thru", "-", ",", "/");
+    return joined && isFive(page, at - 2) && !PostLabels.isNear(page, at - 2, at - 1);
+  }
+
+  private static boolean isFive(Page page, int at) {
+    return page.has(at) && page.tokens.get(at).isNumber() && page.tokens.get(at).length() == 5;
+  }
+
+  private static boolean isOfAll(Page page, int at) {
+    var all = page.cues();
+    return !all.person() && !all.pronoun() && !page.any(at - 5, at, Sense.LIVES);
   }
 }

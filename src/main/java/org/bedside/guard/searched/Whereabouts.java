@@ -99,7 +99,8 @@ public final class Whereabouts {
       return led || brought ? end : -1;
     }
     boolean known = Gazetteer.standard().town(name(page, at, end));
-    boolean told = end > at + 1 || brought || (known ? isSomebody(page) : isTold(page, at - 2));
+    boolean somebody = isTold(page, at - 2) || (known && isSomebody(page));
+    boolean told = end > at + 1 || brought || somebody;
     return led && told && (!weak || brought) ? end : -1;
   }
 

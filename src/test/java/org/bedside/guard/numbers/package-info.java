@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.guard.numbers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.guard.places;
+
+import org.jspecify.annotations.NullMarked;
