@@ -21,6 +21,7 @@ interface Reader {
         Shapes::read,
         Plates::read,
         Contacts::read,
+        Redditors::read,
         new Descriptions(roster),
         Dates::read,
         RelativeDays::read,
@@ -40,9 +41,11 @@ interface Reader {
         Foreign::read,
         Persons::read,
         SearchedNames::read,
+        Doers::read,
         Beside::read,
         Strays::read,
-        Confirmations::read);
+        Confirmations::read,
+        SpokenTo::read);
   }
 
   void read(Page page);
