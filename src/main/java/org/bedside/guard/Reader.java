@@ -6,6 +6,7 @@ import org.bedside.guard.days.Dates;
 import org.bedside.guard.days.RelativeDays;
 import org.bedside.guard.described.Descriptions;
 import org.bedside.guard.described.GreatAges;
+import org.bedside.guard.names.Doers;
 import org.bedside.guard.names.Foreign;
 import org.bedside.guard.names.Initials;
 import org.bedside.guard.names.Monikers;
@@ -18,6 +19,7 @@ import org.bedside.guard.numbers.LookAlikes;
 import org.bedside.guard.numbers.NationalIds;
 import org.bedside.guard.numbers.Plates;
 import org.bedside.guard.numbers.Profiles;
+import org.bedside.guard.numbers.Redditors;
 import org.bedside.guard.numbers.Shapes;
 import org.bedside.guard.numbers.Strays;
 import org.bedside.guard.page.Page;
@@ -39,6 +41,7 @@ import org.bedside.guard.searched.SearchedNames;
 import org.bedside.guard.searched.Whereabouts;
 import org.bedside.guard.told.CareEvents;
 import org.bedside.guard.told.Confirmations;
+import org.bedside.guard.told.SpokenTo;
 import org.bedside.roster.Roster;
 
 /// Looks for one family of things. Readers stand in the order of trust: what an earlier one has
@@ -61,6 +64,7 @@ interface Reader {
         NationalIds::read,
         Plates::read,
         Contacts::read,
+        Redditors::read,
         new Descriptions(roster)::read,
         Dates::read,
         RelativeDays::read,
@@ -82,9 +86,11 @@ interface Reader {
         Persons::read,
         SearchedNames::read,
         Appositions::read,
+        Doers::read,
         Beside::read,
         Strays::read,
-        Confirmations::read);
+        Confirmations::read,
+        SpokenTo::read);
   }
 
   void read(Page page);

@@ -5,6 +5,7 @@ import org.bedside.guard.Kind;
 import org.bedside.guard.Reason;
 import org.bedside.guard.page.Cues;
 import org.bedside.guard.page.Found;
+import org.bedside.guard.page.Noun;
 import org.bedside.guard.page.Page;
 import org.bedside.guard.page.Search;
 import org.bedside.guard.page.Sense;
@@ -72,13 +73,14 @@ public final class Dates {
     if (isCentury(page, day) || (isExpiry(page, day.from()) && cues.personal() == 0)) {
       return;
     }
-    if (!life && !isMeant(page, day, cues)) {
+    boolean loss = isLoss(page, day);
+    if ((!birth && isFestival(page, day)) || (!life && !loss && !isMeant(page, day, cues))) {
       return;
     }
     if (!birth && isHistory(page, day, cues)) {
       return;
     }
-    boolean sure = life || cues.isPersonal();
+    boolean sure = life || loss || cues.isPersonal();
     var found = page.find(Kind.DATE, day.from(), day.to());
     cure(page, day, found, birth);
     if (sure) {
@@ -86,6 +88,32 @@ public final class Dates {
     } else {
       found.check(Reason.DATE);
     }
+  }
+
+  /// "We lost a little one the night of Feb 20".
+  private static boolean isLoss(Page page, Dated day) {
+    for (int at = page.sentenceStart(day.from()); at < day.from(); at++) {
+      boolean lost = page.isOneOf(at, "lost", "goodbye", "bye", "buried");
+      for (int next = at + 1; lost && next < Math.min(day.from(), at + 6); next++) {
+        var noun = Noun.of(page.word(next));
+        boolean one = noun != null && noun.is(Noun.Sort.PERSON);
+        if (one || page.isOneOf(next, "one", "him", "her", "angel", "twin", "mother", "father")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// "Rare Disease Day fell on February 28": a day of all.
+  private static boolean isFestival(Page page, Dated day) {
+    for (int at = page.sentenceStart(day.from()) + 1; at < day.from(); at++) {
+      boolean named = page.isOneOf(at, "day", "week", "month") && page.tokens.get(at).capital();
+      if (named && page.tokens.get(at - 1).capital() && !page.cues(at).pronoun()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void cure(Page page, Dated day, Found found, boolean birth) {

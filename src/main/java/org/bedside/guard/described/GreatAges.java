@@ -160,8 +160,8 @@ public final class GreatAges {
     boolean somebody =
         page.isOneOf(at, "he'll", "she'll", "she'd", "he'd")
             || (page.senses(at) & person) != 0
-            || page.word(at).equals("patient")
-            || page.word(at).equals("pt");
+            || page.isOneOf(
+                at, "patient", "pt", "someone", "somebody", "neighbor", "one", "person");
     boolean name =
         page.has(at)
             && page.tokens.get(at).isWord()

@@ -67,6 +67,9 @@ final class Homonyms {
 
   static boolean is(Page page, Naming naming) {
     var mention = naming.mention();
+    if (isSeason(page, naming)) {
+      return true;
+    }
     if ((mention != null && mention.form().full()) || page.is(naming.from(), Sense.TITLE)) {
       return thing(page, naming, Things.Sure.ALWAYS) && mention == null;
     }
@@ -76,6 +79,20 @@ final class Homonyms {
         || (!isSomebody(page, naming)
             && (thing(page, naming, Things.Sure.UNLESS) || isTown(page, naming)))
         || (naming.words() == 1 && isWord(page, naming));
+  }
+
+  /// "April or May", "from June to August": months, and no couple.
+  private static boolean isSeason(Page page, Naming naming) {
+    int joint = naming.words() == 1 ? naming.to() : naming.name() + 1;
+    int back = naming.name() - 1;
+    boolean month = page.is(naming.name(), Sense.MONTH);
+    return month && (isSpan(page, joint) || (naming.words() == 1 && isSpan(page, back)));
+  }
+
+  private static boolean isSpan(Page page, int joint) {
+    return page.isOneOf(joint, "or", "to", "through", "until", "till")
+        && page.is(joint - 1, Sense.MONTH)
+        && page.is(joint + 1, Sense.MONTH);
   }
 
   private static boolean thing(Page page, Naming naming, Things.Sure sure) {

@@ -20,6 +20,8 @@ final class WellKnown {
 
   private static final Map<String, List<List<String>>> FIGURES = figures();
 
+  private static final int REFERENCE = 40;
+
   private static final Set<String> BEFORE_QUOTED = WordSet.of("-", "~", "\u2014");
 
   /// "… and colleagues, Lancet 2018".
@@ -84,7 +86,18 @@ final class WellKnown {
 
   /// Whether this person is named as somebody who wrote or made something.
   static boolean written(Page page, Naming naming) {
-    return author(page, naming) || cited(page, naming);
+    return author(page, naming) || cited(page, naming) || referenced(page, naming);
+  }
+
+  /// Names before "2025;23(1):44" are an author's, a paper's or a journal's.
+  private static boolean referenced(Page page, Naming naming) {
+    for (int at = naming.to(); at < Math.min(page.tokens.size(), naming.to() + REFERENCE); at++) {
+      boolean volume = page.word(at + 1).equals(";") && page.has(at + 2);
+      if (volume && isYear(page, at) && page.tokens.get(at + 2).isNumber()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "Mayor Hartwell", "the mayor, Lucille Hartwell,", "Rafferty Quill, philosopher".

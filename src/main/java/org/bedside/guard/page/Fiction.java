@@ -71,8 +71,23 @@ public final class Fiction {
 
   /// Whether the whole text is about a case of a book.
   public static boolean isWhole(Page page) {
+    if (isDenied(page)) {
+      return false;
+    }
     for (int at = 0; at < page.tokens.size(); at++) {
       if (WHOLE.contains(page.word(at)) || isPair(page, at, BOOKS) || isMadeUp(page, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "Hypothetically (not hypothetically)", "this is no vignette": then all of it is true.
+  static boolean isDenied(Page page) {
+    for (int at = 0; at < page.tokens.size(); at++) {
+      int article = page.isOneOf(at - 1, "a", "an", "at", "the") ? at - 1 : at;
+      boolean not = page.isOneOf(article - 1, "not", "isn't", "no", "wasn't", "nothing", "never");
+      if (not && WHOLE.contains(page.word(at))) {
         return true;
       }
     }

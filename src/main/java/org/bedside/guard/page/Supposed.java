@@ -73,6 +73,9 @@ final class Supposed {
   }
 
   private boolean isInvented() {
+    if (Fiction.isDenied(page)) {
+      return false;
+    }
     for (int at = 0; at < page.tokens.size(); at++) {
       if (Fiction.begins(page, at) && !isDenied(at)) {
         return true;

@@ -224,6 +224,10 @@ public final class Rooms {
 
   /// "Room 4 has a new machine", "bed 5 was cleaned": told of the house and not of who lies there.
   private static boolean isKept(Page page, int end) {
+    boolean furnished = page.isOneOf(end, "has", "gets", "got") && page.word(end + 1).equals("a");
+    if (furnished && page.word(end + 2).equals("new")) {
+      return true;
+    }
     for (int at = end; at < end + 6 && !page.word(at).equals(","); at++) {
       if (KEPT.contains(page.word(at)) || page.is(at, Sense.NOT_PERSON)) {
         return true;

@@ -3,6 +3,7 @@ package org.bedside.guard.renown;
 import org.bedside.guard.Audience;
 import org.bedside.guard.Kind;
 import org.bedside.guard.Reason;
+import org.bedside.guard.page.Clinic;
 import org.bedside.guard.page.Fiction;
 import org.bedside.guard.page.Page;
 import org.bedside.guard.page.Phrases;

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.bedside.guard.Audience;
 import org.bedside.guard.Kind;
 import org.bedside.guard.Reason;
+import org.bedside.guard.page.Clinic;
 import org.bedside.guard.page.Page;
 import org.bedside.guard.page.Sense;
 import org.bedside.tagger.Gazetteer;

@@ -103,7 +103,7 @@ public final class Confirmations {
     if (hit == null || isUnreal(page, at) || NOT_OF_CARE.contains(page.word(hit.end()))) {
       return -1;
     }
-    if (isOfHouse(page, at, hit.end())) {
+    if (isOfHouse(page, at, hit.end()) || isNewThing(page, hit.end() - 1)) {
       return -1;
     }
     boolean answer = page.said.answer();
@@ -157,6 +157,13 @@ public final class Confirmations {
       }
     }
     return false;
+  }
+
+  /// "Congrats on your new clinic": a thing, and no care.
+  private static boolean isNewThing(Page page, int at) {
+    return page.word(at).equals("new")
+        && !Tie.isCare(page, at + 1)
+        && !page.isOneOf(at + 1, "little", "arrival", "addition", "daughter", "son", "family");
   }
 
   /// "Bring your card to your visit": what anybody may be told.

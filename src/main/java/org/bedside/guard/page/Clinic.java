@@ -1,4 +1,4 @@
-package org.bedside.guard.renown;
+package org.bedside.guard.page;
 
 import java.util.Set;
 import org.bedside.guard.page.Page;
@@ -8,7 +8,7 @@ import org.bedside.words.WordSet;
 
 /// What words say of somebody whom a town knows, and whether a sentence tells of care by those who
 /// write: of an illness or a treatment, and of "us".
-final class Clinic {
+public final class Clinic {
 
   /// "Lost their baby here last night": behind "here", what happened and does not always.
   private static final Set<String> NIGHTS =
@@ -21,7 +21,7 @@ final class Clinic {
 
   /// Whether the sentence of `at` or one beside it tells of an illness, a treatment or a part of a
   /// body, and the writer or a place of care has to do with it.
-  static boolean isOurs(Page page, int at) {
+  public static boolean isOurs(Page page, int at) {
     int from = Math.max(before(page, at), at - REACH);
     int to = Math.min(after(page, at), at + REACH);
     int start = Math.max(from, page.sentenceStart(at));
@@ -33,7 +33,7 @@ final class Clinic {
 
   /// Whether the tokens `from` to `to` (not included) tell of illness or treatment by those who
   /// write.
-  static boolean isCare(Page page, int from, int to) {
+  public static boolean isCare(Page page, int from, int to) {
     return (health(page, from, to) >= 0 && isCared(page, from, to)) || isSeen(page, from, to);
   }
 
@@ -60,7 +60,7 @@ final class Clinic {
 
   /// The first token from `from` to `to` (not included) that tells of illness or treatment; -1 for
   /// none.
-  static int health(Page page, int from, int to) {
+  public static int health(Page page, int from, int to) {
     for (int at = from; at < to; at++) {
       if (page.tokens.get(at).isWord() && isHealth(page, at)) {
         return at;

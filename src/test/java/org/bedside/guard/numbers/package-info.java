@@ -1,4 +1,0 @@
-@NullMarked
-package org.bedside.guard.numbers;
-
-import org.jspecify.annotations.NullMarked;

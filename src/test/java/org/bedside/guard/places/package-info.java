@@ -1,4 +1,0 @@
-@NullMarked
-package org.bedside.guard.places;
-
-import org.jspecify.annotations.NullMarked;
