@@ -65,17 +65,10 @@ final class AgeUnits {
           "in");
 
   private static final Set<String> CODES =
-      WordSet.of(
-          "icd",
-          "icd10",
-          "code",
-          "codes",
-          "coded",
-          "coding",
-          "billing",
-          "billed",
-          "dsm",
-          "motorway");
+      WordSet.list(
+          """
+          icd icd10 code codes coded coding billing billed dsm motorway
+          """);
 
   private static final int CODE_NEAR = 12;
 

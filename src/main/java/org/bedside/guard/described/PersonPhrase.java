@@ -64,21 +64,11 @@ public record PersonPhrase(
 
   /// Words for a person that as well stand before another.
   private static final Set<String> ADJECTIVES =
-      WordSet.of(
-          "female",
-          "male",
-          "adult",
-          "teenage",
-          "teen",
-          "senior",
-          "veteran",
-          "diabetic",
-          "asthmatic",
-          "infant",
-          "newborn",
-          "child",
-          "baby",
-          "minor");
+      WordSet.list(
+          """
+          female male adult teenage teen senior veteran diabetic asthmatic infant newborn child baby
+          minor
+          """);
 
   private static final int MOST_UNKNOWN = 3;
   private static final int LONGEST = 12;

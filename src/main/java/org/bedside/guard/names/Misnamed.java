@@ -70,13 +70,10 @@ final class Misnamed {
     if (naming.titled()) {
       return false;
     }
-    if (DoubleEponyms.is(page, naming)) {
-      return true;
-    }
     if (isLetters(page, naming) || isLettered(page, naming) || isThing(page, naming)) {
       return true;
     }
-    if (isArticled(page, naming) || isLand(page, naming)) {
+    if (isArticled(page, naming) || isLand(page, naming) || DoubleEponyms.is(page, naming)) {
       return true;
     }
     return !isTold(page, naming)

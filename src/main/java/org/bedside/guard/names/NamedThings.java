@@ -23,40 +23,12 @@ public final class NamedThings {
 
   /// Things that are as well what people do.
   private static final Set<String> VERBS =
-      WordSet.of(
-          "signs",
-          "test",
-          "tests",
-          "plan",
-          "hold",
-          "score",
-          "monitor",
-          "repair",
-          "stain",
-          "drain",
-          "walk",
-          "run",
-          "race",
-          "screen",
-          "study",
-          "place",
-          "act",
-          "effect",
-          "approach",
-          "position",
-          "point",
-          "line",
-          "lines",
-          "ring",
-          "splint",
-          "clamp",
-          "bill",
-          "way",
-          "club",
-          "album",
-          "hotel",
-          "football",
-          "soccer");
+      WordSet.list(
+          """
+          signs test tests plan hold score monitor repair stain drain walk run race screen study
+          place act effect approach position point line lines ring splint clamp bill way club album
+          hotel football soccer
+          """);
 
   private static final Set<String> PLACING =
       WordSet.of("at", "in", "near", "the", "to", "from", "of", "outside", "around");

@@ -16,25 +16,11 @@ public final class PersonCures {
       WordSet.of("our", "my", "your", "the", "this", "that", "his", "her", "their");
 
   private static final Set<String> ADJECTIVES =
-      WordSet.of(
-          "poor",
-          "dear",
-          "sweet",
-          "little",
-          "brave",
-          "lovely",
-          "old",
-          "young",
-          "dearest",
-          "wee",
-          "good",
-          "amazing",
-          "wonderful",
-          "beloved",
-          "one",
-          "a",
-          "an",
-          "certain");
+      WordSet.list(
+          """
+          poor dear sweet little brave lovely old young dearest wee good amazing wonderful beloved
+          one a an certain
+          """);
 
   private static final Set<String> WALKS =
       WordSet.of("walk", "walking", "walked", "walkers", "walks");

@@ -50,26 +50,11 @@ final class Codes {
 
   /// Words around money that moves.
   private static final Set<String> MONEY =
-      WordSet.of(
-          "refund",
-          "refunds",
-          "refunded",
-          "iban",
-          "bank",
-          "pay",
-          "paid",
-          "payment",
-          "transfer",
-          "account",
-          "acct",
-          "money",
-          "reimburse",
-          "reimbursed",
-          "reimbursement",
-          "deposit",
-          "sepa",
-          "wire",
-          "debit");
+      WordSet.list(
+          """
+          refund refunds refunded iban bank pay paid payment transfer account acct money reimburse
+          reimbursed reimbursement deposit sepa wire debit
+          """);
 
   private static final int MOST_TOKENS = 40;
 

@@ -12,34 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Computers {
 
   private static final Set<String> NET =
-      WordSet.of(
-          "ip",
-          "ips",
-          "address",
-          "login",
-          "logged",
-          "device",
-          "camera",
-          "network",
-          "signed",
-          "host",
-          "server",
-          "router",
-          "wifi",
-          "access",
-          "accessed",
-          "portal",
-          "traced",
-          "gateway",
-          "subnet",
-          "vpn",
-          "session",
-          "sessions",
-          "bridge",
-          "modem",
-          "hotspot",
-          "block",
-          "log");
+      WordSet.list(
+          """
+          ip ips address login logged device camera network signed host server router wifi access
+          accessed portal traced gateway subnet vpn session sessions bridge modem hotspot block log
+          """);
 
   private static final int LONGEST = 48;
 

@@ -12,115 +12,22 @@ import org.bedside.words.WordSet;
 final class Emails {
 
   static final Set<String> ENDINGS =
-      WordSet.of(
-          "com",
-          "org",
-          "net",
-          "edu",
-          "gov",
-          "mil",
-          "int",
-          "io",
-          "us",
-          "co",
-          "info",
-          "me",
-          "health",
-          "app",
-          "ly",
-          "uk",
-          "ca",
-          "biz",
-          "name",
-          "care",
-          "clinic",
-          "page",
-          "link",
-          "online",
-          "site",
-          "xyz",
-          "dev",
-          "tv",
-          "doctor",
-          "example",
-          "social",
-          "test",
-          "mx",
-          "eu",
-          "de",
-          "fr",
-          "es",
-          "md",
-          "blog",
-          "gg",
-          "it",
-          "nl",
-          "au",
-          "invalid",
-          "local",
-          "localhost",
-          "ai",
-          "cc",
-          "club",
-          "store",
-          "shop",
-          "news",
-          "live",
-          "email",
-          "cloud",
-          "tech",
-          "family",
-          "photos",
-          "pics",
-          "gallery",
-          "world",
-          "space",
-          "website",
-          "fm",
-          "be",
-          "ch",
-          "at",
-          "se",
-          "no",
-          "in",
-          "nz",
-          "ie",
-          "br",
-          "jp",
-          "cn",
-          "ru",
-          "pl",
-          "cz",
-          "hospital",
-          "dental",
-          "fyi",
-          "today",
-          "life",
-          "one",
-          "pro",
-          "top",
-          "web",
-          "lan",
-          "internal",
-          "foundation",
-          "community");
+      WordSet.list(
+          """
+          com org net edu gov mil int io us co info me health app ly uk ca biz name care clinic page
+          link online site xyz dev tv doctor example social test mx eu de fr es md blog gg it nl au
+          invalid local localhost ai cc club store shop news live email cloud tech family photos
+          pics gallery world space website fm be ch at se no in nz ie br jp cn ru pl cz hospital
+          dental fyi today life one pro top web lan internal foundation community
+          """);
 
   /// Known without an ending.
   private static final Set<String> PROVIDERS =
-      WordSet.of(
-          "gmail",
-          "yahoo",
-          "hotmail",
-          "outlook",
-          "icloud",
-          "aol",
-          "proton",
-          "protonmail",
-          "msn",
-          "comcast",
-          "verizon",
-          "ymail",
-          "googlemail");
+      WordSet.list(
+          """
+          gmail yahoo hotmail outlook icloud aol proton protonmail msn comcast verizon ymail
+          googlemail
+          """);
 
   private static final String BRACKETS = "()[]{}<>";
   private static final int LONGEST = 24;

@@ -34,16 +34,10 @@ public final class Keyed {
 
   /// What may stand between a doubtful word ("form", "page") and the number of a thing.
   private static final Set<String> TIGHT =
-      WordSet.list(
-          """
-          # : no number num nr nos numbers code codes . (
-          """);
+      WordSet.list("# : no number num nr nos numbers code codes . (");
 
   private static final Set<String> LINKS =
-      WordSet.list(
-          """
-          is was as ( = , - : [ under for < > ? *
-          """);
+      WordSet.list("is was as ( = , - : [ under for < > ? *");
 
   private static final Set<String> BETWEEN =
       WordSet.list(
@@ -53,10 +47,7 @@ public final class Keyed {
           """);
 
   private static final Set<String> OWNERS =
-      WordSet.list(
-          """
-          her his their my your our the a an this that its
-          """);
+      WordSet.list("her his their my your our the a an this that its");
 
   private Keyed() {}
 

@@ -13,76 +13,19 @@ public final class Plates {
 
   /// Words that say what stands near them is a plate.
   private static final Set<String> PLATES =
-      WordSet.of(
-          "plate",
-          "plates",
-          "reg",
-          "rego",
-          "registration",
-          "towed",
-          "tow",
-          "towing",
-          "licence",
-          "numberplate",
-          "parked");
+      WordSet.list(
+          """
+          plate plates reg rego registration towed tow towing licence numberplate parked
+          """);
 
   private static final Set<String> CARS =
-      WordSet.of(
-          "car",
-          "cars",
-          "truck",
-          "van",
-          "suv",
-          "vehicle",
-          "sedan",
-          "pickup",
-          "minivan",
-          "jeep",
-          "motorcycle",
-          "motorbike",
-          "scooter",
-          "bike",
-          "cab",
-          "taxi",
-          "uber",
-          "lyft",
-          "trailer",
-          "camper",
-          "rv",
-          "honda",
-          "toyota",
-          "ford",
-          "chevy",
-          "chevrolet",
-          "nissan",
-          "hyundai",
-          "kia",
-          "subaru",
-          "mazda",
-          "dodge",
-          "buick",
-          "gmc",
-          "bmw",
-          "audi",
-          "volvo",
-          "volkswagen",
-          "vw",
-          "tesla",
-          "lexus",
-          "acura",
-          "prius",
-          "corolla",
-          "camry",
-          "civic",
-          "accord",
-          "wrangler",
-          "outback",
-          "mercedes",
-          "cadillac",
-          "lincoln",
-          "chrysler",
-          "impala",
-          "malibu");
+      WordSet.list(
+          """
+          car cars truck van suv vehicle sedan pickup minivan jeep motorcycle motorbike scooter bike
+          cab taxi uber lyft trailer camper rv honda toyota ford chevy chevrolet nissan hyundai kia
+          subaru mazda dodge buick gmc bmw audi volvo volkswagen vw tesla lexus acura prius corolla
+          camry civic accord wrangler outback mercedes cadillac lincoln chrysler impala malibu
+          """);
 
   /// Letters before the number of a code, a cell, a vessel: "ICD-10", "CD4 90".
   private static final Set<String> CODED =

@@ -13,24 +13,11 @@ import org.bedside.words.WordSet;
 public final class Shapes {
 
   private static final Set<String> PROOF =
-      WordSet.of(
-          "identity",
-          "identify",
-          "verify",
-          "verified",
-          "benefits",
-          "medicare",
-          "medicaid",
-          "card",
-          "tax",
-          "w",
-          "number",
-          "insurance",
-          "certificate",
-          "form",
-          "application",
-          "proof",
-          "id");
+      WordSet.list(
+          """
+          identity identify verify verified benefits medicare medicaid card tax w number insurance
+          certificate form application proof id
+          """);
 
   private static final int VIN = 17;
   private static final int MEDICARE = 11;

@@ -20,25 +20,11 @@ public final class Strays {
 
   /// In front of these a number counts or measures, whatever its length.
   private static final Set<String> COUNTS =
-      WordSet.of(
-          "$",
-          "about",
-          "over",
-          "nearly",
-          "almost",
-          "than",
-          "approximately",
-          "around",
-          "some",
-          "raised",
-          "version",
-          "v",
-          "build",
-          "cost",
-          "costs",
-          "text",
-          "chapter",
-          "page");
+      WordSet.list(
+          """
+          $ about over nearly almost than approximately around some raised version v build cost
+          costs text chapter page
+          """);
 
   private Strays() {}
 

@@ -21,12 +21,12 @@ record Value(int from, int to, int digits) {
 
   /// Words that are no letters of a number, though they may stand before one.
   private static final Set<String> NO_PREFIX =
-      WordSet.of(
-          "on", "at", "in", "for", "is", "was", "and", "or", "the", "a", "of", "to", "by", "as",
-          "from", "but", "she", "he", "her", "his", "we", "i", "it", "who", "age", "aged", "since",
-          "has", "had", "with", "than", "over", "about", "room", "rm", "bed", "icu", "page", "ext",
-          "call", "after", "when", "last", "next", "only", "my", "our", "am", "pm", "are", "if",
-          "not", "be", "no", "so", "do", "can", "will", "all", "any", "day", "week", "until");
+      WordSet.list(
+          """
+          on at in for is was and or the a of to by as from but she he her his we i it who age aged
+          since has had with than over about room rm bed icu page ext call after when last next only
+          my our am pm are if not be no so do can will all any day week until
+          """);
 
   /// How many signs it has where it is one word of letters and digits, else 0.
   int length(Page page) {

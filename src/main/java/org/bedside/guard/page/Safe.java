@@ -23,29 +23,12 @@ public final class Safe {
   /// Crisis, poison, domestic violence, assault, substance use, maternal mental health, Medicare,
   /// Social Security, CDC, veterans; the numbers their own pages print.
   private static final Set<String> HOTLINES =
-      WordSet.of(
-          "911",
-          "988",
-          "211",
-          "311",
-          "511",
-          "711",
-          "811",
-          "8002221222",
-          "8002738255",
-          "8007997233",
-          "8006564673",
-          "8006624357",
-          "8338526262",
-          "8006334227",
-          "8007721213",
-          "8002324636",
-          "8668887387",
-          "8664887386",
-          "8884373247",
-          "8883737888",
-          "8004224453",
-          "8009226682");
+      WordSet.list(
+          """
+          911 988 211 311 511 711 811 8002221222 8002738255 8007997233 8006564673 8006624357
+          8338526262 8006334227 8007721213 8002324636 8668887387 8664887386 8884373247 8883737888
+          8004224453 8009226682
+          """);
 
   private static final Set<String> TITLES =
       WordSet.of(

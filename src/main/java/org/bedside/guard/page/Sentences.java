@@ -11,12 +11,12 @@ import org.bedside.words.WordSet;
 record Sentences(int[] starts, int[] ends) {
 
   private static final Set<String> SHORT_FORMS =
-      WordSet.of(
-          "dr", "mr", "mrs", "ms", "st", "no", "rm", "apt", "tel", "ext", "vs", "prof", "jr",
-          "acct", "lic", "ste", "med", "rec", "soc", "sec", "num", "nr", "ph", "ave", "rd", "blvd",
-          "ln", "acc", "approx", "dept", "reg", "ser", "ins", "req", "ref", "inv", "cert", "mar",
-          "jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "d", "o",
-          "b", "pt", "rt", "hwy", "mt", "ft", "sr", "dx", "hx", "rx", "fig", "vol");
+      WordSet.list(
+          """
+          dr mr mrs ms st no rm apt tel ext vs prof jr acct lic ste med rec soc sec num nr ph ave rd
+          blvd ln acc approx dept reg ser ins req ref inv cert mar jan feb apr jun jul aug sep sept
+          oct nov dec d o b pt rt hwy mt ft sr dx hx rx fig vol
+          """);
 
   /// What runs on without an end is parted here, so that looking around stays cheap.
   private static final int LONGEST = 160;

@@ -10,27 +10,11 @@ import org.bedside.words.WordSet;
 final class AddressTail {
 
   private static final Set<String> UNITS =
-      WordSet.of(
-          "apt",
-          "apartment",
-          "unit",
-          "suite",
-          "ste",
-          "lot",
-          "floor",
-          "fl",
-          "bldg",
-          "building",
-          "room",
-          "rm",
-          "trailer",
-          "trlr",
-          "space",
-          "spc",
-          "no",
-          "level",
-          "flat",
-          "box");
+      WordSet.list(
+          """
+          apt apartment unit suite ste lot floor fl bldg building room rm trailer trlr space spc no
+          level flat box
+          """);
 
   private static final Set<String> HOMES =
       WordSet.of("apt", "apartment", "#", "unit", "flat", "trailer", "trlr", "lot", "space", "spc");

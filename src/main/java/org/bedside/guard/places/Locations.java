@@ -15,23 +15,10 @@ import org.bedside.words.WordSet;
 public final class Locations {
 
   private static final Set<String> LEADS =
-      WordSet.of(
-          "from",
-          "in",
-          "near",
-          "at",
-          "to",
-          "outside",
-          "around",
-          "of",
-          "lives",
-          "via",
-          "by",
-          "home",
-          "moved",
-          "leaving",
-          "visiting",
-          "resident");
+      WordSet.list(
+          """
+          from in near at to outside around of lives via by home moved leaving visiting resident
+          """);
 
   private static final Set<String> JOINTS =
       WordSet.of("of", "the", "and", "st", "saint", "de", "la", ".", "-", "'s");

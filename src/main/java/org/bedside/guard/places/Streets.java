@@ -12,58 +12,20 @@ import org.bedside.words.WordSet;
 public final class Streets {
 
   private static final Set<String> NOT_NAMES =
-      WordSet.of(
-          "wall",
-          "sesame",
-          "memory",
-          "fast",
-          "slow",
-          "the",
-          "this",
-          "our",
-          "test",
-          "food",
-          "fund",
-          "main",
-          "high",
-          "one",
-          "no",
-          "two",
-          "easy",
-          "half",
-          "quick",
-          "book",
-          "blood",
-          "clothing",
-          "coat",
-          "toy",
-          "school",
-          "tennis",
-          "basketball",
-          "word",
-          "any",
-          "each",
-          "a",
-          "every");
+      WordSet.list(
+          """
+          wall sesame memory fast slow the this our test food fund main high one no two easy half
+          quick book blood clothing coat toy school tennis basketball word any each a every
+          """);
 
   private static final Set<String> SIDES =
       WordSet.of("n", "s", "e", "w", "ne", "nw", "se", "sw", "north", "south", "east", "west");
 
   private static final Set<String> ROADS =
-      WordSet.of(
-          "highway",
-          "hwy",
-          "route",
-          "rt",
-          "rte",
-          "county",
-          "state",
-          "us",
-          "cr",
-          "sr",
-          "fm",
-          "rural",
-          "interstate");
+      WordSet.list(
+          """
+          highway hwy route rt rte county state us cr sr fm rural interstate
+          """);
 
   private static final Set<String> LIVES =
       WordSet.of("from", "live", "lives", "living", "lived", "of", "at", "on", "resides", "to");

@@ -48,8 +48,10 @@ public final class Hamlets {
 
   private static final Set<String> LEADS =
       WordSet.list(
-          "from in on off near at to of outside around over beyond toward towards into reach the"
-              + " before past beside");
+          """
+          from in on off near at to of outside around over beyond toward towards into reach the before
+          past beside
+          """);
   private static final Set<String> KINDS =
       WordSet.list("hamlet village settlement island islet outpost croft township pueblo commune");
 

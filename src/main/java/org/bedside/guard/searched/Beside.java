@@ -32,23 +32,10 @@ public final class Beside {
   private static final Map<House, Set<String>> HOUSES = load();
 
   private static final Set<String> LEADS =
-      WordSet.of(
-          "in",
-          "from",
-          "near",
-          "at",
-          "to",
-          "outside",
-          "of",
-          "around",
-          "via",
-          "by",
-          "after",
-          "the",
-          "now",
-          "visiting",
-          "leaving",
-          "left");
+      WordSet.list(
+          """
+          in from near at to outside of around via by after the now visiting leaving left
+          """);
 
   /// Only behind these a town may be written small.
   private static final Set<String> SMALL_LEADS = WordSet.of("in", "from", "near", "outside");

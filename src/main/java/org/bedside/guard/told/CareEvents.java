@@ -26,42 +26,13 @@ public final class CareEvents {
           "eleven", "twelve", "few", "several", "some", "couple", "many", "just", "only", "of");
 
   private static final Set<String> PROCEDURES =
-      WordSet.of(
-          "surgery",
-          "operation",
-          "biopsy",
-          "chemo",
-          "chemotherapy",
-          "radiation",
-          "stroke",
-          "transplant",
-          "overdose",
-          "diagnosis",
-          "miscarriage",
-          "seizure",
-          "bypass",
-          "fracture",
-          "amputation",
-          "replacement",
-          "treatment",
-          "procedure",
-          "discharge",
-          "admission",
-          "attack",
-          "delivery",
-          "cesarean",
-          "rehab",
-          "injury",
-          "concussion",
-          "relapse",
-          "detox",
-          "dialysis",
-          "mastectomy",
-          "hysterectomy",
-          "appendectomy",
-          "colonoscopy",
-          "op",
-          "hospitalization");
+      WordSet.list(
+          """
+          surgery operation biopsy chemo chemotherapy radiation stroke transplant overdose diagnosis
+          miscarriage seizure bypass fracture amputation replacement treatment procedure discharge
+          admission attack delivery cesarean rehab injury concussion relapse detox dialysis
+          mastectomy hysterectomy appendectomy colonoscopy op hospitalization
+          """);
 
   private static final Phrases<String> RECENTLY =
       Phrases.all(
@@ -75,23 +46,11 @@ public final class CareEvents {
           """);
 
   private static final Set<String> MOVING =
-      WordSet.of(
-          "walk",
-          "walked",
-          "walking",
-          "ran",
-          "run",
-          "running",
-          "swim",
-          "swam",
-          "danced",
-          "5k",
-          "marathon",
-          "hiked",
-          "biked",
-          "race",
-          "walks",
-          "runs");
+      WordSet.list(
+          """
+          walk walked walking ran run running swim swam danced 5k marathon hiked biked race walks
+          runs
+          """);
 
   private CareEvents() {}
 
