@@ -37,7 +37,7 @@ final class Descriptions implements Reader {
           fixed repaired installed painted donated speaks speaking talk thanks thank welcome join
           hired hiring catering built delivered concert hosted sponsor sponsored volunteer
           class classes cpr ribbon opened elected announced won award congratulations
-          taking accepting fix hire looking donate comes coming
+          taking accepting fix hire looking donate comes coming gives offers offering sells
           """);
 
   private static final Set<String> OFFICES =
@@ -188,6 +188,7 @@ final class Descriptions implements Reader {
   private static boolean isPatientByWork(Page page, Portrait one) {
     return one.patient
         || isInCare(page, one)
+        || (!serves(page, one) && Encounter.is(page, one))
         || (!serves(page, one) && (one.ours || isCare(page, one)));
   }
 
@@ -211,6 +212,13 @@ final class Descriptions implements Reader {
     }
     var description = joined(page, one, known, posted, words);
     int k = known.count(description);
+    if (k == 0 && one.forgetDay(page, posted)) {
+      description = joined(page, one, known, posted, words);
+      k = known.count(description);
+      if (!isDescribed(page, one)) {
+        return;
+      }
+    }
     if (k == 0 && one.narrowing() == 1 && one.has(Trait.Sort.WORK) && !one.patient) {
       // "Our intern": a trade alone that no patient has speaks of somebody else.
       return;

@@ -88,6 +88,19 @@ final class Portrait {
     return null;
   }
 
+  /// Whether a day is told on which the person was seen.
+  boolean isSeenOnDay() {
+    return traits.stream().anyMatch(one -> one.is(Trait.Sort.DAY) && one.fact() != null);
+  }
+
+  /// "Taught me to whistle today": a day of the words that nobody calls a visit.
+  boolean forgetDay(Page page, LocalDate today) {
+    return traits.removeIf(one ->
+        one.fact() instanceof Fact.Seen(_, var last)
+            && !last.isBefore(today)
+            && !VisitDays.isCalledVisit(page, one.from()));
+  }
+
   /// Whether a trait may be of this person, who has only one age, town and work.
   boolean fits(Trait trait) {
     return fits(trait.sex())
