@@ -240,6 +240,9 @@ record PersonPhrase(
     }
 
     private int take(Noun one, int at) {
+      if (one.is(Noun.Sort.ANYBODY) && to > 0) {
+        return -1;
+      }
       if (nounAt >= 0 && !(noun != null && ADJECTIVES.contains(stem(page, nounAt)))) {
         boolean same = one.is(Noun.Sort.PERSON) && nounAt == at - 1;
         if (!same) {
@@ -282,7 +285,8 @@ record PersonPhrase(
           to < page.sentenceEnd(start)
               && NO_PERSON.contains(page.word(to))
               && !page.word(to - 1).endsWith("'s");
-      return thing || next || Openings.isOfPatients(page, nounAt);
+      boolean pair = noun != null && noun.is(Noun.Sort.FEW) && page.word(to).equals("of");
+      return thing || next || pair || Openings.isOfPatients(page, nounAt);
     }
   }
 }
