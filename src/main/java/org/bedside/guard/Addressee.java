@@ -85,7 +85,8 @@ final class Addressee {
   }
 
   private static boolean isThanks(Page page, int at) {
-    return page.isOneOf(at - 2, "thanks", "you") && page.isOneOf(at + 1, "in", "on", "to", "us");
+    return page.isOneOf(at - 2, "thanks", "you")
+        && (page.isOneOf(at + 1, "in", "on", "us") || page.isOneOf(at + 2, "see", "us"));
   }
 
   /// "Were you", "did you say"; and "all you got".

@@ -212,7 +212,8 @@ final class Descriptions implements Reader {
     }
     var description = joined(page, one, known, posted, words);
     int k = known.count(description);
-    if (k == 0 && one.forgetDay(page, posted)) {
+    boolean work = one.narrowing() == 2 && one.has(Trait.Sort.WORK);
+    if (k == 0 && one.forgetDay(page, work ? LocalDate.MIN : posted)) {
       description = joined(page, one, known, posted, words);
       k = known.count(description);
       if (!isDescribed(page, one)) {

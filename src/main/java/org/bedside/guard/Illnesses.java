@@ -111,7 +111,11 @@ record Illnesses(Page page, @Nullable Crowd crowd, Vocabulary words, String[] co
         return false;
       }
       boolean near = at - index <= (owned ? 2 : 3);
-      boolean feared = FEARED.contains(word) && at - index <= 2;
+      boolean fought =
+          word.equals("against")
+              && page.isOneOf(
+                  index - 1, "winning", "won", "battle", "battling", "struggling", "losing");
+      boolean feared = FEARED.contains(word) && at - index <= 2 && !fought;
       if ((near && DENIALS.contains(word)) || feared || isFamily(index) || isFor(index)) {
         return true;
       }

@@ -127,7 +127,10 @@ final class Imagined {
           (page.word(at - 1).equals("in") || page.is(at - 1, Sense.MONTH))
               && !page.word(at - 2).equals("born")
               && isLongAgo(page, at);
-      if (past) {
+      boolean novel =
+          page.word(at).equals("about")
+              && page.isOneOf(at - 1, "novel", "film", "movie", "series", "musical", "poem");
+      if (past || novel) {
         return true;
       }
       if (say || example || (LEADS.contains(word) && isLead(page, one, at, first))) {
@@ -251,11 +254,12 @@ final class Imagined {
 
   /// "A woman with lupus should wear a hat": what holds for all.
   private static boolean tellsOfAll(Page page, Portrait one, int end) {
-    if (!one.indefinite) {
+    if (!one.indefinite || one.narrowing() > 2) {
       return false;
     }
     for (int at = one.first; at < Math.min(end, one.first + NEAR); at++) {
-      if (ASKED.contains(page.word(at))) {
+      boolean asks = page.word(at).equals(":") && page.word(end - 1).equals("?");
+      if (asks || ASKED.contains(page.word(at))) {
         return false;
       }
       if (USUALLY.contains(page.word(at))) {

@@ -57,7 +57,8 @@ record Meant(Page page, @Nullable Trait[] found, Kin kin) {
     boolean patient = isPatient(phrase);
     boolean yours =
         phrase.article().equals("your") && (isColleague(noun) || kin.isAddressed(phrase));
-    if ((NOBODYS.contains(phrase.article()) && !yours)
+    boolean quiz = phrase.article().equals("which") && phrase.traits().size() > 1;
+    if ((NOBODYS.contains(phrase.article()) && !yours && !quiz)
         || (noun != null && noun.is(Noun.Sort.ANYBODY))) {
       return Portrait.Sort.NOBODY;
     }

@@ -244,8 +244,14 @@ record PersonPhrase(
         return -1;
       }
       if (nounAt >= 0 && !(noun != null && ADJECTIVES.contains(stem(page, nounAt)))) {
-        boolean same = one.is(Noun.Sort.PERSON) && nounAt == at - 1;
-        if (!same) {
+        boolean next = nounAt == at - 1;
+        if (next && noun == null && (one.is(Noun.Sort.MANY) || page.word(at).equals("friend"))) {
+          // "Our teacher patients", "our plumber friend".
+          many |= one.is(Noun.Sort.MANY);
+          to = at + 1;
+          return -1;
+        }
+        if (!next || !one.is(Noun.Sort.PERSON)) {
           return -1;
         }
       }

@@ -17,7 +17,7 @@ final class VisitDays {
   private static final Set<String> CALLED =
       WordSet.list(
           """
-          seen saw visited visit came presented presents appointment examined attended appt consult
+          seen saw visited visit came presented presents appointment examined attended appt consult slot
           """);
 
   private static final Set<String> OTHER_DAY =
@@ -27,7 +27,8 @@ final class VisitDays {
           diagnosed moved married retired fell since until till next tomorrow scheduled starts
           starting due booked going will coming begins birthday transplant hospitalized biopsy
           refill resumes by before lmp onset agenda discussion discuss meeting huddle rounds conference
-          mdt case runs reads opens closes cover evening event workshop fair raffle
+          mdt case runs reads opens closes cover evening event workshop fair raffle plays performs
+          sings speaks teaches talks
           """);
 
   /// A verb further away than this belongs to something else.
