@@ -22,21 +22,11 @@ final class Addressee {
       WordSet.list(
           "visit appointment consultation consult stay check-up checkup exam examination procedure");
 
-  private static final String[] GLAD = {
-    "good",
-    "great",
-    "nice",
-    "lovely",
-    "glad",
-    "happy",
-    "hope",
-    "hoping",
-    "pleased",
-    "pleasure",
-    "relieved",
-    "sorry",
-    "wonderful"
-  };
+  private static final Set<String> GLAD =
+      WordSet.list(
+          """
+          good great nice lovely glad happy hope hoping pleased pleasure relieved sorry wonderful
+          """);
 
   private static final Set<String> CARED =
       WordSet.list("saw treated examined fitted met scanned diagnosed admitted discharged");
@@ -73,7 +63,7 @@ final class Addressee {
   private static boolean isSeen(Page page, int at) {
     boolean good =
         page.isOneOf(at - 1, "see", "seeing", "have", "having")
-            && page.isOneOf(page.word(at - 2).equals("to") ? at - 3 : at - 2, GLAD);
+            && GLAD.contains(page.word(page.word(at - 2).equals("to") ? at - 3 : at - 2));
     return good || CARED.contains(page.word(at - 1));
   }
 
@@ -81,7 +71,7 @@ final class Addressee {
   private static boolean isHoped(Page page, @Nullable Trait[] found, int at) {
     var trait = page.has(at + 1) ? found[at + 1] : null;
     boolean ill = trait != null && trait.is(Trait.Sort.ILLNESS) && trait.fact() != null;
-    return ill && page.isOneOf(page.word(at - 1).equals("that") ? at - 2 : at - 1, GLAD);
+    return ill && GLAD.contains(page.word(page.word(at - 1).equals("that") ? at - 2 : at - 1));
   }
 
   private static boolean isThanks(Page page, int at) {

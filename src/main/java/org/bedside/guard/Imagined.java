@@ -254,7 +254,7 @@ final class Imagined {
 
   /// "A woman with lupus should wear a hat": what holds for all.
   private static boolean tellsOfAll(Page page, Portrait one, int end) {
-    if (!one.indefinite || one.narrowing() > 2) {
+    if (!one.indefinite) {
       return false;
     }
     for (int at = one.first; at < Math.min(end, one.first + NEAR); at++) {
@@ -262,7 +262,8 @@ final class Imagined {
       if (asks || ASKED.contains(page.word(at))) {
         return false;
       }
-      if (USUALLY.contains(page.word(at))) {
+      boolean may = one.narrowing() > 2 && page.isOneOf(at, "may", "can", "might");
+      if (USUALLY.contains(page.word(at)) && !may) {
         return true;
       }
     }
