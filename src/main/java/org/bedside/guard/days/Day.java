@@ -248,6 +248,7 @@ public record Day(int from, int to, LocalDate first, LocalDate last) {
     boolean in =
         page.isOneOf(
             at - 1, "in", "early", "late", "during", "since", "mid", "seen", "visit", "visited");
+    in |= page.word(at - 1).equals("of") && page.isOneOf(at - 2, "visit", "appointment", "patient");
     if (isYear(page, next)) {
       return month(at, next + 1, YearMonth.of(page.tokens.get(next).value(), month));
     }

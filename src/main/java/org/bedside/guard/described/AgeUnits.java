@@ -81,7 +81,7 @@ final class AgeUnits {
     }
     var known = UNITS.get(word);
     int old = Age.skip(page, unit + 1);
-    if (known != null && page.word(old).equals("old")) {
+    if (known != null && page.isOneOf(old, "old", "old's")) {
       boolean noun = !word.endsWith("s") || page.word(unit + 1).equals("-");
       return withSex(
           page, new Age(from, old + 1, number.value(), number.value(), known, noun, null));

@@ -19,6 +19,9 @@ record BareAge(Page page, @Nullable Trait[] found, LocalDate posted) {
 
   private static final int GROWN_UP = 18;
 
+  /// No clause between somebody and "is 56" is longer.
+  private static final int CLAUSE = 9;
+
   /// What may stand between "is" and the number.
   private static final Set<String> ONLY =
       WordSet.list("only just now still already about almost nearly all at a an turning barely");
@@ -66,11 +69,15 @@ record BareAge(Page page, @Nullable Trait[] found, LocalDate posted) {
     if (number == null || number.value() < 2) {
       return null;
     }
-    boolean begins = page.sentenceStart(at) == at || isBound(at - 1);
+    boolean old =
+        page.word(number.to()).equals("too") && page.isOneOf(number.to() + 1, "old", "young");
+    boolean who =
+        SamePerson.COPULAS.contains(page.word(at - 1)) && (old || page.word(at - 2).equals("who"));
+    boolean begins = who || page.sentenceStart(at) == at || isBound(at - 1);
     boolean ends =
         number.to() == page.sentenceEnd(at)
             || isBound(number.to())
-            || page.isOneOf(number.to(), "and", "with", "now", "years");
+            || page.isOneOf(number.to(), "and", "with", "now", "years", "too");
     boolean list = isNumber(at - 2) || isNumber(number.to() + 1);
     boolean alone = begins && ends && !list && number.value() >= LEAST;
     boolean after = page.word(at - 1).equals("at") && isGrownUp(number) && endsAge(number.to());
@@ -101,6 +108,7 @@ record BareAge(Page page, @Nullable Trait[] found, LocalDate posted) {
           one.end == subject
               || one.end == subject + 1
               || page.word(subject - 1).equals("who")
+              || isClause(one, subject)
               || (one.sex != null && Meant.pronoun(page.word(subject - 1)) == one.sex);
       return near && number.value() > 0 && !isPast(subject);
     }
@@ -109,10 +117,57 @@ record BareAge(Page page, @Nullable Trait[] found, LocalDate posted) {
       return isPlain(at - 1) && (figures || (isGrownUp(number) && endsAge(number.to())));
     }
     if (one.end != at - 1) {
+      return isTwoOn(at, number, one);
+    }
+    boolean listed = before.equals(":") && isGrownUpOrChild(number) && isApposed(number.to());
+    return listed
+        || ((before.equals(",") || before.equals("(")) && isApposed(number.to()))
+        || (before.equals("of") && number.value() > 1 && !isParent(at - 2));
+  }
+
+  /// "His mother is my patient too: 46, gout".
+  private boolean isTwoOn(int at, Numerals number, Portrait one) {
+    boolean near = page.word(at - 1).equals(":") && at - one.end <= 4 && one.named;
+    return near && isGrownUp(number) && page.word(number.to()).equals(",");
+  }
+
+  private static boolean isGrownUpOrChild(Numerals number) {
+    return number.value() > 1;
+  }
+
+  /// "The bravest person I know is 56", "the man behind the bakery is 52": a clause without a comma
+  /// stands between.
+  private boolean isClause(Portrait one, int copula) {
+    var phrase = one.phrase;
+    if (phrase == null || copula <= phrase.to() || copula - phrase.to() > CLAUSE) {
       return false;
     }
-    return ((before.equals(",") || before.equals("(")) && isApposed(number.to()))
-        || (before.equals("of") && number.value() > 1 && !isParent(at - 2));
+    if (!page.isOneOf(
+        phrase.to(),
+        "i",
+        "i've",
+        "we",
+        "we've",
+        "that",
+        "who",
+        "whom",
+        "behind",
+        "with",
+        "in",
+        "at",
+        "on",
+        "from",
+        "next",
+        "whose")) {
+      return false;
+    }
+    for (int at = phrase.to(); at < copula; at++) {
+      boolean other = Noun.of(page.word(at)) != null || SamePerson.COPULAS.contains(page.word(at));
+      if (page.tokens.get(at).sort() == Token.Sort.MARK || other) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// "A man, 40, ..." but not "a man, 2 dogs".
@@ -132,7 +187,7 @@ record BareAge(Page page, @Nullable Trait[] found, LocalDate posted) {
   }
 
   private boolean isPlain(int at) {
-    var noun = Noun.of(page.word(at));
+    var noun = Noun.of(PersonPhrase.stem(page, at));
     return noun != null && noun.is(Noun.Sort.PERSON) && (noun.sex() != null || isShort(at));
   }
 
@@ -228,7 +283,7 @@ record BareAge(Page page, @Nullable Trait[] found, LocalDate posted) {
   /// "88 and sharp as a tack", "23 since today": the age first.
   private boolean opensAge(int at) {
     return switch (page.word(at)) {
-      case ",", "since" -> true;
+      case ",", "since", "here" -> true;
       case "and" -> page.has(at + 1) && page.tokens.get(at + 1).isWord();
       default -> false;
     };

@@ -43,7 +43,7 @@ final class Decades {
     boolean in = page.word(at).equals("in") || page.word(at).equals("into");
     int owner = in ? at + 1 : at;
     var sex = in ? owner(page.word(owner)) : null;
-    boolean owned = in && (sex != null || page.isOneOf(owner, "their", "the"));
+    boolean owned = in && (sex != null || page.isOneOf(owner, "their", "the", "my"));
     int part = owned ? owner + 1 : at;
     boolean parted = PARTS.contains(page.word(part));
     if (!owned && (in || (!parted && !DECADES.containsKey(page.word(at)) && !isDigits(page, at)))) {
@@ -57,7 +57,7 @@ final class Decades {
     }
     int end = tensEnd(page, start);
     boolean the = page.word(owner).equals("the");
-    return (owned && !the) || parted || isBare(page, at, end)
+    return (owned && !the) || parted || isBare(page, at, end) || isBeforePerson(page, end)
         ? part(page, part, new Age(at, end, tens, tens, Age.Unit.YEARS, !owned, sex))
         : null;
   }
@@ -81,8 +81,15 @@ final class Decades {
         ",;.):".contains(page.word(end)) || page.word(end).equals("with") || !page.has(end);
     var noun = Noun.of(before);
     boolean person = noun != null && noun.is(Noun.Sort.PERSON) && noun.sex() != null;
-    boolean begins = page.sentenceStart(at) == at && page.sentenceEnd(at) <= end + 1;
+    boolean sex = page.word(end).equals(",") && isBeforePerson(page, end + 1);
+    boolean begins = page.sentenceStart(at) == at && (sex || page.sentenceEnd(at) <= end + 1);
     return (before.equals(",") || before.equals("(") || person || begins) && ends;
+  }
+
+  /// "A 60s woman", "40s male".
+  private static boolean isBeforePerson(Page page, int at) {
+    var noun = Noun.of(page.word(at));
+    return noun != null && noun.is(Noun.Sort.PERSON) && noun.sex() != null;
   }
 
   private static int tens(Page page, int at) {

@@ -46,7 +46,7 @@ public final class Descriptions {
           fixed repaired installed painted donated speaks speaking talk thanks thank welcome join
           hired hiring catering built delivered concert hosted sponsor sponsored volunteer
           class classes cpr ribbon opened elected announced won award congratulations
-          taking accepting fix hire looking donate comes coming
+          taking accepting fix hire looking donate comes coming gives offers offering sells
           """);
 
   private static final Set<String> OFFICES =
@@ -196,6 +196,7 @@ public final class Descriptions {
   private static boolean isPatientByWork(Page page, Portrait one) {
     return one.patient
         || isInCare(page, one)
+        || (!serves(page, one) && Encounter.is(page, one))
         || (!serves(page, one) && (one.ours || isCare(page, one)));
   }
 
@@ -219,6 +220,14 @@ public final class Descriptions {
     }
     var description = joined(page, one, known, posted, words);
     int k = known.count(description);
+    boolean work = one.narrowing() == 2 && one.has(Trait.Sort.WORK);
+    if (k == 0 && one.forgetDay(page, work ? LocalDate.MIN : posted)) {
+      description = joined(page, one, known, posted, words);
+      k = known.count(description);
+      if (!isDescribed(page, one)) {
+        return;
+      }
+    }
     if (k == 0 && one.narrowing() == 1 && one.has(Trait.Sort.WORK) && !one.patient) {
       // "Our intern": a trade alone that no patient has speaks of somebody else.
       return;

@@ -112,7 +112,11 @@ record Illnesses(Page page, @Nullable Crowd crowd, Vocabulary words, String[] co
         return false;
       }
       boolean near = at - index <= (owned ? 2 : 3);
-      boolean feared = FEARED.contains(word) && at - index <= 2;
+      boolean fought =
+          word.equals("against")
+              && page.isOneOf(
+                  index - 1, "winning", "won", "battle", "battling", "struggling", "losing");
+      boolean feared = FEARED.contains(word) && at - index <= 2 && !fought;
       if ((near && DENIALS.contains(word)) || feared || isFamily(index) || isFor(index)) {
         return true;
       }
@@ -122,6 +126,11 @@ record Illnesses(Page page, @Nullable Crowd crowd, Vocabulary words, String[] co
 
   /// "Reading about gout"; but "about her gout" tells that she has it.
   private boolean isTopic(int at) {
+    boolean life =
+        page.word(at - 1).equals("with") && page.isOneOf(at - 2, "living", "coping", "life");
+    if (life && page.isOneOf(at - 3, "on", "about")) {
+      return true;
+    }
     int least = Math.max(page.sentenceStart(at), at - 2);
     for (int index = at - 1; index >= least; index--) {
       if (WHOSE.contains(page.word(index))) {

@@ -2,6 +2,7 @@ package org.bedside.guard.described;
 
 import java.util.Set;
 import org.bedside.guard.Audience;
+import org.bedside.guard.page.Conditions;
 import org.bedside.guard.page.Lists;
 import org.bedside.guard.page.Page;
 import org.bedside.guard.page.Sense;
@@ -16,7 +17,7 @@ final class Imagined {
           """
           if imagine imagining picture suppose supposing hypothetical hypothetically hypothetic
           textbook typical typically average vignette scenario example instance whether unless
-          consider e.g fictional made-up pretend persona quiz average median ideal imaginary
+          consider e.g fictional made-up pretend persona quiz average median ideal imaginary being sample
           """);
 
   /// What looks for somebody to work.
@@ -71,7 +72,7 @@ final class Imagined {
     if (one.ours || one.definite || one.has(Trait.Sort.ONLY)) {
       return false;
     }
-    boolean placed = one.has(Trait.Sort.TOWN) || one.has(Trait.Sort.DAY);
+    boolean placed = one.has(Trait.Sort.TOWN) || one.isSeenOnDay();
     boolean mine = page.word(end).equals("my") || page.word(end).equals("our");
     boolean seen =
         isSeen(page, behindColon(page, start, one.first), end)
@@ -91,7 +92,9 @@ final class Imagined {
       }
     }
     for (int at = start; at < one.first; at++) {
-      boolean seeks = SEEKS.contains(page.word(at)) && !isPast(page, at);
+      boolean needs =
+          page.word(at).equals("need") && at == one.first - 1 && !one.has(Trait.Sort.AGE);
+      boolean seeks = (SEEKS.contains(page.word(at)) && !isPast(page, at)) || needs;
       boolean looks =
           page.word(at).equals("looking")
               && page.word(at + 1).equals("for")
@@ -129,7 +132,10 @@ final class Imagined {
           (page.word(at - 1).equals("in") || page.is(at - 1, Sense.MONTH))
               && !page.word(at - 2).equals("born")
               && isLongAgo(page, at);
-      if (past) {
+      boolean novel =
+          page.word(at).equals("about")
+              && page.isOneOf(at - 1, "novel", "film", "movie", "series", "musical", "poem");
+      if (past || novel) {
         return true;
       }
       if (say || example || (LEADS.contains(word) && isLead(page, one, at, first))) {
@@ -145,8 +151,16 @@ final class Imagined {
     var next = page.word(at + 1);
     return switch (page.word(at)) {
       case "if", "unless" ->
-          !one.ours && !isPassed(page, at, first) && !(one.definite && isOver(page, at, first));
+          !one.ours
+              && Conditions.end(page, at) > first
+              && !Conditions.isPointing(page, at)
+              && !isPassed(page, at, first)
+              && !(one.definite && isOver(page, at, first));
       case "whether" -> first - at <= 3;
+      case "being" ->
+          at == page.sentenceStart(at)
+              && !page.cues().pronoun()
+              && !isSeen(page, page.sentenceStart(at), page.sentenceEnd(at));
       case "picture", "imagine", "imagining" ->
           !Lists.isOneOf(next, "it", "this", "the", ":", "being", "my", "our", "of");
       default -> true;
@@ -205,7 +219,7 @@ final class Imagined {
   private static boolean asks(Page page, Portrait one, int start, int end) {
     int from = behindColon(page, start, one.first);
     boolean asks = page.word(end - 1).equals("?") || page.word(end - 2).equals("?");
-    if (isShared(page, from, one.first)) {
+    if (isShared(page, from, one.first) || isOfMine(page, one, from)) {
       return false;
     }
     boolean title = one.indefinite && TITLES.contains(page.word(from));
@@ -213,6 +227,22 @@ final class Imagined {
     boolean which =
         asks && open && one.indefinite && page.isOneOf(one.first - 1, "for", "in", "with");
     return (asks && QUESTION.contains(page.word(from))) || title || which;
+  }
+
+  /// Among colleagues a question on somebody with a work, or with an exact age and more, is asked
+  /// for one patient: "Has anyone used the pen in a 52-year-old with gout?"
+  private static boolean isOfMine(Page page, Portrait one, int from) {
+    if (page.said.audience() != Audience.COLLEAGUES || one.narrowing() < 2) {
+      return false;
+    }
+    var age = one.find(Trait.Sort.AGE);
+    boolean exact = age != null && age.age() != null && age.age().isExact();
+    boolean asked =
+        page.isOneOf(from, "has", "have", "would", "could", "is", "any", "anyone", "anybody")
+            && (page.isOneOf(
+                    from + 1, "anyone", "anybody", "somebody", "someone", "you", "it", "any")
+                || page.word(from).startsWith("any"));
+    return one.has(Trait.Sort.WORK) || one.narrowing() > 2 || (exact && asked);
   }
 
   /// "Does anyone else smile when a patient", "Am I the only one who": asked of a thing that
@@ -233,10 +263,12 @@ final class Imagined {
       return false;
     }
     for (int at = one.first; at < Math.min(end, one.first + NEAR); at++) {
-      if (ASKED.contains(page.word(at))) {
+      boolean asks = page.word(at).equals(":") && page.word(end - 1).equals("?");
+      if (asks || ASKED.contains(page.word(at))) {
         return false;
       }
-      if (USUALLY.contains(page.word(at))) {
+      boolean may = one.narrowing() > 2 && page.isOneOf(at, "may", "can", "might");
+      if (USUALLY.contains(page.word(at)) && !may) {
         return true;
       }
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells whom a phrase means: somebody who may be a patient, many, or one of the house, of the
 /// author's own family, of those whom everybody knows.
-public record Meant(Page page, @Nullable Trait[] found) {
+public record Meant(Page page, @Nullable Trait[] found, Kin kin) {
 
   /// People whom a text may name without meaning a patient.
   private static final Set<String> STAFF =
@@ -60,8 +60,10 @@ public record Meant(Page page, @Nullable Trait[] found) {
     var noun = phrase.noun();
     boolean owned = Lists.isOneOf(phrase.article(), "her", "his", "their", "whose");
     boolean patient = isPatient(phrase);
-    boolean yours = phrase.article().equals("your") && isColleague(noun);
-    if ((NOBODYS.contains(phrase.article()) && !yours)
+    boolean yours =
+        phrase.article().equals("your") && (isColleague(noun) || kin.isAddressed(phrase));
+    boolean quiz = phrase.article().equals("which") && phrase.traits().size() > 1;
+    if ((NOBODYS.contains(phrase.article()) && !yours && !quiz)
         || (noun != null && noun.is(Noun.Sort.ANYBODY))) {
       return Portrait.Sort.NOBODY;
     }
@@ -75,11 +77,10 @@ public record Meant(Page page, @Nullable Trait[] found) {
       return isFewOfOurs(phrase) ? Portrait.Sort.SOMEBODY : Portrait.Sort.NOBODY;
     }
     if (owned && !patient) {
-      return Portrait.Sort.OTHER;
+      return kin.isToldOf(phrase) ? Portrait.Sort.SOMEBODY : Portrait.Sort.OTHER;
     }
-    if (noun != null && noun.is(Noun.Sort.RELATIVE)) {
-      boolean told = phrase.isIndefinite() || page.word(phrase.to()).equals("of");
-      return told || isIntroduced(phrase) ? Portrait.Sort.SOMEBODY : Portrait.Sort.OTHER;
+    if (noun != null && noun.is(Noun.Sort.RELATIVE) && !yours) {
+      return kin.isSomebody(phrase) ? Portrait.Sort.SOMEBODY : Portrait.Sort.OTHER;
     }
     boolean own =
         isStaff(phrase, before) && (phrase.isOurs() || isTitle(phrase) || isClaimed(phrase));
@@ -108,18 +109,6 @@ public record Meant(Page page, @Nullable Trait[] found) {
             && page.word(phrase.to()).equals("in")
             && page.has(phrase.to() + 1)
             && Numerals.at(page, phrase.to() + 1).isThere());
-  }
-
-  /// "The grandpa from Tolliver", "Grandma, 81, ...": nobody's in particular.
-  private boolean isIntroduced(PersonPhrase phrase) {
-    int next = phrase.to();
-    var word = page.word(next);
-    if (phrase.isDefinite()) {
-      return Lists.isOneOf(word, "from", "with", "who");
-    }
-    boolean aged = page.has(next + 1) && Numerals.at(page, next + 1).isThere();
-    boolean decade = page.has(next) && (found[next] != null && found[next].is(Trait.Sort.AGE));
-    return phrase.isBare() && (decade || (Lists.isOneOf(word, ",", "(", "aged") && aged));
   }
 
   /// "Can my 4 year old get the shot?"
@@ -222,6 +211,9 @@ public record Meant(Page page, @Nullable Trait[] found) {
     if (page.word(at + 1).equals("like") && isMany(at)) {
       return page.isOneOf(at + 2, "mine", "ours") ? at + 3 : at;
     }
+    if (page.isOneOf(at, "mine", "ours") && isTold(at + 1)) {
+      return -(at + 1);
+    }
     boolean one = page.isOneOf(at, "one", "two", "some", "another");
     if (!one || !page.word(at + 1).equals("of")) {
       return at;
@@ -238,6 +230,11 @@ public record Meant(Page page, @Nullable Trait[] found) {
     }
     int own = page.word(at + 3).equals("own") ? at + 4 : at + 3;
     return Noun.of(page.word(own)) == null ? at : own + 1;
+  }
+
+  /// "Mine is 44", "ours lives in".
+  private boolean isTold(int at) {
+    return page.isOneOf(at, "is", "has", "was", "lives", "works", "had", "turned", "came");
   }
 
   /// "Patients like mine", "people like ours": one of them is meant.

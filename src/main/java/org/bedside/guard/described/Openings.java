@@ -21,7 +21,7 @@ record Openings(Page page, @Nullable Trait[] found, boolean[] quoted) {
           """
           portal care safety education community rights privacy experience information advocate forms
           form center centre advisory satisfaction story stories handout handouts outcomes days load
-          population volume records lounge parking intake survey summary visits
+          population volume records lounge parking intake survey summary visits group board council committee
           """);
 
   /// "Patient parking", "patients' rights".
@@ -39,7 +39,8 @@ record Openings(Page page, @Nullable Trait[] found, boolean[] quoted) {
   /// A word for a person without an article begins a phrase only where a phrase may begin.
   boolean isLoose(int at, @Nullable Portrait told) {
     if (at == 0 || page.sentenceStart(at) == at) {
-      return false;
+      return Meant.isStaff(page.word(at))
+          && page.isOneOf(at + 1, "asks", "says", "reports", "wonders", "flagged", "asked", "said");
     }
     if (quoted[at] && isOverheard(at, told)) {
       return true;
@@ -88,11 +89,22 @@ record Openings(Page page, @Nullable Trait[] found, boolean[] quoted) {
                 "employment",
                 "trade",
                 "occ",
+                "own",
                 "works")
+            || isAged(trait)
             || (isPatient(at) && isOpenedBefore(at))
             || (told != null && told.end == at);
     boolean adjective = Lists.isOneOf(before.word(), "be", "being", "stay", "are", "more", "so");
     return !open || (adjective && page.word(at).equals("patient"));
+  }
+
+  /// "FYI software engineer (75)", "re baker, 43".
+  private boolean isAged(@Nullable Trait work) {
+    return work != null
+        && work.is(Trait.Sort.WORK)
+        && page.isOneOf(work.to(), "(", ",")
+        && page.has(work.to() + 1)
+        && page.tokens.get(work.to() + 1).isNumber();
   }
 
   private boolean isPatient(int at) {
@@ -126,6 +138,8 @@ record Openings(Page page, @Nullable Trait[] found, boolean[] quoted) {
   /// "My patient: 'nurse too loud'": of whom the words between the marks speak, not who says them.
   private boolean isOverheard(int at, @Nullable Portrait told) {
     boolean outside = told != null && told.end > 0 && !quoted[told.end - 1];
-    return outside && !SamePerson.COPULAS.contains(page.word(at - 1)) && !isPlain(at);
+    var kin = Noun.of(page.word(at + 1));
+    boolean own = page.word(at).equals("my") && kin != null && kin.is(Noun.Sort.RELATIVE);
+    return outside && !own && !SamePerson.COPULAS.contains(page.word(at - 1)) && !isPlain(at);
   }
 }

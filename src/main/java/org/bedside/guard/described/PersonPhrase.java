@@ -233,9 +233,18 @@ public record PersonPhrase(
     }
 
     private int take(Noun one, int at) {
+      if (one.is(Noun.Sort.ANYBODY) && to > 0) {
+        return -1;
+      }
       if (nounAt >= 0 && !(noun != null && ADJECTIVES.contains(stem(page, nounAt)))) {
-        boolean same = one.is(Noun.Sort.PERSON) && nounAt == at - 1;
-        if (!same) {
+        boolean next = nounAt == at - 1;
+        if (next && noun == null && (one.is(Noun.Sort.MANY) || page.word(at).equals("friend"))) {
+          // "Our teacher patients", "our plumber friend".
+          many |= one.is(Noun.Sort.MANY);
+          to = at + 1;
+          return -1;
+        }
+        if (!next || !one.is(Noun.Sort.PERSON)) {
           return -1;
         }
       }
@@ -275,7 +284,8 @@ public record PersonPhrase(
           to < page.sentenceEnd(start)
               && NO_PERSON.contains(page.word(to))
               && !page.word(to - 1).endsWith("'s");
-      return thing || next || Openings.isOfPatients(page, nounAt);
+      boolean pair = noun != null && noun.is(Noun.Sort.FEW) && page.word(to).equals("of");
+      return thing || next || pair || Openings.isOfPatients(page, nounAt);
     }
   }
 }

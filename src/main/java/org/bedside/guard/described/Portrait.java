@@ -3,9 +3,12 @@ package org.bedside.guard.described;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.bedside.guard.days.VisitDays;
+import org.bedside.guard.page.Page;
 import org.bedside.roster.Description;
 import org.bedside.roster.Fact;
 import org.bedside.roster.Sex;
+import org.bedside.words.Token;
 import org.jspecify.annotations.Nullable;
 
 /// One person of a text while it is read: what is said of them, in its order.
@@ -86,6 +89,25 @@ final class Portrait {
       }
     }
     return null;
+  }
+
+  /// Whether a day is told on which the person was seen.
+  boolean isSeenOnDay() {
+    return traits.stream().anyMatch(one -> one.is(Trait.Sort.DAY) && one.fact() != null);
+  }
+
+  /// "Taught me to whistle today", "plays on Friday": a day since `since` that is no date and that
+  /// nobody calls a visit.
+  boolean forgetDay(Page page, LocalDate since) {
+    return traits.removeIf(one ->
+        one.fact() instanceof Fact.Seen(_, var last)
+            && !last.isBefore(since)
+            && isInWords(page, one)
+            && !VisitDays.isCalledVisit(page, one.from()));
+  }
+
+  private static boolean isInWords(Page page, Trait day) {
+    return page.tokens.subList(day.from(), day.to()).stream().noneMatch(Token::isNumber);
   }
 
   /// Whether a trait may be of this person, who has only one age, town and work.

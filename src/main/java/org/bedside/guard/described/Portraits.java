@@ -24,24 +24,26 @@ final class Portraits {
   private final Openings openings;
   private final SamePerson same;
   private final BareAge bareAge;
+  private final Voices voices;
   private final List<Portrait> people = new ArrayList<>();
   private final List<Trait> pending = new ArrayList<>();
 
   /// What nobody of its own sentence took.
   private final List<Trait> loose = new ArrayList<>();
 
-  private @Nullable Portrait current;
-  private @Nullable Portrait author;
+  @Nullable Portrait current;
   private int firstOfSentence;
   private boolean carried;
 
   private Portraits(Page page, @Nullable Trait[] found, LocalDate posted) {
     this.page = page;
     this.found = found;
-    this.meant = new Meant(page, found);
     this.same = new SamePerson(page);
     this.bareAge = new BareAge(page, found, posted);
-    this.openings = new Openings(page, found, Story.quoted(page));
+    var quoted = Story.quoted(page);
+    this.openings = new Openings(page, found, quoted);
+    this.meant = new Meant(page, found, new Kin(page, found, quoted));
+    this.voices = new Voices(this, page, found, meant, quoted);
   }
 
   static List<Portrait> of(Page page, @Nullable Trait[] found, LocalDate posted) {
@@ -73,13 +75,7 @@ final class Portraits {
     if (oneOf > at) {
       return oneOf;
     }
-    boolean quoted = openings.quoted()[at];
-    if (quoted ? Meant.isI(page.word(at)) : meant.isAuthor(at)) {
-      if (quoted) {
-        speaker(at);
-      } else if (!isTreating(at)) {
-        author(at);
-      }
+    if (voices.take(at)) {
       return at + 1;
     }
     var phrase = openings.isLoose(at, current) ? null : PersonPhrase.at(page, at, found);
@@ -138,6 +134,9 @@ final class Portraits {
       if (current != null && current.many) {
         current.sort = Portrait.Sort.SOMEBODY;
       }
+      if (current != null && -end == at + 1) {
+        current.end = at + 1;
+      }
       return -end;
     }
     if (end > at) {
@@ -148,37 +147,6 @@ final class Portraits {
       made.first = at;
     }
     return end;
-  }
-
-  /// "I" in quotation marks is whoever was told of, or somebody overheard.
-  private void speaker(int at) {
-    var one = current;
-    if (one == null || one.sort != Portrait.Sort.SOMEBODY) {
-      one = become(Portrait.Sort.SOMEBODY, at + 1);
-      one.first = at;
-    }
-    one.end = at + 1;
-  }
-
-  /// "the woman I'm treating", "a man I have on insulin": still about that person.
-  private boolean isTreating(int at) {
-    var one = current;
-    return one != null && one.sort == Portrait.Sort.SOMEBODY && one.end == at && !one.author;
-  }
-
-  /// Who writes to the community may be a patient; who writes in public or to colleagues is staff.
-  private void author(int at) {
-    if (author != null) {
-      current = author;
-      author.end = at + 1;
-      return;
-    }
-    boolean member = page.said.audience() == Audience.COMMUNITY;
-    var made = become(member ? Portrait.Sort.SOMEBODY : Portrait.Sort.OTHER, at + 1);
-    made.first = at;
-    made.named = true;
-    made.author = true;
-    author = made;
   }
 
   private int open(PersonPhrase phrase) {
@@ -220,7 +188,7 @@ final class Portraits {
     made.staff |= meant.isStaff(phrase, made);
   }
 
-  private Portrait become(Portrait.Sort sort, int end) {
+  Portrait become(Portrait.Sort sort, int end) {
     var made = new Portrait(sort, end);
     people.add(made);
     current = made;

@@ -62,7 +62,10 @@ record SamePerson(Page page) {
     if (before.equals("what")) {
       return true;
     }
-    if (here && isOfAnother(phrase.from() - 1)) {
+    if (one.staff && before.equals(":") && one.end < phrase.from() - 1) {
+      return false;
+    }
+    if (here && one.end < phrase.from() && isOfAnother(phrase.from() - 1)) {
       return false;
     }
     if (here && isCopula(phrase.from() - 1)) {
@@ -90,7 +93,19 @@ record SamePerson(Page page) {
   /// Words behind which the next person comes.
   private boolean isNext(int at) {
     return switch (page.word(at)) {
-      case "and", "&", ";", "then", "plus", "versus", "vs", "or", "door", "another" -> true;
+      case "and",
+          "&",
+          ";",
+          "then",
+          "plus",
+          "versus",
+          "vs",
+          "or",
+          "door",
+          "another",
+          "other",
+          "second" ->
+          true;
       case "as" -> page.word(at - 1).equals("well");
       default -> false;
     };
@@ -138,8 +153,16 @@ record SamePerson(Page page) {
   /// Behind a comma or the like that stands right behind the words on the one before.
   boolean isApposed(@Nullable Portrait one, PersonPhrase phrase) {
     return one != null
-        && one.end >= phrase.from() - 1
+        && (one.end >= phrase.from() - 1 || isClause(one, phrase))
         && (",:(-".contains(page.word(phrase.from() - 1)) || one.end == phrase.from());
+  }
+
+  /// "The woman with gout who chairs our patient group, a cashier".
+  private boolean isClause(Portrait one, PersonPhrase phrase) {
+    return page.isOneOf(one.end, "who", "that", "whose")
+        && page.word(phrase.from() - 1).equals(",")
+        && phrase.has(Trait.Sort.WORK)
+        && !one.has(Trait.Sort.WORK);
   }
 
   /// "I'd be a good doctor", "you are a good nurse": not the one told of.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.bedside.guard.page.Page;
+import org.bedside.guard.page.Sense;
 import org.bedside.words.Token;
 import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ record Story(Page page, List<Portrait> people, List<Trait> loose) {
       WordSet.list(
           """
           visit appointment appt consult consultation check-up checkup follow-up followup encounter
-          seen saw came exam examined met
+          seen saw came exam examined met walked popped dropped rolled showed arrived attended stopped
+          limped turned
           """);
 
   private static final int NEAR = 12;
@@ -102,7 +104,15 @@ record Story(Page page, List<Portrait> people, List<Trait> loose) {
       placed |= here && other.is(Trait.Sort.TOWN);
     }
     var told = age.age();
-    return ill && placed && told != null && told.isExact();
+    boolean sure = placed || isReplied(age);
+    return ill && sure && told != null && told.isExact();
+  }
+
+  /// "Being 25 with asthma is hard enough without our queue": said of whom the words answer.
+  private boolean isReplied(Trait age) {
+    return page.word(age.from()).equals("being")
+        && page.any(0, page.tokens.size(), Sense.FIRST)
+        && page.cues().open() == 0;
   }
 
   /// The one person of the text, of whom all that fits is joined; null where there are more.

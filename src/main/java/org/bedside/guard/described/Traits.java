@@ -36,7 +36,10 @@ final class Traits {
 
   private static final Set<String> VERBS =
       WordSet.list(
-          "teaches drives keeps flies farms fishes sews delivers runs sells works bakes tends cleans");
+          "work working worked teaches drives keeps flies farms fishes sews delivers runs sells works bakes tends cleans");
+
+  private static final Set<String> PRAISE =
+      WordSet.list("best worst great good better terrible decent lousy fine wonderful fabulous");
 
   private static final Set<String> SCORES =
       WordSet.of("pain", "score", "scale", "strength", "murmur");
@@ -166,11 +169,23 @@ final class Traits {
 
   private @Nullable Trait age(int at) {
     var age = Age.at(page, at);
+    age = age == null ? item(at) : age;
     if (age == null) {
       return null;
     }
     boolean many = page.word(age.to() - 1).equals("olds") || page.word(age.to()).equals("s");
     return new Trait(at, age.to(), Trait.Sort.AGE, age.born(posted), age, age.sex(), form(many));
+  }
+
+  /// "52, carpenter": an age by what comes next.
+  private @Nullable Age item(int at) {
+    var item = Item.at(page, at);
+    if (item == null || !page.has(item.to())) {
+      return Item.beforeSex(page, at);
+    }
+    boolean told =
+        illnesses.at(item.to()) != null || work(item.to()) != null || town(item.to()) != null;
+    return told ? item.age() : null;
   }
 
   private @Nullable Trait day(int at) {
@@ -232,7 +247,7 @@ final class Traits {
       var fact = new Fact.WorksAs(doing.term().key());
       return new Trait(at, doing.end(), Trait.Sort.WORK, fact, null, null, Trait.Form.VERB);
     }
-    if (hit == null || isCompound(page, hit.end())) {
+    if (hit == null || isCompound(page, hit.end()) || isPraise(at)) {
       return null;
     }
     boolean verb = VERBS.contains(page.word(at));
@@ -253,6 +268,12 @@ final class Traits {
         null,
         null,
         verb ? Trait.Form.VERB : form(plural));
+  }
+
+  /// "Is the best dancer", "she's a great cook": what somebody does well, and not for a living.
+  private boolean isPraise(int at) {
+    boolean told = PRAISE.contains(page.word(at - 1)) && page.isOneOf(at - 2, "the", "a", "an");
+    return told && SamePerson.COPULAS.contains(page.word(at - 3));
   }
 
   /// "our oldest", "the only", "the first".

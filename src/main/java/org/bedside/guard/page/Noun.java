@@ -60,7 +60,7 @@ public record Noun(Sort sort, @Nullable Sex sex, @Nullable Boolean adult) {
         women men girls boys ladies gentlemen guys patients people persons adults children kids
         teens teenagers seniors infants babies toddlers newborns adolescents folks everybody
         everyone parents moms dads mothers fathers caregivers diabetics asthmatics females males
-        residents veterans students members visitors families clients americans participants
+        residents veterans students members visitors neighbors neighbours families clients americans participants
         """);
     put(Sort.FEW, null, null, "twins couple triplets siblings pair sisters brothers");
     put(

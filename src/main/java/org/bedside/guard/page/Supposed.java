@@ -138,7 +138,7 @@ final class Supposed {
     for (int at = from; at < to; at++) {
       boolean onward = thinks(at);
       if (onward || isCondition(at)) {
-        sentences.set(at, to);
+        sentences.set(at, onward ? to : Conditions.end(page, at));
         return onward;
       }
     }
@@ -217,13 +217,20 @@ final class Supposed {
     }
     boolean inverted = word.equals("should") || word.equals("were");
     boolean you = whom.startsWith("you") && !whom.equals("your");
-    boolean somebody = you && (page.cues().pronoun() || page.word(at + 2).equals("ask"));
+    boolean somebody =
+        you
+            && (page.cues().pronoun()
+                || page.word(at + 2).equals("ask")
+                || Conditions.isPointing(page, at));
     return !somebody && (!inverted || (isStart(page, at) && !isAsked(at)));
   }
 
   /// "When you phoned": it happened.
   private boolean isPast(int at) {
-    return page.word(at).endsWith("ed") || page.word(at).equals("were");
+    return page.word(at).endsWith("ed")
+        || page.isOneOf(
+            at, "were", "came", "saw", "had", "went", "was", "got", "told", "left", "brought",
+            "felt");
   }
 
   /// "Should a man of 93 get a statin?" may be a question about one.
