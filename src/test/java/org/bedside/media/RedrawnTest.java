@@ -2,6 +2,7 @@ package org.bedside.media;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.drew.imaging.ImageMetadataReader;
@@ -12,7 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -77,9 +77,7 @@ class RedrawnTest {
 
   @Test
   void of_a_png_nothing_but_the_picture_is_left() throws Exception {
-    var brought =
-        Pictures.withChunk(
-            Pictures.png(), "tEXt", ("Author\0" + CANARY).getBytes(StandardCharsets.UTF_8));
+    var brought = Pictures.withChunk(Pictures.png(), "tEXt", ("Author\0" + CANARY).getBytes(UTF_8));
     brought = Pictures.withChunk(brought, "eXIf", Pictures.tiff(1, "<x/>"));
     brought = Pictures.withChunk(brought, "zTXt", compressedZeros(1));
     brought = Pictures.joined(brought, "hidden".getBytes(US_ASCII));

@@ -293,8 +293,6 @@ public record Day(int from, int to, LocalDate first, LocalDate last) {
   }
 
   private static int afterSuffix(Page page, int at) {
-    boolean suffix =
-        page.has(at) && SUFFIXES.contains(page.word(at)) && !page.tokens.get(at).spaced();
-    return suffix ? at + 1 : at;
+    return SUFFIXES.contains(page.word(at)) && !page.tokens.get(at).spaced() ? at + 1 : at;
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.bedside.guard.Audience;
 import org.bedside.guard.page.Noun;
 import org.bedside.guard.page.Page;
 import org.bedside.roster.Sex;

@@ -36,8 +36,7 @@ public final class Keyed {
   private static final Set<String> TIGHT =
       WordSet.list("# : no number num nr nos numbers code codes . (");
 
-  private static final Set<String> LINKS =
-      WordSet.list("is was as ( = , - : [ under for < > ? *");
+  private static final Set<String> LINKS = WordSet.list("is was as ( = , - : [ under for < > ? *");
 
   private static final Set<String> BETWEEN =
       WordSet.list(

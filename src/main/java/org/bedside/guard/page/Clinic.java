@@ -1,8 +1,6 @@
 package org.bedside.guard.page;
 
 import java.util.Set;
-import org.bedside.guard.page.Page;
-import org.bedside.guard.page.Sense;
 import org.bedside.roster.Vocabulary;
 import org.bedside.words.WordSet;
 

@@ -1,7 +1,6 @@
 package org.bedside.guard.page;
 
 import java.util.Set;
-import org.bedside.guard.page.Page;
 import org.bedside.words.WordSet;
 
 /// Knows by its form that a verb tells of what has happened: "collected", "spent", "came".

@@ -34,7 +34,7 @@ public final class PinCodes {
 
   public static void read(Page page) {
     for (int at = 0; at < page.tokens.size(); at++) {
-      if (!page.tokens.get(at).isNumber() || Streets.isGlued(page, at) && !isDash(page, at)) {
+      if (!page.tokens.get(at).isNumber() || (Streets.isGlued(page, at) && !isDash(page, at))) {
         continue;
       }
       int length = page.tokens.get(at).length();

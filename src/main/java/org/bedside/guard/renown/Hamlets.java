@@ -111,13 +111,9 @@ public final class Hamlets {
     boolean owns = page.word(end - 1).endsWith("'s");
     boolean led = LEADS.contains(page.word(from - 1)) || owns || peopled;
     boolean flat = isFlat(page, from, end) && Clinic.health(page, 0, page.tokens.size()) >= 0;
-    if (flat) {
-      return add(page, from, end, end);
-    }
     boolean place = peopled || (led && (land || before) && !isSomebody(page, from, end, before));
-    return place && isCared(page, from) && isPlaceOnly(page, from, end)
-        ? add(page, from, end, end)
-        : -1;
+    boolean meant = place && isCared(page, from) && isPlaceOnly(page, from, end);
+    return flat || meant ? add(page, from, end, end) : -1;
   }
 
   /// "flat 6, Marlowe House": a number before the name of a house.
