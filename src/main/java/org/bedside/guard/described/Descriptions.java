@@ -196,8 +196,17 @@ public final class Descriptions {
   private static boolean isPatientByWork(Page page, Portrait one) {
     return one.patient
         || isInCare(page, one)
-        || (!serves(page, one) && Encounter.is(page, one))
-        || (!serves(page, one) && (one.ours || isCare(page, one)));
+        || (!serves(page, one)
+            && !isOfHouse(page, one)
+            && (one.ours || isCare(page, one) || Encounter.is(page, one)));
+  }
+
+  /// "A midwife", "ER nurse here", "our new cook": who works where people are cared for, until the
+  /// words make a patient of them.
+  private static boolean isOfHouse(Page page, Portrait one) {
+    var work = one.find(Trait.Sort.WORK);
+    return work != null
+        && (page.is(work.to() - 1, Sense.STAFF) || page.word(work.from() - 1).equals("new"));
   }
 
   /// "A rabbi in my care", "a welder on our list".
