@@ -17,6 +17,7 @@ class NumbersOfPatientsTest {
   /// What must be found stands in double brackets.
   private static final String TEXTS =
       """
+      DVLA wants to hear about [[ASHWO709018RA9ET]], the chap with narcolepsy
       My wife is housebound in [[SW19 4QT]], can anyone do bloods at home?
       catchment question: patient in postcode [[BT7 1NN]], eczema nurse or not
       home oxygen delivered to [[LL57 2DG]] on Tuesday please, he's nearly out

@@ -1,5 +1,6 @@
 package org.bedside.guard.numbers;
 
+import java.util.Locale;
 import org.bedside.guard.Kind;
 import org.bedside.guard.Reason;
 import org.bedside.guard.page.Page;
@@ -7,15 +8,23 @@ import org.bedside.guard.page.Somebody;
 import org.bedside.words.Token;
 
 /// Finds numbers by which a state knows one person and whose letters show it: the PAN of India, the
-/// CURP of Mexico, the codice fiscale of Italy, the insurance number of Britain, the DNI of Spain.
+/// CURP of Mexico, the codice fiscale of Italy, the driving licence and the insurance number of
+/// Britain, the DNI of Spain.
 public final class NationalIds {
 
+  private static final String LICENCE_OF_BRITAIN = "aaaaa999999aa9aa";
+
   private static final String[] FORMS = {
-    "aaaaa9999a", "aaaa999999aaaaaa99", "aaaaaa99a99a999a", "aa999999a", "99999999a"
+    "aaaaa9999a",
+    "aaaa999999aaaaaa99",
+    "aaaaaa99a99a999a",
+    LICENCE_OF_BRITAIN,
+    "aa999999a",
+    "99999999a"
   };
 
   /// Forms that other codes have as well, so that the sentence must be about somebody.
-  private static final int SURE = 3;
+  private static final int SURE = 4;
 
   private static final String LETTERS_OF_SPAIN = "trwagmyfpdxbnjzsqvhlcke";
   private static final int LONGEST = 18;
@@ -28,7 +37,11 @@ public final class NationalIds {
       boolean inside = at > 0 && !page.tokens.get(at).spaced() && isPart(page, at - 1);
       int end = inside || !isPart(page, at) ? -1 : end(page, at);
       if (end > at && !page.isFound(at, end) && !page.isClaimed(at, end)) {
-        page.find(Kind.OTHER_ID, at, end).say("a number").remove().stop(Reason.OTHER_NUMBER);
+        boolean licence = end - at > 1 && isFormed(joined(page, at, end), LICENCE_OF_BRITAIN);
+        page.find(licence ? Kind.LICENSE : Kind.OTHER_ID, at, end)
+            .say("a number")
+            .remove()
+            .stop(licence ? Reason.LICENCE : Reason.OTHER_NUMBER);
       }
       at = Math.max(at, end - 1);
     }
@@ -58,6 +71,10 @@ public final class NationalIds {
       }
     }
     return -1;
+  }
+
+  private static String joined(Page page, int from, int to) {
+    return page.text(from, to).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isSpanish(CharSequence word) {
