@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bedside.guard.exam.Exam;
 
-/// Prints the rows of docs/guard.md: `bin/bench guard figures [open|closed] [questions a part]`.
-/// What was read wrongly goes to `target/guard-faults.txt`, never for the closed half.
+/// Prints the rows of docs/guard.md: `bin/bench guard figures [open|closed|later] [questions a
+/// part]`. What was read wrongly goes to `target/guard-faults.txt`, never for the closed half.
 final class GuardFigures {
 
   private GuardFigures() {}
