@@ -22,12 +22,28 @@ class HouseWorkersTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 12);
   private static final Guard GUARD =
       DescribingGuard.of(
-          Roster.NONE.withPatients(List.of(worker("nurse"), worker("midwife"), worker("cook")), DAY));
+          Roster.NONE.withPatients(
+              List.of(worker("nurse"), worker("midwife"), worker("cook")), DAY));
 
   private static Patient worker(String work) {
     return new Patient(
-        "p", "", "", "", "", "", Sex.F, DAY.minusYears(40), "", "", "", "", "", "", work,
-        List.of("asthma"), List.of());
+        "p",
+        "",
+        "",
+        "",
+        "",
+        "",
+        Sex.F,
+        DAY.minusYears(40),
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        work,
+        List.of("asthma"),
+        List.of());
   }
 
   private static Verdict verdict(String text) {

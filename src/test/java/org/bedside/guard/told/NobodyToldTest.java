@@ -21,6 +21,7 @@ class NobodyToldTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Meet your care team: they love trail running, bad puns and quiet mornings.",
         "Our only pharmacist is on leave until Monday, so please order refills early.",
         "The quarterback of the Chiefs wore a cast on the sideline and every ortho resident had an"
             + " opinion.",
