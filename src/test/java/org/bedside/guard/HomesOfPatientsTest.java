@@ -1,20 +1,12 @@
 package org.bedside.guard;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.bedside.roster.Roster;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Homes, ages, beds and numbers of one person, told in more ways.
 class HomesOfPatientsTest {
 
-  private static final Guard GUARD = new Guard(Roster.NONE);
-  private static final LocalDate DAY = LocalDate.of(2026, 3, 12);
-
-  /// What must be found stands in double brackets.
   private static final String TEXTS =
       """
       IP: [[198.51.100.23]]:443 belongs to her laptop
@@ -197,15 +189,6 @@ class HomesOfPatientsTest {
   @ParameterizedTest
   @MethodSource("texts")
   void what_leads_to_one_person_is_found(String marked) {
-    var text = marked.replace("[[", "").replace("]]", "");
-    var found = GUARD.read(Statement.of(text, Audience.PUBLIC).on(DAY)).findings();
-
-    for (int from = marked.indexOf("[["); from >= 0; from = marked.indexOf("[[", from + 1)) {
-      var value = marked.substring(from + 2, marked.indexOf("]]", from));
-      int start = text.indexOf(value);
-      assertThat(found)
-          .as("%s in %s", value, text)
-          .anyMatch(one -> one.start() < start + value.length() && start < one.end());
-    }
+    Bracketed.isFound(marked);
   }
 }

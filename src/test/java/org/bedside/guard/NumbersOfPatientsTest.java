@@ -1,20 +1,12 @@
 package org.bedside.guard;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.bedside.roster.Roster;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Numbers of one person under the many names they have in forms, chats and OCR.
 class NumbersOfPatientsTest {
 
-  private static final Guard GUARD = new Guard(Roster.NONE);
-  private static final LocalDate DAY = LocalDate.of(2026, 3, 12);
-
-  /// What must be found stands in double brackets.
   private static final String TEXTS =
       """
       DVLA wants to hear about [[ASHWO709018RA9ET]], the chap with narcolepsy
@@ -239,15 +231,6 @@ class NumbersOfPatientsTest {
   @ParameterizedTest
   @MethodSource("texts")
   void a_number_under_any_name_is_found(String marked) {
-    var text = marked.replace("[[", "").replace("]]", "");
-    var found = GUARD.read(Statement.of(text, Audience.PUBLIC).on(DAY)).findings();
-
-    for (int from = marked.indexOf("[["); from >= 0; from = marked.indexOf("[[", from + 1)) {
-      var value = marked.substring(from + 2, marked.indexOf("]]", from));
-      int start = text.indexOf(value);
-      assertThat(found)
-          .as("%s in %s", value, text)
-          .anyMatch(one -> one.start() < start + value.length() && start < one.end());
-    }
+    Bracketed.isFound(marked);
   }
 }
