@@ -2,6 +2,7 @@ package org.bedside.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Consumer;
 import org.bedside.guard.Kind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,33 +13,43 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 class FirstCuresTest {
 
+  /// Its texts tell of two people more often than others, of whom the first cure leaves one.
+  private static final LaterExam TOLD_IN_PAIRS = LaterExam.DESCRIBED_3;
+
   @Test
   void with_a_list_of_other_people_the_first_cure_clears_its_place() {
     var cures = new FirstCures().read("open.jsonl", "practice.json");
-    for (var exam : LaterExam.values()) {
-      cures.read(exam.records(), "practice.json");
-    }
-    hold(cures);
+    hold(cures, exam -> cures.read(exam.records(), "practice.json"));
   }
 
   @Test
   void with_the_list_of_those_described_the_first_cure_clears_its_place() {
     var cures = new FirstCures();
-    for (var exam : LaterExam.values()) {
-      if (!exam.roster().equals("practice.json")) {
-        cures.read(exam.records(), exam.roster());
-      }
-    }
-    hold(cures);
+    hold(
+        cures,
+        exam -> {
+          if (!exam.roster().equals("practice.json")) {
+            cures.read(exam.records(), exam.roster());
+          }
+        });
   }
 
   @Test
   void without_a_list_the_first_cure_clears_its_place() {
     var cures = new FirstCures().read("open.jsonl");
+    hold(cures, exam -> cures.read(exam.records()));
+  }
+
+  private static void hold(FirstCures cures, Consumer<LaterExam> read) {
     for (var exam : LaterExam.values()) {
-      cures.read(exam.records());
+      if (exam != TOLD_IN_PAIRS) {
+        read.accept(exam);
+      }
     }
+    assertThat(cures.described().share()).isGreaterThanOrEqualTo(0.945);
+    read.accept(TOLD_IN_PAIRS);
     hold(cures);
+    assertThat(cures.described().share()).isGreaterThanOrEqualTo(0.925);
   }
 
   private static void hold(FirstCures cures) {
@@ -52,6 +63,5 @@ class FirstCuresTest {
             assertThat(score.share())
                 .as(kind.name())
                 .isGreaterThanOrEqualTo(kind == Kind.QUASI ? 0.975 : 0.96));
-    assertThat(cures.described().share()).isGreaterThanOrEqualTo(0.925);
   }
 }
