@@ -76,9 +76,9 @@ class Bluesky implements Channel {
     } catch (EgressRefused e) {
       return new Answer.Rejected<>(Refusal.ADDRESS_REFUSED, "EgressRefused");
     }
-    return mapped(
-        client.createSession(identifier, password),
-        connection ->
+    return client
+        .createSession(identifier, password)
+        .map(connection ->
             new Session(
                 identifier,
                 connection.did(),
@@ -96,13 +96,9 @@ class Bluesky implements Channel {
   }
 
   private Answer<Placed> put(Words words, Delivery delivery, BlueskyConnection session) {
-    return switch (post(words, delivery, session)) {
-      case Answer.Given<BlueskyPost>(var post) ->
-          mapped(
-              client(session.origin()).putRecord(session, key(delivery), post),
-              sent -> placed(session, delivery, sent));
-      case Answer<BlueskyPost> other -> passedOn(other);
-    };
+    return post(words, delivery, session)
+        .then(post -> client(session.origin()).putRecord(session, key(delivery), post))
+        .map(sent -> placed(session, delivery, sent));
   }
 
   /// The record, with its pictures uploaded. Links and tags lead somewhere; a mention stays plain
@@ -120,7 +116,7 @@ class Bluesky implements Channel {
             pictures.add(
                 new BlueskyPost.Picture(blob, picture.alt(), small.width(), small.height()));
         case Answer<Blob> other -> {
-          return passedOn(other);
+          return other.passedOn();
         }
       }
     }
@@ -150,7 +146,7 @@ class Bluesky implements Channel {
                       client(session.origin()).getRecord(session, key(delivery), post),
                       session,
                       delivery);
-              case Answer<BlueskyPost> other -> passedOn(other);
+              case Answer<BlueskyPost> other -> other.passedOn();
             });
   }
 
@@ -162,7 +158,7 @@ class Bluesky implements Channel {
       case Answer.Given<Lookup>(Lookup.Absent()) -> new Answer.Given<>(new Found.Absent());
       case Answer.Given<Lookup>(Lookup.Other _) ->
           new Answer.Rejected<>(Refusal.KEY_TAKEN, "InvalidSwap");
-      case Answer<Lookup> other -> passedOn(other);
+      case Answer<Lookup> other -> other.passedOn();
     };
   }
 
@@ -171,9 +167,9 @@ class Bluesky implements Channel {
     return signedIn(
         account,
         session ->
-            mapped(
-                client(session.origin()).deleteRecord(session, key(delivery)),
-                _ -> new TakenBack()));
+            client(session.origin())
+                .deleteRecord(session, key(delivery))
+                .map(_ -> new TakenBack()));
   }
 
   @Override
@@ -184,7 +180,7 @@ class Bluesky implements Channel {
         keep(account, renewed);
         yield new Answer.Given<>(new Well(account.name()));
       }
-      case Answer<BlueskyConnection> other -> passedOn(other);
+      case Answer<BlueskyConnection> other -> other.passedOn();
     };
   }
 
@@ -201,7 +197,7 @@ class Bluesky implements Channel {
         keep(account, renewed);
         yield work.apply(renewed);
       }
-      case Answer<BlueskyConnection> other -> passedOn(other);
+      case Answer<BlueskyConnection> other -> other.passedOn();
     };
   }
 
@@ -226,24 +222,5 @@ class Bluesky implements Channel {
     return new Placed(
         sent.uri(),
         "https://bsky.app/profile/%s/post/%s".formatted(session.did(), key(delivery).value()));
-  }
-
-  private static <A, B> Answer<B> mapped(Answer<A> answer, Function<A, B> change) {
-    return switch (answer) {
-      case Answer.Given<A>(var value) -> new Answer.Given<>(change.apply(value));
-      case Answer<A> other -> passedOn(other);
-    };
-  }
-
-  /// The same answer where it says nothing was given.
-  private static <A, B> Answer<B> passedOn(Answer<A> answer) {
-    return switch (answer) {
-      case Answer.Given<A> _ -> throw new IllegalStateException("Something was given");
-      case Answer.Rejected<A>(var refusal, var code) -> new Answer.Rejected<>(refusal, code);
-      case Answer.RetryLater<A>(var at) -> new Answer.RetryLater<>(at);
-      case Answer.RefreshAuth<A>() -> new Answer.RefreshAuth<>();
-      case Answer.Reconnect<A>(var refusal, var code) -> new Answer.Reconnect<>(refusal, code);
-      case Answer.Unknown<A>() -> new Answer.Unknown<>();
-    };
   }
 }

@@ -1,13 +1,6 @@
 package org.bedside.channels;
 
-import static java.time.temporal.ChronoUnit.SECONDS;
-
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /// An answer of Bluesky that is not a success, and what it means for us.
@@ -28,16 +21,14 @@ record BlueskyFailure(int status, HttpHeaders headers, String error, String mess
     ACT
   }
 
-  static final Duration SOON = Duration.ofMinutes(1);
-
-  private static final Duration LONGEST = Duration.ofDays(1);
-
   <T> Answer<T> meaning(Call call, Instant now) {
     if (status == 429) {
-      return new Answer.RetryLater<>(again(now));
+      return new Answer.RetryLater<>(ComeAgain.at(headers, now));
     }
     if (status >= 500 || status == 408) {
-      return call == Call.ACT ? new Answer.Unknown<>() : new Answer.RetryLater<>(now.plus(SOON));
+      return call == Call.ACT
+          ? new Answer.Unknown<>()
+          : new Answer.RetryLater<>(now.plus(ComeAgain.SOON));
     }
     return switch (error) {
       case "AccountTakedown",
@@ -88,39 +79,6 @@ record BlueskyFailure(int status, HttpHeaders headers, String error, String mess
       return Refusal.PICTURE_TOO_LARGE;
     }
     return Refusal.NOT_TAKEN;
-  }
-
-  /// The time the server named: `Retry-After` (RFC 9110, 10.2.3), else the end of its window.
-  private Instant again(Instant now) {
-    var named = retryAfter(headers.getFirst("Retry-After"), now);
-    if (named == null) {
-      named = epochSecond(headers.getFirst("RateLimit-Reset"));
-    }
-    if (named == null || named.isBefore(now)) {
-      return now.plus(SOON);
-    }
-    var latest = now.plus(LONGEST);
-    return (named.isAfter(latest) ? latest : named).truncatedTo(SECONDS).plusSeconds(1);
-  }
-
-  private static @Nullable Instant retryAfter(@Nullable String value, Instant now) {
-    if (value == null) {
-      return null;
-    }
-    if (value.matches("\\d{1,9}")) {
-      return now.plusSeconds(Long.parseLong(value));
-    }
-    try {
-      return ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-    } catch (DateTimeParseException e) {
-      return null;
-    }
-  }
-
-  private static @Nullable Instant epochSecond(@Nullable String value) {
-    return value != null && value.matches("\\d{9,11}")
-        ? Instant.ofEpochSecond(Long.parseLong(value))
-        : null;
   }
 
   /// The name of an error is a word; anything else could be words of the post.

@@ -148,7 +148,11 @@ class ChannelPages {
     model.addAttribute("mayManage", me.may(Right.MANAGE_CHANNELS));
     model.addAttribute("mayPause", me.may(Right.PAUSE_ALL));
     model.addAttribute("knowsBluesky", networking.known().contains(Network.BLUESKY));
-    model.addAttribute("networks", List.of(Network.WEBSITE, Network.NEWSLETTER, Network.BLUESKY));
+    model.addAttribute("knowsMastodon", networking.known().contains(Network.MASTODON));
+    model.addAttribute("mastodon", MastodonForm.empty());
+    model.addAttribute(
+        "networks",
+        List.of(Network.WEBSITE, Network.NEWSLETTER, Network.BLUESKY, Network.MASTODON));
     model.addAttribute("demo", people.practice().demo());
     model.addAttribute(
         "errors", wrong == null ? Map.of() : Map.of(wrong.field(), wrong.sentence()));

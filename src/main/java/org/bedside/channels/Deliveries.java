@@ -235,6 +235,20 @@ class Deliveries {
         .optional();
   }
 
+  /// Whether what the network calls `reference` is another delivery of this account.
+  boolean isAnother(Delivery delivery, String reference) {
+    return db.sql(
+            """
+            select exists (select from delivery
+              where channel = :channel and reference = :reference and id <> :id)
+            """)
+        .param("channel", delivery.account())
+        .param("reference", reference)
+        .param("id", delivery.id())
+        .query(Boolean.class)
+        .single();
+  }
+
   static Delivery delivery(ResultSet rows) throws SQLException {
     return new Delivery(
         rows.getObject("id", UUID.class),
@@ -249,6 +263,7 @@ class Deliveries {
         rows.getString("reference"),
         rows.getString("address"),
         rows.getString("trouble"),
-        rows.getBoolean("needs_person"));
+        rows.getBoolean("needs_person"),
+        Accounts.instant(rows.getTimestamp("doubt_since")));
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reference what the network calls the post, once it is there
 /// @param address where people can read it
 /// @param trouble the key of a sentence about the last answer; null while all is well
+/// @param doubtSince when the answer to its last call got lost; null while there is no doubt
 record Delivery(
     UUID id,
     PostId post,
@@ -26,4 +27,5 @@ record Delivery(
     @Nullable String reference,
     @Nullable String address,
     @Nullable String trouble,
-    boolean needsPerson) {}
+    boolean needsPerson,
+    @Nullable Instant doubtSince) {}

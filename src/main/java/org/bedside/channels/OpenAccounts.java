@@ -2,6 +2,8 @@ package org.bedside.channels;
 
 import java.util.List;
 import java.util.Set;
+import org.bedside.networks.Limits;
+import org.bedside.networks.Network;
 import org.bedside.networks.Networks;
 import org.bedside.publishing.Outlet;
 import org.bedside.publishing.OutletId;
@@ -30,11 +32,14 @@ class OpenAccounts implements Outlets {
         .filter(account -> account.mode() != Mode.OFF)
         .map(account ->
             new Outlet(
-                new OutletId(account.id()),
-                account.network(),
-                account.name(),
-                Networks.limits(account.network())))
+                new OutletId(account.id()), account.network(), account.name(), limits(account)))
         .toList();
+  }
+
+  private static Limits limits(Account account) {
+    return account.network() == Network.MASTODON
+        ? MastodonConnection.limits(account)
+        : Networks.limits(account.network());
   }
 
   @Override

@@ -7,6 +7,8 @@ enum Refusal {
   TOO_MANY_BYTES(
       "The text fits in characters but not in bytes, because of its many emoji. Shorten it."),
   PICTURE_TOO_LARGE("The network does not take a picture as large as this one."),
+  TOO_MANY_PICTURES("The network does not take as many pictures. Leave some out."),
+  DESCRIPTION_TOO_LONG("The network takes only a shorter description of a picture."),
   PICTURE_LOST("The network no longer has the picture. It must be uploaded again."),
   KEY_TAKEN("The network already holds other words in the place of this post."),
   NOT_TAKEN("The network does not take this post."),

@@ -73,7 +73,7 @@ class Xrpc {
   }
 
   private <T> Answer<T> later() {
-    return new Answer.RetryLater<>(clock.instant().plus(BlueskyFailure.SOON));
+    return new Answer.RetryLater<>(clock.instant().plus(ComeAgain.SOON));
   }
 
   private <T> Answer<T> answer(ClientHttpResponse response, Call call, Function<JsonNode, T> read)

@@ -2,6 +2,7 @@ package org.bedside.publishing;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.bedside.gate.Words;
 import org.bedside.today.Wording;
 import org.springframework.stereotype.Service;
 
@@ -30,6 +31,12 @@ public class Publishing implements Wording {
     return versions
         .frozen(id, outlet)
         .map(words -> new Parcel(id, words, occasions.of(post.get()), approval));
+  }
+
+  /// The words that were frozen for `outlet`, even if nobody wants them out any more: to look for
+  /// them there, never to send them.
+  public Optional<Words> frozen(PostId id, OutletId outlet) {
+    return versions.frozen(id, outlet);
   }
 
   /// What people call this post, for lists of those who may see it.
