@@ -1,6 +1,7 @@
 package org.bedside.channels;
 
 import java.time.Instant;
+import java.util.function.Function;
 
 /// What became of a call to a network. Only [Unknown] forbids to call again before looking back.
 sealed interface Answer<T> {
@@ -24,4 +25,26 @@ sealed interface Answer<T> {
 
   /// The network may have acted or not.
   record Unknown<T>() implements Answer<T> {}
+
+  /// The same answer about what `change` makes of the value.
+  default <B> Answer<B> map(Function<? super T, ? extends B> change) {
+    return this instanceof Given<T>(var value) ? new Given<>(change.apply(value)) : passedOn();
+  }
+
+  /// The next call, made only if this one gave something.
+  default <B> Answer<B> then(Function<? super T, Answer<B>> next) {
+    return this instanceof Given<T>(var value) ? next.apply(value) : passedOn();
+  }
+
+  /// The same answer where it says nothing was given.
+  default <B> Answer<B> passedOn() {
+    return switch (this) {
+      case Given<T> _ -> throw new IllegalStateException("Something was given");
+      case Rejected<T>(var refusal, var code) -> new Rejected<>(refusal, code);
+      case RetryLater<T>(var at) -> new RetryLater<>(at);
+      case RefreshAuth<T>() -> new RefreshAuth<>();
+      case Reconnect<T>(var refusal, var code) -> new Reconnect<>(refusal, code);
+      case Unknown<T>() -> new Unknown<>();
+    };
+  }
 }

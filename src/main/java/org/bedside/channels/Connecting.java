@@ -3,7 +3,9 @@ package org.bedside.channels;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Entry;
 import org.bedside.networks.Network;
@@ -74,7 +76,14 @@ class Connecting {
     }
     return switch (bluesky.connect(origin, form.identifier(), form.password())) {
       case Answer.Given<Bluesky.Session>(var session) -> {
-        var account = kept(session, by);
+        var account =
+            keep(
+                Network.BLUESKY,
+                session.name(),
+                session.secret(),
+                session.ends(),
+                known -> bluesky.isSame(known, session),
+                by);
         yield mode == Mode.LIVE ? mode(account, mode, by) : new Connected();
       }
       case Answer.Rejected<Bluesky.Session>(var refusal, _) ->
@@ -104,14 +113,21 @@ class Connecting {
     };
   }
 
-  private UUID kept(Bluesky.Session session, PersonId by) {
+  /// Keeps what a network agreed to: a new account, on trial, or new secrets of one that is known.
+  ///
+  /// @param isSame whether a known account of this network is the one that was connected
+  UUID keep(
+      Network network,
+      String name,
+      String secret,
+      @Nullable Instant ends,
+      Predicate<Account> isSame,
+      PersonId by) {
     var now = clock.instant();
     var known =
-        accounts.all().stream()
-            .filter(a -> a.network() == bluesky.network() && bluesky.isSame(a, session))
-            .findFirst();
+        accounts.all().stream().filter(a -> a.network() == network && isSame.test(a)).findFirst();
     if (known.isPresent()) {
-      accounts.secret(known.get().id(), session.name(), session.secret(), session.ends());
+      accounts.secret(known.get().id(), name, secret, ends);
       accounts.health(known.get().id(), Health.HEALTHY, null, now);
       record(by, "channel.renewed", known.get().id());
       accounts.find(known.get().id()).ifPresent(endings::look);
@@ -120,14 +136,14 @@ class Connecting {
     var account =
         new Account(
             UUID.randomUUID(),
-            bluesky.network(),
-            session.name(),
+            network,
+            name,
             Mode.DRY_RUN,
-            session.secret(),
+            secret,
             Health.HEALTHY,
             null,
             now,
-            session.ends(),
+            ends,
             null,
             now);
     accounts.open(account);
@@ -179,7 +195,8 @@ class Connecting {
     }
   }
 
-  private boolean isDemo() {
+  /// Nothing in the demo reaches a real network.
+  boolean isDemo() {
     return people.practice().demo();
   }
 
@@ -188,7 +205,7 @@ class Connecting {
   }
 
   /// Scheme, host and port alone; null for anything else.
-  private static @Nullable URI origin(String server) {
+  static @Nullable URI origin(String server) {
     try {
       var uri = new URI(server.contains("://") ? server : "https://" + server);
       var bare = uri.getPath() == null || uri.getPath().isEmpty() || uri.getPath().equals("/");
