@@ -12,7 +12,9 @@ import java.util.concurrent.ThreadLocalRandom;
 public enum OpenPorts {
   /// The real Bluesky server.
   BLUESKY,
-  /// Whatever makes bad weather before it.
+  /// The real WordPress.
+  WORDPRESS,
+  /// Whatever makes bad weather before one of them.
   WEATHER;
 
   private static final int FIRST = 20_000;

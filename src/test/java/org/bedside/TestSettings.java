@@ -38,7 +38,10 @@ final class TestSettings implements ApplicationContextInitializer<ConfigurableAp
             "bedside.password-rounds",
             20_000,
             "bedside.egress.allowed-private-origins",
-            List.of(OpenPorts.BLUESKY.origin(), OpenPorts.WEATHER.origin()));
+            List.of(
+                OpenPorts.BLUESKY.origin(),
+                OpenPorts.WORDPRESS.origin(),
+                OpenPorts.WEATHER.origin()));
     var sources = context.getEnvironment().getPropertySources();
     sources.addFirst(new MapPropertySource("test", settings));
     sources.addFirst(new MapPropertySource("quick", quick));

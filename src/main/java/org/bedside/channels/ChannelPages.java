@@ -139,11 +139,8 @@ class ChannelPages {
     var zone = people.practice().zone();
     var now = clock.instant().atZone(zone);
     var rows = accounts.all().stream().map(a -> row(a, now)).toList();
-    var own = List.of(Network.WEBSITE, Network.NEWSLETTER);
-    model.addAttribute(
-        "own", rows.stream().filter(r -> own.contains(r.account().network())).toList());
-    model.addAttribute(
-        "away", rows.stream().filter(r -> !own.contains(r.account().network())).toList());
+    model.addAttribute("own", rows.stream().filter(r -> r.account().network().isOwn()).toList());
+    model.addAttribute("away", rows.stream().filter(r -> !r.account().network().isOwn()).toList());
     model.addAttribute("stoppedAt", accounts.stoppedAt().map(at -> at.atZone(zone)).orElse(null));
     model.addAttribute("mayManage", me.may(Right.MANAGE_CHANNELS));
     model.addAttribute("mayPause", me.may(Right.PAUSE_ALL));
@@ -152,7 +149,12 @@ class ChannelPages {
     model.addAttribute("mastodon", MastodonForm.empty());
     model.addAttribute(
         "networks",
-        List.of(Network.WEBSITE, Network.NEWSLETTER, Network.BLUESKY, Network.MASTODON));
+        List.of(
+            Network.WEBSITE,
+            Network.NEWSLETTER,
+            Network.WORDPRESS,
+            Network.BLUESKY,
+            Network.MASTODON));
     model.addAttribute("demo", people.practice().demo());
     model.addAttribute(
         "errors", wrong == null ? Map.of() : Map.of(wrong.field(), wrong.sentence()));

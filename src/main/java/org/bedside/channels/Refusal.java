@@ -18,6 +18,12 @@ enum Refusal {
   NEEDS_APP_PASSWORD("The network asks for a second factor: use an app password instead."),
   SESSION_ENDED("The network ended the connection. Connect the account again."),
   ACCOUNT_CLOSED("The network has suspended or closed this account."),
+  WRONG_USER("The site does not know this user with this application password."),
+  NO_APPLICATION_PASSWORDS(
+      "The site offers no application passwords. They need WordPress 5.6 or newer, and https."),
+  MAY_NOT_PUBLISH("This user may not publish there. It needs the role of an author."),
+  IN_TRASH("Somebody there has put this post into the trash."),
+  KEPT_BACK("The site has the post and does not show it. Look at it there."),
   NO_MAIL_SERVER("No mail server is set, so no mail can leave."),
   CANNOT_RECALL("What was sent by mail cannot be taken back.");
 

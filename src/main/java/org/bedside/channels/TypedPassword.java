@@ -26,10 +26,24 @@ class TypedPassword {
 
   /// The form as it goes back to the browser.
   BlueskyForm closed(BlueskyForm form, PersonId by) {
-    return form.sealed(
-        form.password().isEmpty()
-            ? ""
-            : Base64.getUrlEncoder().encodeToString(vault.sealText(form.password(), context(by))));
+    return form.sealed(seal(form.password(), by));
+  }
+
+  /// The same of another form.
+  WordPressForm opened(WordPressForm form, PersonId by) {
+    return form.password().isEmpty() && !form.kept().isEmpty()
+        ? form.withPassword(open(form.kept(), by))
+        : form;
+  }
+
+  WordPressForm closed(WordPressForm form, PersonId by) {
+    return form.sealed(seal(form.password(), by));
+  }
+
+  private String seal(String password, PersonId by) {
+    return password.isEmpty()
+        ? ""
+        : Base64.getUrlEncoder().encodeToString(vault.sealText(password, context(by)));
   }
 
   private String open(String sealed, PersonId by) {

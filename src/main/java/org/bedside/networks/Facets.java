@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Finds what leads somewhere in a text for Bluesky, whose server looks for nothing itself.
+/// Finds what leads somewhere in a text, for a server that looks for nothing itself.
 final class Facets {
 
   private Facets() {}

@@ -4,6 +4,7 @@ package org.bedside.networks;
 public enum Network {
   WEBSITE("Website", "Web"),
   NEWSLETTER("Newsletter", "Nl"),
+  WORDPRESS("WordPress", "Wp"),
   BLUESKY("Bluesky", "Bs"),
   MASTODON("Mastodon", "Ma"),
   X("X", "X"),
@@ -32,8 +33,8 @@ public enum Network {
     return tile;
   }
 
-  /// Whether the practice serves this one itself, so that nobody else counts the words.
+  /// Whether this one is the practice's own ground, so that nobody else counts the words.
   public boolean isOwn() {
-    return this == WEBSITE || this == NEWSLETTER;
+    return this == WEBSITE || this == NEWSLETTER || this == WORDPRESS;
   }
 }

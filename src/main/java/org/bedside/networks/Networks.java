@@ -63,12 +63,12 @@ public final class Networks {
   }
 
   /// What `network` will get when somebody says `words`, and `link` is the page that tells more.
-  /// The link joins the words unless they hold it already; the website is that page and needs none.
+  /// The link joins the words unless they hold it already; on own ground the post is that page.
   public static Rendition render(Network network, String words, @Nullable String link) {
     var tidy = Words.tidy(words);
     var text = link == null || network.isOwn() || tidy.contains(link) ? tidy : join(tidy, link);
     return switch (network) {
-      case BLUESKY -> new Rendition(network, text, text, Facets.of(text), link);
+      case BLUESKY, WORDPRESS -> new Rendition(network, text, text, Facets.of(text), link);
       case LINKEDIN -> new Rendition(network, text, LittleText.of(text), List.of(), link);
       default -> new Rendition(network, text, text, List.of(), link);
     };

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param text the words as people will read them
 /// @param sent the words as they go over the wire: the same, but where a network wants marks
 ///   escaped
-/// @param facets for Bluesky only; in order, inside the text, never across each other
+/// @param facets for Bluesky and WordPress, which look for no links themselves; in order, inside
+///   the text, never across each other
 /// @param link the address that the post is about, for a preview card
 public record Rendition(
     Network network, String text, String sent, List<Facet> facets, @Nullable String link) {

@@ -68,7 +68,7 @@ class Rendering {
   }
 
   static boolean hasTitle(Network network) {
-    return network == Network.WEBSITE || network == Network.NEWSLETTER;
+    return network.isOwn();
   }
 
   /// What stands between this post and somebody's yes, as far as `asker` may know.

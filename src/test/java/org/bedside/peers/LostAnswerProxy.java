@@ -67,6 +67,7 @@ public final class LostAnswerProxy implements AutoCloseable {
   private final AtomicInteger received = new AtomicInteger();
   private final List<String> answers = new CopyOnWriteArrayList<>();
   private volatile String only = "";
+  private volatile boolean keepsHost;
   private volatile Function<String, Fault> otherwise = _ -> new Fault.None();
 
   private LostAnswerProxy(URI peer, int port) throws IOException {
@@ -109,6 +110,12 @@ public final class LostAnswerProxy implements AutoCloseable {
   /// Faults and counts concern only requests whose path contains `part`; the others pass.
   public LostAnswerProxy onlyFor(String part) {
     only = part;
+    return this;
+  }
+
+  /// The peer hears the name that was called, for one that makes addresses of it.
+  public LostAnswerProxy keepingHost() {
+    keepsHost = true;
     return this;
   }
 
@@ -213,7 +220,8 @@ public final class LostAnswerProxy implements AutoCloseable {
         head.append(line).append("\r\n");
       }
     }
-    head.append("Host: ").append(peer.getAuthority()).append("\r\nConnection: close\r\n\r\n");
+    var host = keepsHost ? origin().getAuthority() : peer.getAuthority();
+    head.append("Host: ").append(host).append("\r\nConnection: close\r\n\r\n");
     var bytes = new ByteArrayOutputStream();
     bytes.writeBytes(head.toString().getBytes(ISO_8859_1));
     bytes.writeBytes(chunked ? chunks(in) : in.readNBytes(length));
