@@ -1,12 +1,14 @@
 # shellcheck shell=bash
 # Sourced by the other commands, in the folder of the house: builds the jar unless it is there and
-# newer than its sources, lays it open below $app, and defines bedside to run a class of it.
+# newer than its sources, lays it open below $app, and defines bedside to run a class of it. With
+# as_is=yes a jar that is there is taken as it is: the house may be running from it.
 . bin/jdk.sh
 
 jar=target/bedside.jar
 app=target/app # the jar laid open, since classes in a jar inside a jar load slowly
 built=target/bedside.built # the jar itself carries the release's date, the same for every build
-if [ ! -f $app/bedside.jar ] || [ ! -f $built ] || [ -n "$(find pom.xml src/main -newer $built -print -quit)" ]; then
+if [ ! -f $app/bedside.jar ] || { [ "${as_is:-}" != yes ] &&
+  { [ ! -f $built ] || [ -n "$(find pom.xml src/main -newer $built -print -quit)" ]; }; }; then
   echo "Building Bedside. The first time takes a minute or two, with about 450 MB to fetch."
   log=target/build.log
   mkdir -p target
