@@ -167,7 +167,7 @@ public final class Commands {
           "Restored: %d tables, %d rows, as of %s.%n",
           manifest.tables().size(), rows(manifest), manifest.taken());
       out.println(
-          "Start Bedside. Nothing leaves it until somebody has looked: open Channels, then Restored.");
+          "Start Bedside. Nothing leaves it until somebody has looked: open Channels, then Look now.");
     }
   }
 
