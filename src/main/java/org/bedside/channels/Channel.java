@@ -38,6 +38,12 @@ interface Channel {
   /// Whether the post is there. Changes nothing.
   Answer<Found> lookBack(Delivery delivery, Account account);
 
+  /// The same in a house that was restored from a backup. A channel that could only ask this
+  /// house's own tables cannot tell: they are as old as the question.
+  default Answer<Found> lookBackFromBackup(Delivery delivery, Account account) {
+    return lookBack(delivery, account);
+  }
+
   /// Takes the post back, where the network allows it.
   Answer<TakenBack> recall(Delivery delivery, Account account);
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.bedside.backup.Restored;
 import org.bedside.networks.Network;
 import org.bedside.people.May;
 import org.bedside.people.People;
@@ -59,6 +60,7 @@ class ChannelPages {
   private final Networking networking;
   private final Connecting connecting;
   private final TypedPassword typed;
+  private final Restored restored;
   private final People people;
   private final Clock clock;
 
@@ -67,12 +69,14 @@ class ChannelPages {
       Networking networking,
       Connecting connecting,
       TypedPassword typed,
+      Restored restored,
       People people,
       Clock clock) {
     this.accounts = accounts;
     this.networking = networking;
     this.connecting = connecting;
     this.typed = typed;
+    this.restored = restored;
     this.people = people;
     this.clock = clock;
   }
@@ -142,6 +146,8 @@ class ChannelPages {
     model.addAttribute("own", rows.stream().filter(r -> r.account().network().isOwn()).toList());
     model.addAttribute("away", rows.stream().filter(r -> !r.account().network().isOwn()).toList());
     model.addAttribute("stoppedAt", accounts.stoppedAt().map(at -> at.atZone(zone)).orElse(null));
+    model.addAttribute(
+        "restored", restored.hold().map(hold -> hold.taken().atZone(zone)).orElse(null));
     model.addAttribute("mayManage", me.may(Right.MANAGE_CHANNELS));
     model.addAttribute("mayPause", me.may(Right.PAUSE_ALL));
     model.addAttribute("knowsBluesky", networking.known().contains(Network.BLUESKY));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.bedside.backup.Restored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,6 +24,7 @@ class Dispatcher implements SmartLifecycle {
   private final Sending sending;
   private final Settling settling;
   private final Recalling recalling;
+  private final Restored restored;
   private final ChannelsSettings settings;
   private final Clock clock;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -34,6 +36,7 @@ class Dispatcher implements SmartLifecycle {
       Sending sending,
       Settling settling,
       Recalling recalling,
+      Restored restored,
       ChannelsSettings settings,
       Clock clock) {
     this.deliveries = deliveries;
@@ -41,12 +44,17 @@ class Dispatcher implements SmartLifecycle {
     this.sending = sending;
     this.settling = settling;
     this.recalling = recalling;
+    this.restored = restored;
     this.settings = settings;
     this.clock = clock;
   }
 
-  /// Takes what is due now and starts it; then what is in doubt, and what is wanted back.
+  /// Takes what is due now and starts it; then what is in doubt, and what is wanted back. A
+  /// restored house does nothing of it until a person has looked.
   void look() {
+    if (restored.isHeld()) {
+      return;
+    }
     var now = clock.instant();
     if (sending.isReady()) {
       for (var claimed : deliveries.claim(now, settings.lease(), BATCH)) {
@@ -63,10 +71,13 @@ class Dispatcher implements SmartLifecycle {
     settling.giveToPeople();
   }
 
-  /// A broken machine must not end the loop: the lease brings the delivery back.
-  private static void guarded(Runnable work) {
+  /// A broken machine must not end the loop: the lease brings the delivery back. What was claimed
+  /// in the moment in which the rows came back shows the hold that came with them.
+  private void guarded(Runnable work) {
     try {
-      work.run();
+      if (!restored.isHeld()) {
+        work.run();
+      }
     } catch (RuntimeException e) {
       log.error("A delivery broke off; its lease brings it back: {}", e.getClass().getName());
     }

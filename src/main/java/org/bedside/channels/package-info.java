@@ -4,7 +4,8 @@
 ///
 /// - Door: none in code. It listens for [org.bedside.publishing.PostApproved] and its kin, and
 ///   tells publishing through [org.bedside.publishing.Outlets] which channels there are.
-/// - Before it: publishing, gate, egress. After it: listening.
+/// - Before it: publishing, gate, egress; backup, which knows that the house was restored. After
+///   it: listening.
 /// - Keeps: accounts (secrets sealed), deliveries and their attempts, the stop switch, newsletter
 ///   subscribers (sealed).
 @ApplicationModule(
@@ -12,6 +13,7 @@
     allowedDependencies = {
       "web",
       "audit",
+      "backup",
       "vault",
       "egress",
       "guard",

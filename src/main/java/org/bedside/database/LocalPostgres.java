@@ -94,13 +94,32 @@ final class LocalPostgres implements AutoCloseable {
     return server.pid();
   }
 
-  private static FileLock lock(Path home) throws IOException {
-    @Nullable FileLock lock;
-    try {
-      lock = new RandomAccessFile(home.resolve("lock").toFile(), "rw").getChannel().tryLock();
-    } catch (OverlappingFileLockException e) {
-      lock = null;
+  /// The server's address for `database`, if another program runs it on this folder.
+  static Optional<String> runningAt(Path folder, String database) throws IOException {
+    var home = folder.toAbsolutePath().normalize();
+    var pidFile = home.resolve("data-18/postmaster.pid");
+    if (!Files.exists(pidFile)) {
+      return Optional.empty();
     }
+    var lock = tryLock(home);
+    if (lock != null) {
+      lock.channel().close();
+      return Optional.empty();
+    }
+    var port = Integer.parseInt(Files.readAllLines(pidFile).get(3).strip());
+    return Optional.of("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database));
+  }
+
+  private static @Nullable FileLock tryLock(Path home) throws IOException {
+    try {
+      return new RandomAccessFile(home.resolve("lock").toFile(), "rw").getChannel().tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  private static FileLock lock(Path home) throws IOException {
+    var lock = tryLock(home);
     if (lock == null) {
       throw new IOException("Another running Bedside owns the database folder " + home + ".");
     }

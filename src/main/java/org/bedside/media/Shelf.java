@@ -92,10 +92,14 @@ class Shelf {
     }
   }
 
-  /// In 256 folders, because a folder with a hundred thousand others is slow to list and back up.
   private Path own(MediaId id) {
-    var name = id.value().toString();
-    return folder.resolve(name.substring(0, 2)).resolve(name);
+    return folder.resolve(place(id.value()));
+  }
+
+  /// In 256 folders, because a folder with a hundred thousand others is slow to list and back up.
+  static Path place(UUID id) {
+    var name = id.toString();
+    return Path.of(name.substring(0, 2), name);
   }
 
   private static String context(MediaId id, String name) {

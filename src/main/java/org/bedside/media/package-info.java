@@ -1,7 +1,8 @@
 /// **Media** keeps pictures: checked before they are unpacked, drawn anew so that nothing but the
 /// picture is left, sealed, and made to fit each channel.
 ///
-/// - Door: [Media]. Asks the rooms in which pictures lie, through [Viewers], who may see them.
+/// - Door: [Media], and [Filed] for backups. Asks the rooms in which pictures lie, through
+///   [Viewers], who may see them.
 /// - Before it: vault, audit, web. After it: gate, publishing, conversations, channels and whoever
 ///   shows a picture.
 /// - Keeps: table `media_item`, and sealed files named by us.

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bedside.backup.Restored;
 import org.bedside.notices.Outbox.Notice;
 import org.bedside.people.People;
 import org.bedside.people.PersonId;
@@ -20,13 +21,16 @@ public class Notices {
   private final Outbox outbox;
   private final Letters letters;
   private final Post post;
+  private final Restored restored;
   private final People people;
   private final Origin origin;
 
-  Notices(Outbox outbox, Letters letters, Post post, People people, Origin origin) {
+  Notices(
+      Outbox outbox, Letters letters, Post post, Restored restored, People people, Origin origin) {
     this.outbox = outbox;
     this.letters = letters;
     this.post = post;
+    this.restored = restored;
     this.people = people;
     this.origin = origin;
   }
@@ -90,7 +94,11 @@ public class Notices {
     if (!outbox.claim(notice)) {
       return outbox.state(notice.key());
     }
-    var sent = post.carry(letters.write(notice, notice.language(), facts));
+    // A restored house may have written this letter before.
+    var sent =
+        restored.isHeld()
+            ? Sent.NOT_SENT
+            : post.carry(letters.write(notice, notice.language(), facts));
     outbox.settle(notice.id(), sent);
     return sent;
   }

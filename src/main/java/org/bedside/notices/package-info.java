@@ -3,12 +3,13 @@
 ///
 /// - Door: [Notices]. Listens to [org.bedside.people.SignedInOnNewDevice] and
 ///   [org.bedside.people.RecoveryCodeUsed], and carries invitations.
-/// - Before it: people, web, vault, audit. After it: every room that has news for somebody.
+/// - Before it: people, web, vault, audit, backup (which holds letters after a restore). After it:
+///   every room that has news for somebody.
 /// - Keeps: table `notice`: to whom (sealed), which template, what became of it, and who settled
 ///   it.
 @ApplicationModule(
     displayName = "Notices",
-    allowedDependencies = {"people", "web", "vault", "audit"})
+    allowedDependencies = {"people", "web", "vault", "audit", "backup"})
 @NullMarked
 package org.bedside.notices;
 

@@ -1,7 +1,7 @@
 /// **Vault** seals words and files before they are stored, so that a database, a backup or a disk
 /// says nothing without the root key, which is in neither of the first two.
 ///
-/// - Door: [Vault].
+/// - Door: [Vault], and [RootKeyProof] for whoever brings a database back.
 /// - Before it: nothing. After it: every room that keeps words, names, tokens or files.
 /// - Keeps: table `vault_keyset` (the keys, sealed by the root key) and the file of the root key.
 /// - Deliberately absent: end-to-end encryption (the chart, the guard and hand-over must read), and
