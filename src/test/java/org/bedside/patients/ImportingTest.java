@@ -139,14 +139,16 @@ class ImportingTest {
         .isZero();
   }
 
+  /// The number is long: five digits stand in the hex of some hash once in a few hundred runs.
   @Test
   void the_database_and_the_ledger_hold_no_name() throws InterruptedException {
-    confirmed(bring("MRN,First,Last,Street\n77231,Quillon,Abernathy,12 Birch Lane\n", false));
+    confirmed(
+        bring("MRN,First,Last,Street\n772310459186,Quillon,Abernathy,12 Birch Lane\n", false));
     for (var table :
         java.util.List.of("patient", "patient_list", "patient_import", "audit_entry")) {
       var rows = db.sql("select t::text from " + table + " t").query(String.class).list();
       for (var row : rows) {
-        for (var word : java.util.List.of("Quillon", "Abernathy", "77231", "Birch")) {
+        for (var word : java.util.List.of("Quillon", "Abernathy", "772310459186", "Birch")) {
           assertThat(row).doesNotContain(word);
           assertThat(row).doesNotContain(hex(word));
         }
