@@ -23,8 +23,6 @@ record WordPressFailure(int status, HttpHeaders headers, String code) {
   static final String NO_TRASH = "rest_trash_not_supported";
   static final Duration SOON = Duration.ofMinutes(1);
 
-  private static final Duration LONGEST = Duration.ofDays(1);
-
   /// What lies deeper tells more: a user who may not look at drafts is told of an invalid
   /// parameter, and in its details that it is forbidden.
   static WordPressFailure of(ResponseEntity<byte[]> response, JsonNode json) {
@@ -37,13 +35,15 @@ record WordPressFailure(int status, HttpHeaders headers, String code) {
 
   <T> Answer<T> meaning(Call call, Instant now) {
     if (status == 429) {
-      return new Answer.RetryLater<>(again(now));
+      return new Answer.RetryLater<>(ComeAgain.at(headers, now));
     }
     if (code.equals(NO_TRASH)) {
       return new Answer.Rejected<>(refusal(), shown());
     }
     if (status >= 500 || status == 408) {
-      return call == Call.ACT ? new Answer.Unknown<>() : new Answer.RetryLater<>(again(now));
+      return call == Call.ACT
+          ? new Answer.Unknown<>()
+          : new Answer.RetryLater<>(ComeAgain.at(headers, now));
     }
     if (status == 401) {
       return new Answer.Reconnect<>(Refusal.WRONG_USER, shown());
@@ -66,16 +66,6 @@ record WordPressFailure(int status, HttpHeaders headers, String code) {
     return status < 400 || code.equals("rest_no_route") || (status == 404 && code.isEmpty())
         ? Refusal.NOT_UNDERSTOOD
         : Refusal.NOT_TAKEN;
-  }
-
-  /// A site under repair says in how many seconds.
-  private Instant again(Instant now) {
-    var named = headers.getFirst(HttpHeaders.RETRY_AFTER);
-    if (named == null || !named.matches("\\d{1,9}")) {
-      return now.plus(SOON);
-    }
-    var pause = Duration.ofSeconds(Long.parseLong(named));
-    return now.plus(pause.compareTo(LONGEST) > 0 ? LONGEST : pause);
   }
 
   /// The name of an error is a word; anything else could be words of the post.
