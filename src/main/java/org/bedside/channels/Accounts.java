@@ -32,8 +32,9 @@ class Accounts {
   void open(Account account) {
     db.sql(
             """
-            insert into channel (id, network, name, mode, secret, health, expires_at, created_at)
-            values (:id, :network, :name, :mode, :secret, :health, :ends, :created)
+            insert into channel (id, network, name, mode, secret, health, checked_at, expires_at,
+                                 created_at)
+            values (:id, :network, :name, :mode, :secret, :health, :checked, :ends, :created)
             on conflict (id) do nothing
             """)
         .param("id", account.id())
@@ -42,6 +43,7 @@ class Accounts {
         .param("mode", account.mode().name())
         .param("secret", sealed(account.id(), account.secret()))
         .param("health", account.health().name())
+        .param("checked", utcOrNull(account.checkedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("ends", utcOrNull(account.expiresAt()), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("created", utc(account.createdAt()))
         .update();

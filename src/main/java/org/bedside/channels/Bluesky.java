@@ -163,6 +163,17 @@ class Bluesky implements Channel {
   }
 
   @Override
+  public Answer<List<Said>> said(Delivery delivery, Account account) {
+    return signedIn(
+        account,
+        session ->
+            client(session.origin())
+                .listRecords(session)
+                .map(said ->
+                    said.stream().filter(one -> !one.at().isBefore(delivery.frozenAt())).toList()));
+  }
+
+  @Override
   public Answer<TakenBack> recall(Delivery delivery, Account account) {
     return signedIn(
         account,
@@ -170,6 +181,11 @@ class Bluesky implements Channel {
             client(session.origin())
                 .deleteRecord(session, key(delivery))
                 .map(_ -> new TakenBack()));
+  }
+
+  @Override
+  public boolean renewsKey() {
+    return true;
   }
 
   @Override
@@ -219,8 +235,6 @@ class Bluesky implements Channel {
 
   private static Placed placed(
       BlueskyConnection session, Delivery delivery, BlueskyClient.Sent sent) {
-    return new Placed(
-        sent.uri(),
-        "https://bsky.app/profile/%s/post/%s".formatted(session.did(), key(delivery).value()));
+    return new Placed(sent.uri(), BlueskyClient.address(session.did(), key(delivery).value()));
   }
 }

@@ -2,7 +2,11 @@ package org.bedside.channels;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bedside.channels.BlueskyFailure.Call;
 import org.bedside.channels.BlueskyPost.Blob;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +125,41 @@ class BlueskyClient {
     return answer instanceof Answer.Rejected(_, var code) && code.equals("RecordNotFound")
         ? new Answer.Given<>(new Lookup.Absent())
         : answer;
+  }
+
+  /// What the account says, newest first; what it replies to others is left out.
+  Answer<List<Channel.Said>> listRecords(BlueskyConnection connection) {
+    var place =
+        Map.of("repo", connection.did(), "collection", BlueskyPost.COLLECTION, "limit", "20");
+    return xrpc.send(
+        xrpc.query("com.atproto.repo.listRecords", place, connection.accessToken()),
+        Call.ASK,
+        json ->
+            json.path("records")
+                .valueStream()
+                .filter(record -> !record.path("value").has("reply"))
+                .flatMap(record -> said(connection, record).stream())
+                .toList());
+  }
+
+  /// Empty for a record whose time nobody can read: other programs write here too.
+  private static Optional<Channel.Said> said(BlueskyConnection connection, JsonNode record) {
+    var uri = text(record, "uri");
+    var post = record.path("value");
+    try {
+      return Optional.of(
+          new Channel.Said(
+              post.path("text").asString(""),
+              Instant.parse(post.path("createdAt").asString("")),
+              address(connection.did(), uri.substring(uri.lastIndexOf('/') + 1))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// Where people can read a post.
+  static String address(String did, String key) {
+    return "https://bsky.app/profile/%s/post/%s".formatted(did, key);
   }
 
   /// Takes the post back. Safe to repeat: a record that is not there counts as deleted.

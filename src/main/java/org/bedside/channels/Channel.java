@@ -1,5 +1,7 @@
 package org.bedside.channels;
 
+import java.time.Instant;
+import java.util.List;
 import org.bedside.gate.Cleared;
 import org.bedside.networks.Network;
 
@@ -25,6 +27,11 @@ interface Channel {
   /// It is gone from the network.
   record TakenBack() {}
 
+  /// A post that readers see at the account, whoever put it there.
+  ///
+  /// @param address where people can read it
+  record Said(String words, Instant at, String address) {}
+
   /// The account answers.
   ///
   /// @param name as readers know the account
@@ -44,8 +51,19 @@ interface Channel {
     return lookBack(delivery, account);
   }
 
+  /// What the account says there since the delivery was planned, newest first, for a person who
+  /// settles a doubt that the machine could not. Empty where there is nothing to compare with.
+  default Answer<List<Said>> said(Delivery delivery, Account account) {
+    return new Answer.Given<>(List.of());
+  }
+
   /// Takes the post back, where the network allows it.
   Answer<TakenBack> recall(Delivery delivery, Account account);
+
+  /// Whether a [#check] renews the key of an account, so that it does not end while it is well.
+  default boolean renewsKey() {
+    return false;
+  }
 
   /// Whether the account answers. Changes nothing that readers see.
   Answer<Well> check(Account account);

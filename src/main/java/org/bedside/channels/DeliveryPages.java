@@ -2,6 +2,7 @@ package org.bedside.channels;
 
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -40,7 +41,24 @@ class DeliveryPages {
       String name,
       String state,
       ZonedDateTime at,
-      boolean ask) {}
+      boolean ask) {
+
+    /// Where to connect the account again; null if that does not help.
+    public @Nullable String reconnect() {
+      var trouble = delivery.trouble();
+      var helps =
+          Arrays.stream(Refusal.values())
+              .filter(Refusal::endsWithNewKey)
+              .anyMatch(refusal -> ("channels.refusal." + refusal.name()).equals(trouble));
+      return !helps
+          ? null
+          : switch (network) {
+            case MASTODON -> "/channels/mastodon";
+            case WORDPRESS -> "/channels/wordpress";
+            default -> "/channels";
+          };
+    }
+  }
 
   private final Deliveries deliveries;
   private final Accounts accounts;

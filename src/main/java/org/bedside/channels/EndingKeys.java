@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Says on Today, two weeks before, that an account's key ends: an account that posts often renews
-/// it by the way, so it is the quiet ones that would end unnoticed.
+/// Says on Today that an account's key ends, two weeks before, or that the network takes it no
+/// longer: the accounts that seldom post would end unnoticed.
 @Component
 class EndingKeys implements Wording {
 
@@ -23,6 +23,7 @@ class EndingKeys implements Wording {
 
   private static final String SOON = "channel-expiry";
   private static final String OVER = "channel-expired";
+  private static final String DEAD = "channel-dead";
   private static final String SUBJECT = "channel:";
 
   private final Accounts accounts;
@@ -47,17 +48,20 @@ class EndingKeys implements Wording {
     var at = account.mode() == Mode.OFF ? null : account.expiresAt();
     boolean over = at != null && !at.isAfter(now);
     boolean soon = at != null && !over && !at.minus(BEFORE).isAfter(now);
-    warn(subject, SOON, soon ? at : null);
-    warn(subject, OVER, over ? at : null);
+    boolean dead = account.mode() != Mode.OFF && account.health() == Health.NEEDS_PERSON;
+    warn(subject, SOON, soon, at);
+    warn(subject, OVER, over, at);
+    warn(subject, DEAD, dead && !over, null);
   }
 
-  private void warn(String subject, String kind, @Nullable Instant at) {
-    if (at == null) {
-      today.settle(subject, kind, null);
+  private void warn(String subject, String kind, boolean now, @Nullable Instant due) {
+    if (now) {
+      var item =
+          Item.forRight(
+              Right.MANAGE_CHANNELS, null, subject, kind, Audience.PUBLIC, "/channels", 1);
+      today.put(due == null ? item : item.dueBy(due));
     } else {
-      today.put(
-          Item.forRight(Right.MANAGE_CHANNELS, null, subject, kind, Audience.PUBLIC, "/channels", 1)
-              .dueBy(at));
+      today.settle(subject, kind, null);
     }
   }
 

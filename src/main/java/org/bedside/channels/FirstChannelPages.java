@@ -1,6 +1,7 @@
 package org.bedside.channels;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import org.bedside.networks.Network;
 import org.bedside.people.May;
@@ -19,6 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FirstChannelPages {
 
   private static final String ON = "redirect:/welcome";
+  private static final String FIRST = "channels.first";
+
+  /// These have a page of their own, since more than a password is asked.
+  private static final Map<Network, String> ELSEWHERE =
+      Map.of(Network.WORDPRESS, "/channels/wordpress", Network.MASTODON, "/channels/mastodon");
 
   private final FirstChannel first;
   private final FirstChannels own;
@@ -45,6 +51,7 @@ class FirstChannelPages {
       @RequestParam(defaultValue = "WEBSITE") Network channel,
       @RequestParam(defaultValue = "false") boolean live,
       @ModelAttribute BlueskyForm form,
+      HttpSession session,
       Person me,
       Model model,
       HttpServletResponse response) {
@@ -56,11 +63,23 @@ class FirstChannelPages {
           case BLUESKY -> connecting.bluesky(whole, live ? Mode.LIVE : Mode.DRY_RUN, me.id());
           default -> new Connecting.Connected();
         };
+    if (ELSEWHERE.containsKey(channel)) {
+      session.setAttribute(FIRST, true);
+      return "redirect:" + ELSEWHERE.get(channel);
+    }
     if (result instanceof Connecting.NotConnected(var field, var sentence)) {
       response.setStatus(422);
       return page(channel, typed.closed(whole, me.id()), live, Map.of(field, sentence), model);
     }
     return ON;
+  }
+
+  /// Where a person goes once an account is connected: on with the first five minutes, if that is
+  /// where they came from.
+  static String after(HttpSession session) {
+    var first = session.getAttribute(FIRST) != null;
+    session.removeAttribute(FIRST);
+    return first ? ON : "redirect:/channels";
   }
 
   private static String page(

@@ -32,6 +32,14 @@ final class Gist {
     return of(HtmlUtils.htmlUnescape(TAG.matcher(lines).replaceAll("")));
   }
 
+  /// The words as a person reads them.
+  static String words(String html) {
+    var lines = BREAK.matcher(html).replaceAll("\n");
+    return HtmlUtils.htmlUnescape(TAG.matcher(lines).replaceAll(""))
+        .replaceAll("[ \t]*\n\\s*", "\n")
+        .strip();
+  }
+
   private static boolean stays(int code) {
     return Character.isLetterOrDigit(code)
         || switch (Character.getType(code)) {

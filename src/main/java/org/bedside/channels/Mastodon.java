@@ -163,6 +163,20 @@ class Mastodon implements Channel {
     return new Answer.Unknown<>();
   }
 
+  @Override
+  public Answer<List<Said>> said(Delivery delivery, Account account) {
+    var by = MastodonConnection.of(account);
+    var earliest = delivery.frozenAt().minus(SKEW);
+    return client(by)
+        .statuses(by, null)
+        .map(statuses ->
+            statuses.stream()
+                .filter(status -> !status.createdAt().isBefore(earliest))
+                .map(status ->
+                    new Said(Gist.words(status.html()), status.createdAt(), status.address()))
+                .toList());
+  }
+
   /// A post whose answer got lost is looked for first, since it has no name yet.
   @Override
   public Answer<TakenBack> recall(Delivery delivery, Account account) {

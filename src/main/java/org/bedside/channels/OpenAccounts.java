@@ -1,5 +1,6 @@
 package org.bedside.channels;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.bedside.networks.Limits;
@@ -9,6 +10,7 @@ import org.bedside.publishing.Outlet;
 import org.bedside.publishing.OutletId;
 import org.bedside.publishing.Outlets;
 import org.bedside.publishing.PostId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Tells publishing which channels there are, and how far a post got on them.
@@ -20,10 +22,12 @@ class OpenAccounts implements Outlets {
 
   private final Accounts accounts;
   private final Deliveries deliveries;
+  private final Networking networking;
 
-  OpenAccounts(Accounts accounts, Deliveries deliveries) {
+  OpenAccounts(Accounts accounts, Deliveries deliveries, Networking networking) {
     this.accounts = accounts;
     this.deliveries = deliveries;
+    this.networking = networking;
   }
 
   @Override
@@ -32,8 +36,18 @@ class OpenAccounts implements Outlets {
         .filter(account -> account.mode() != Mode.OFF)
         .map(account ->
             new Outlet(
-                new OutletId(account.id()), account.network(), account.name(), limits(account)))
+                new OutletId(account.id()),
+                account.network(),
+                account.name(),
+                limits(account),
+                until(account)))
         .toList();
+  }
+
+  private @Nullable Instant until(Account account) {
+    var renewed =
+        account.health() == Health.HEALTHY && networking.channel(account.network()).renewsKey();
+    return renewed ? null : account.expiresAt();
   }
 
   private static Limits limits(Account account) {

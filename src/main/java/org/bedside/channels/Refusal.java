@@ -36,4 +36,12 @@ enum Refusal {
   String sentence() {
     return sentence;
   }
+
+  /// Whether to connect the account again is what helps.
+  boolean endsWithNewKey() {
+    return switch (this) {
+      case WRONG_PASSWORD, NEEDS_APP_PASSWORD, SESSION_ENDED, WRONG_USER, MAY_NOT_PUBLISH -> true;
+      default -> false;
+    };
+  }
 }

@@ -118,6 +118,11 @@ class WordPress implements Channel {
                 : placed(there.getFirst()).map(Found.There::new));
   }
 
+  @Override
+  public Answer<List<Said>> said(Delivery delivery, Account account) {
+    return client(account).published(delivery.frozenAt());
+  }
+
   /// Only what readers see counts as out.
   private static Answer<Placed> placed(Kept post) {
     return switch (post.status()) {

@@ -1,6 +1,9 @@
 package org.bedside.channels;
 
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +112,33 @@ class WordPressClient {
             () -> api.read(site.route("wp/v2/posts", query), who),
             json -> each(json, WordPressClient::kept));
     return isForbidden(found) ? me().then(_ -> found) : found;
+  }
+
+  /// What readers see, newest first.
+  Answer<List<Channel.Said>> published(Instant since) {
+    var query =
+        Map.of(
+            "after",
+            since.truncatedTo(ChronoUnit.SECONDS).minusSeconds(1).toString(),
+            "_fields",
+            "date_gmt,link,title,content");
+    return call(
+        Call.ASK,
+        () -> api.read(site.route("wp/v2/posts", query), who),
+        json -> each(json, WordPressClient::said));
+  }
+
+  private static Channel.Said said(JsonNode json) {
+    var html =
+        json.path("title").path("rendered").asString("")
+            + "<br>"
+            + json.path("content").path("rendered").asString("");
+    try {
+      return new Channel.Said(
+          Gist.words(html), Instant.parse(text(json, "date_gmt") + "Z"), text(json, "link"));
+    } catch (DateTimeException e) {
+      throw new NotUnderstood();
+    }
   }
 
   /// WordPress takes a reader with a wrong password for anybody, and says that drafts are not for

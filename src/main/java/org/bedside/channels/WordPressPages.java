@@ -1,6 +1,7 @@
 package org.bedside.channels;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import org.bedside.people.May;
 import org.bedside.people.Person;
@@ -32,10 +33,14 @@ class WordPressPages {
   @PostMapping("/channels/wordpress")
   @May(value = Right.MANAGE_CHANNELS, fresh = true)
   String connect(
-      @ModelAttribute WordPressForm form, Person me, Model model, HttpServletResponse response) {
+      @ModelAttribute WordPressForm form,
+      HttpSession session,
+      Person me,
+      Model model,
+      HttpServletResponse response) {
     var whole = typed.opened(form, me.id());
     return switch (joining.join(whole, me.id())) {
-      case Connecting.Connected _ -> "redirect:/channels";
+      case Connecting.Connected _ -> FirstChannelPages.after(session);
       case Connecting.NotConnected(var field, var sentence) -> {
         response.setStatus(422);
         yield page(typed.closed(whole, me.id()), Map.of(field, sentence), model);

@@ -16,6 +16,7 @@ record Obstacle(Kind kind, @Nullable String channel) {
     TOO_LONG,
     NO_CHANNEL,
     TIME_PASSED,
+    KEY_ENDS,
     NOT_PUBLIC
   }
 

@@ -107,6 +107,11 @@ class Rendering {
         obstacles.add(new Obstacle(Obstacle.Kind.GUARD, outlet.network().title()));
       }
     }
+    var leaves = post.plan() instanceof Plan.At at ? at.instant() : now;
+    meant.stream()
+        .filter(outlet -> outlet.until() != null && !outlet.until().isAfter(leaves))
+        .forEach(outlet ->
+            obstacles.add(new Obstacle(Obstacle.Kind.KEY_ENDS, outlet.network().title())));
     if (post.plan() instanceof Plan.At at && !at.instant().isAfter(now)) {
       obstacles.add(Obstacle.of(Obstacle.Kind.TIME_PASSED));
     }
