@@ -35,13 +35,15 @@ class DeliveryPages {
   /// A delivery as it is shown.
   ///
   /// @param state the end of its message key
+  /// @param replies how many answers readers gave; null if nobody knows
   record Row(
       Delivery delivery,
       Network network,
       String name,
       String state,
       ZonedDateTime at,
-      boolean ask) {
+      boolean ask,
+      @Nullable Integer replies) {
 
     /// Where to connect the account again; null if that does not help.
     public @Nullable String reconnect() {
@@ -62,6 +64,7 @@ class DeliveryPages {
 
   private final Deliveries deliveries;
   private final Accounts accounts;
+  private final Replies replies;
   private final People people;
   private final Today today;
   private final Audit audit;
@@ -70,12 +73,14 @@ class DeliveryPages {
   DeliveryPages(
       Deliveries deliveries,
       Accounts accounts,
+      Replies replies,
       People people,
       Today today,
       Audit audit,
       Clock clock) {
     this.deliveries = deliveries;
     this.accounts = accounts;
+    this.replies = replies;
     this.people = people;
     this.today = today;
     this.audit = audit;
@@ -120,6 +125,7 @@ class DeliveryPages {
 
   private List<Row> rows(PostId post, Person me) {
     var zone = people.practice().zone();
+    var answers = replies.of(post);
     return deliveries.of(post).stream()
         .flatMap(delivery ->
             accounts.find(delivery.account()).stream()
@@ -130,7 +136,8 @@ class DeliveryPages {
                         account.name(),
                         delivery.state().name().toLowerCase(Locale.ROOT),
                         delivery.nextAt().atZone(zone),
-                        delivery.needsPerson() && me.may(Right.MANAGE_CHANNELS))))
+                        delivery.needsPerson() && me.may(Right.MANAGE_CHANNELS),
+                        answers.get(delivery.id()))))
         .toList();
   }
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /// and the others forget it after an hour, nothing is posted a second time before a look at what
 /// the account has said, where a post is known again by its [Gist].
 @Component
-class Mastodon implements Channel {
+class Mastodon implements Channel, Answerable {
 
   /// How far the server's clock may be behind ours.
   private static final Duration SKEW = Duration.ofMinutes(10);
@@ -175,6 +175,12 @@ class Mastodon implements Channel {
                 .map(status ->
                     new Said(Gist.words(status.html()), status.createdAt(), status.address()))
                 .toList());
+  }
+
+  @Override
+  public Answer<Integer> replies(Delivery delivery, Account account) {
+    var by = MastodonConnection.of(account);
+    return client(by).replies(by.token(), String.valueOf(delivery.reference()));
   }
 
   /// A post whose answer got lost is looked for first, since it has no name yet.

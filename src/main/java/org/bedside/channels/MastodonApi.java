@@ -64,6 +64,9 @@ interface MastodonApi {
       @PathVariable String id,
       @RequestParam(name = "max_id", required = false) @Nullable String before);
 
+  @GetExchange("/api/v1/statuses/{id}")
+  ResponseEntity<byte[]> status(@RequestHeader("Authorization") String as, @PathVariable String id);
+
   @DeleteExchange("/api/v1/statuses/{id}")
   ResponseEntity<byte[]> delete(@RequestHeader("Authorization") String as, @PathVariable String id);
 }

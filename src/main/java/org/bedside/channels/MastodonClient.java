@@ -222,6 +222,15 @@ class MastodonClient {
         });
   }
 
+  /// How many answers stand below a post, as far as this server has heard.
+  Answer<Integer> replies(String token, String id) {
+    return http.send(
+        "all",
+        Call.ASK,
+        api -> api.status("Bearer " + token, id),
+        json -> json.path("replies_count").asInt(0));
+  }
+
   /// Safe to repeat: a post that is not there counts as deleted.
   Answer<Gone> delete(String token, String id) {
     Answer<Gone> answer =

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// same slug twice and gives the second post another, so before anything is written we look whether
 /// it is there.
 @Component
-class WordPress implements Channel {
+class WordPress implements Channel, Answerable {
 
   /// WordPress makes a copy of what is wider than 2,560 pixels; many hosts take no more bytes.
   private static final long MOST_BYTES = 2_000_000;
@@ -121,6 +121,11 @@ class WordPress implements Channel {
   @Override
   public Answer<List<Said>> said(Delivery delivery, Account account) {
     return client(account).published(delivery.frozenAt());
+  }
+
+  @Override
+  public Answer<Integer> replies(Delivery delivery, Account account) {
+    return client(account).comments(String.valueOf(delivery.reference()));
   }
 
   /// Only what readers see counts as out.

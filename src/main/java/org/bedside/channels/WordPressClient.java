@@ -128,6 +128,12 @@ class WordPressClient {
         json -> each(json, WordPressClient::said));
   }
 
+  /// How many comments readers see below a post; a hundred may be more.
+  Answer<Integer> comments(String post) {
+    var query = Map.of("post", post, "per_page", "100", "_fields", "id");
+    return call(Call.ASK, () -> api.read(site.route("wp/v2/comments", query), who), JsonNode::size);
+  }
+
   private static Channel.Said said(JsonNode json) {
     var html =
         json.path("title").path("rendered").asString("")

@@ -18,6 +18,7 @@ import org.bedside.media.Upload;
 import org.bedside.networks.Network;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 @WholeHouse
 @Tag("peer")
 class BlueskyDeliveryTest extends OnBluesky {
+
+  @Autowired Networking networking;
 
   @Test
   void a_post_arrives_once_as_it_was_approved_and_a_recall_takes_it_back() throws Exception {
@@ -42,7 +45,12 @@ class BlueskyDeliveryTest extends OnBluesky {
         .isEqualTo(media.bytes(picture.item().id()));
     assertThat(facets(record))
         .containsExactly("#link https://maplestreetfm.example/flu", "#tag flushots");
-    assertThat(panel(post)).contains("https://bsky.app/profile/" + clinic.did(), "Out");
+    var address = "https://bsky.app/profile/" + clinic.did();
+    assertThat(panel(post)).contains(address, "Out");
+    assertThat(networking.channel(Network.BLUESKY).said(bluesky(post), ours()))
+        .isInstanceOfSatisfying(
+            Answer.Given.class,
+            given -> assertThat(given.value().toString()).contains(text, address));
 
     posts.recall(post, owner);
     until(() -> state(post) == DeliveryState.RECALLED);

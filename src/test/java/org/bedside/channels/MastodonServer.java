@@ -60,6 +60,7 @@ public final class MastodonServer implements AutoCloseable {
 
   private final HttpServer server;
   private final Clock clock;
+  private final Map<String, Integer> answered = new HashMap<>();
   private final Map<String, Kept> keys = new HashMap<>();
   private final List<Post> posts = new ArrayList<>();
   private final List<Person> people = new CopyOnWriteArrayList<>();
@@ -136,6 +137,11 @@ public final class MastodonServer implements AutoCloseable {
     var post = new Post(id(), by, clock.instant(), text, List.of(), "");
     posts.add(post);
     return post;
+  }
+
+  /// Readers answer a post.
+  synchronized void answers(Post post, int replies) {
+    answered.merge(post.id(), replies, Integer::sum);
   }
 
   private synchronized String id() {
@@ -285,7 +291,9 @@ public final class MastodonServer implements AutoCloseable {
   }
 
   private Map<String, Object> status(Post post) {
-    return MastodonText.status(post, account(post.by()), origin());
+    var status = MastodonText.status(post, account(post.by()), origin());
+    status.put("replies_count", answered.getOrDefault(post.id(), 0));
+    return status;
   }
 
   private Map<String, Object> account(Person person) {

@@ -10,11 +10,14 @@ import org.bedside.WholeHouse;
 import org.bedside.networks.Network;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// The whole way to a real WordPress, through the pages, the gate and the dispatcher.
 @WholeHouse
 @Tag("peer")
 class WordPressDeliveryTest extends OnWordPress {
+
+  @Autowired Networking networking;
 
   @Test
   void a_post_arrives_once_as_it_was_approved_and_a_recall_takes_it_back() throws Exception {
@@ -54,6 +57,23 @@ class WordPressDeliveryTest extends OnWordPress {
   /// The same page as the house knows it, which came through the weather.
   private String weathered(URI page) {
     return weather.origin() + page.getPath();
+  }
+
+  @Test
+  void what_stands_there_and_who_answered_can_be_asked() throws Exception {
+    var account = connected();
+    var post = posts.approved("Flu & shots", "Saturday, 9 to noon.\n\nCome in.", writer, owner);
+    assertThat(channels.arrived(post)).containsOnly("SENT");
+    assertThat(networking.channel(Network.WORDPRESS).said(delivery(post), account))
+        .isInstanceOfSatisfying(
+            Answer.Given.class,
+            given ->
+                assertThat(given.value().toString())
+                    .contains("Flu & shots\nSaturday, 9 to noon.\nCome in."));
+    peer.comment(only("Flu &amp; shots").path("id").asLong(), "Thank you!");
+    assertThat(
+            ((Answerable) networking.channel(Network.WORDPRESS)).replies(delivery(post), account))
+        .isEqualTo(new Answer.Given<>(1));
   }
 
   @Test

@@ -123,6 +123,11 @@ public final class WordPressPeer {
     return get("media?context=edit&per_page=100&author=" + author.id()).valueStream().toList();
   }
 
+  /// A reader comments on a post.
+  public void comment(long post, String words) {
+    post("comments", Map.of("post", post, "content", words));
+  }
+
   /// A person there changes a post.
   public void change(long post, Map<String, ?> values) {
     post("posts/" + post, values);
