@@ -36,4 +36,9 @@ enum Refusal {
   String sentence() {
     return sentence;
   }
+
+  /// Whether this house says it, so that nothing has left.
+  boolean isOurs() {
+    return this == ADDRESS_REFUSED || this == NO_MAIL_SERVER;
+  }
 }
