@@ -1,5 +1,6 @@
 package org.bedside.channels;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.bedside.networks.Limits;
@@ -57,6 +58,13 @@ class OpenAccounts implements Outlets {
       return Progress.PLANNED;
     }
     return sent == states.size() ? Progress.OUT : Progress.PARTLY;
+  }
+
+  @Override
+  public List<Passing> passing(OutletId outlet, Instant from, Instant to) {
+    return deliveries.between(outlet.value(), from, to).stream()
+        .map(delivery -> new Passing(delivery.post(), delivery.due()))
+        .toList();
   }
 
   private static boolean isTrouble(DeliveryState state) {

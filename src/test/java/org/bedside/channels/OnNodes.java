@@ -80,7 +80,11 @@ abstract class OnNodes {
 
   /// Approved and planned on all channels; its rows wait until the test has nodes.
   final PostId approved(String title) {
-    var post = posts.approved(title, TEXT, writer, owner);
+    return approved(title, TEXT);
+  }
+
+  final PostId approved(String title, String text) {
+    var post = posts.approved(title, text, writer, owner);
     until(() -> deliveries.of(post).size() >= 4);
     onlyOurs();
     return post;
