@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.bedside.networks.Network;
 import org.bedside.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /// The table of accounts, and the switch that holds them all.
@@ -95,9 +97,15 @@ class Accounts {
         .update();
   }
 
-  void sent(UUID id, Instant now) {
-    db.sql("update channel set last_sent_at = :now where id = :id")
-        .param("id", id)
+  /// Something went out there just now, so they are well.
+  void sent(Collection<UUID> ids, Instant now) {
+    db.sql(
+            """
+            update channel set last_sent_at = :now, checked_at = :now, health = 'HEALTHY',
+              trouble = null
+            where id = any (:ids)
+            """)
+        .param("ids", new SqlArrayValue("uuid", ids.toArray()))
         .param("now", utc(now))
         .update();
   }

@@ -15,7 +15,22 @@ sealed interface Answer<T> {
   record Rejected<T>(Refusal refusal, String code) implements Answer<T> {}
 
   /// Nothing happened; the same call is welcome from this time on.
-  record RetryLater<T>(Instant at) implements Answer<T> {}
+  record RetryLater<T>(Instant at, Wait why) implements Answer<T> {
+
+    RetryLater(Instant at) {
+      this(at, Wait.ASKED);
+    }
+  }
+
+  /// Why to wait.
+  enum Wait {
+    /// The network said so, to the whole account.
+    ASKED,
+    /// The network could not be reached, or is broken.
+    AWAY,
+    /// This post alone is not ready there, such as a film that is still being converted.
+    NOT_READY
+  }
 
   /// Nothing happened; the access token has to be renewed first.
   record RefreshAuth<T>() implements Answer<T> {}
@@ -41,7 +56,7 @@ sealed interface Answer<T> {
     return switch (this) {
       case Given<T> _ -> throw new IllegalStateException("Something was given");
       case Rejected<T>(var refusal, var code) -> new Rejected<>(refusal, code);
-      case RetryLater<T>(var at) -> new RetryLater<>(at);
+      case RetryLater<T>(var at, var why) -> new RetryLater<>(at, why);
       case RefreshAuth<T>() -> new RefreshAuth<>();
       case Reconnect<T>(var refusal, var code) -> new Reconnect<>(refusal, code);
       case Unknown<T>() -> new Unknown<>();

@@ -150,6 +150,12 @@ class Bluesky implements Channel {
             });
   }
 
+  /// The key is this delivery's own, so that whatever lies there is it.
+  @Override
+  public Answer<Boolean> isThere(Delivery delivery, Account account) {
+    return signedIn(account, session -> client(session.origin()).hasRecord(session, key(delivery)));
+  }
+
   private static Answer<Found> found(
       Answer<Lookup> looked, BlueskyConnection session, Delivery delivery) {
     return switch (looked) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bedside.channels.BlueskyFailure.Call;
 import org.bedside.channels.BlueskyPost.Blob;
 import org.jspecify.annotations.Nullable;
@@ -112,18 +113,32 @@ class BlueskyClient {
 
   /// Looks back: is the post there?
   Answer<Lookup> getRecord(BlueskyConnection connection, Tid key, BlueskyPost post) {
+    return looked(
+        connection,
+        key,
+        json -> compare(sent(connection, key, json), json.path("value"), post),
+        new Lookup.Absent());
+  }
+
+  /// Whether anything lies under the key.
+  Answer<Boolean> hasRecord(BlueskyConnection connection, Tid key) {
+    return looked(connection, key, json -> !sent(connection, key, json).uri().isEmpty(), false);
+  }
+
+  private <T> Answer<T> looked(
+      BlueskyConnection connection, Tid key, Function<JsonNode, T> read, T absent) {
     var place =
         Map.of(
             "repo", connection.did(),
             "collection", BlueskyPost.COLLECTION,
             "rkey", key.value());
-    Answer<Lookup> answer =
+    Answer<T> answer =
         xrpc.send(
             xrpc.query("com.atproto.repo.getRecord", place, connection.accessToken()),
             Call.ASK,
-            json -> compare(sent(connection, key, json), json.path("value"), post));
+            read);
     return answer instanceof Answer.Rejected(_, var code) && code.equals("RecordNotFound")
-        ? new Answer.Given<>(new Lookup.Absent())
+        ? new Answer.Given<>(absent)
         : answer;
   }
 

@@ -28,7 +28,7 @@ record BlueskyFailure(int status, HttpHeaders headers, String error, String mess
     if (status >= 500 || status == 408) {
       return call == Call.ACT
           ? new Answer.Unknown<>()
-          : new Answer.RetryLater<>(now.plus(ComeAgain.SOON));
+          : new Answer.RetryLater<>(now.plus(ComeAgain.SOON), Answer.Wait.AWAY);
     }
     return switch (error) {
       case "AccountTakedown",

@@ -57,6 +57,15 @@ interface Channel {
     return new Answer.Given<>(List.of());
   }
 
+  /// Whether readers can see it there, asked after a refusal and after a recall.
+  default Answer<Boolean> isThere(Delivery delivery, Account account) {
+    var looked = lookBack(delivery, account);
+    return looked instanceof Answer.Rejected(var refusal, _)
+            && (refusal == Refusal.IN_TRASH || refusal == Refusal.KEPT_BACK)
+        ? new Answer.Given<>(false)
+        : looked.map(Found.There.class::isInstance);
+  }
+
   /// Takes the post back, where the network allows it.
   Answer<TakenBack> recall(Delivery delivery, Account account);
 

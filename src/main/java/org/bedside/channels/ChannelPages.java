@@ -32,12 +32,15 @@ class ChannelPages {
   ///
   /// @param mode and `health`: the ends of message keys
   /// @param key when its key ends; null if it does not, or if nobody knows
+  /// @param rests why nothing is sent there now, the end of a message key; null if it is
   record Row(
       Account account,
       String mode,
       String health,
       @Nullable ZonedDateTime lastSent,
-      @Nullable Key key) {}
+      @Nullable Key key,
+      @Nullable String rests,
+      @Nullable ZonedDateTime until) {}
 
   /// @param days until then, on the practice's calendar
   /// @param how the end of a message key: `later`, `soon` or `over`
@@ -60,6 +63,7 @@ class ChannelPages {
   private final Networking networking;
   private final Connecting connecting;
   private final TypedPassword typed;
+  private final Breakers breakers;
   private final Restored restored;
   private final People people;
   private final Clock clock;
@@ -69,6 +73,7 @@ class ChannelPages {
       Networking networking,
       Connecting connecting,
       TypedPassword typed,
+      Breakers breakers,
       Restored restored,
       People people,
       Clock clock) {
@@ -76,6 +81,7 @@ class ChannelPages {
     this.networking = networking;
     this.connecting = connecting;
     this.typed = typed;
+    this.breakers = breakers;
     this.restored = restored;
     this.people = people;
     this.clock = clock;
@@ -127,7 +133,7 @@ class ChannelPages {
   }
 
   /// An account whose key has ended is not well, whatever it said when it was asked last.
-  private static Row row(Account account, ZonedDateTime now) {
+  private static Row row(Account account, @Nullable Breaker breaker, ZonedDateTime now) {
     var key = Key.of(account, now);
     var health = key != null && key.how().equals("over") ? Health.NEEDS_PERSON : account.health();
     return new Row(
@@ -135,14 +141,17 @@ class ChannelPages {
         account.mode().name(),
         health.name().toLowerCase(Locale.ROOT),
         account.lastSentAt() == null ? null : account.lastSentAt().atZone(now.getZone()),
-        key);
+        key,
+        breaker == null ? null : breaker.rests(now.toInstant()) ? breaker.why() : "trial",
+        breaker == null || breaker.until() == null ? null : breaker.until().atZone(now.getZone()));
   }
 
   private String page(
       Person me, Model model, Connecting.@Nullable NotConnected wrong, BlueskyForm form) {
     var zone = people.practice().zone();
     var now = clock.instant().atZone(zone);
-    var rows = accounts.all().stream().map(a -> row(a, now)).toList();
+    var resting = breakers.resting(now.toInstant());
+    var rows = accounts.all().stream().map(a -> row(a, resting.get(a.id()), now)).toList();
     model.addAttribute("own", rows.stream().filter(r -> r.account().network().isOwn()).toList());
     model.addAttribute("away", rows.stream().filter(r -> !r.account().network().isOwn()).toList());
     model.addAttribute("stoppedAt", accounts.stoppedAt().map(at -> at.atZone(zone)).orElse(null));

@@ -47,6 +47,11 @@ final class ComeAgain {
     return named == null ? now.plus(SOON) : within(named, now);
   }
 
+  /// A broken server that names a time has asked; one that names none is away.
+  static Answer.Wait why(HttpHeaders headers) {
+    return headers.getFirst("Retry-After") == null ? Answer.Wait.AWAY : Answer.Wait.ASKED;
+  }
+
   /// A window whose last call was this one: when the next begins; null while calls are left.
   static @Nullable Instant whenSpent(HttpHeaders headers, Instant now) {
     var left = headers.getFirst("X-RateLimit-Remaining");

@@ -9,16 +9,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bedside.publishing.PostId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /// The table of deliveries. Every change of state names the state and the fence it starts from, so
 /// that of two nodes one changes it and the other is told that it did not.
 @Repository
 class Deliveries {
+
+  /// A call that came back well.
+  record Sent(Delivery delivery, Channel.Placed placed) {}
 
   private final JdbcClient db;
 
@@ -45,48 +51,6 @@ class Deliveries {
         .update();
   }
 
-  /// Takes what is due, for `lease`. What another node took and did not begin in time is taken
-  /// over.
-  List<Delivery> claim(Instant now, Duration lease, int most) {
-    return db.sql(
-            """
-            with due as (
-              select d.id from delivery d join channel c on c.id = d.channel
-              where (d.state = 'PLANNED' and d.next_at <= :now
-                     or d.state = 'CLAIMED' and d.lease_until < :now)
-                and c.mode in ('LIVE', 'DRY_RUN')
-                and not exists (select 1 from channel_stop)
-              order by d.next_at limit :most for update of d skip locked
-            )
-            update delivery d
-            set state = 'CLAIMED', fence = d.fence + 1, lease_until = :until, changed_at = :now
-            from due where d.id = due.id
-            returning d.*
-            """)
-        .param("now", utc(now))
-        .param("until", utc(now.plus(lease)))
-        .param("most", most)
-        .query((rows, _) -> delivery(rows))
-        .list();
-  }
-
-  /// Written before the call leaves. False if the claim was lost or everything was stopped.
-  boolean begin(Delivery claimed, Instant now, Duration lease) {
-    return db.sql(
-                """
-                update delivery set state = 'SENDING', attempts = attempts + 1,
-                  lease_until = :until, trouble = null, changed_at = :now
-                where id = :id and fence = :fence and state = 'CLAIMED'
-                  and not exists (select 1 from channel_stop)
-                """)
-            .param("id", claimed.id())
-            .param("fence", claimed.fence())
-            .param("until", utc(now.plus(lease)))
-            .param("now", utc(now))
-            .update()
-        == 1;
-  }
-
   /// A claimed or sending delivery comes to `state`. False if somebody else has it by now.
   boolean move(Delivery from, DeliveryState state, @Nullable String trouble, Instant now) {
     return db.sql(
@@ -109,20 +73,32 @@ class Deliveries {
         == 1;
   }
 
-  boolean sent(Delivery from, String reference, String address, Instant now) {
-    return db.sql(
-                """
-                update delivery set state = 'SENT', reference = :reference, address = :address,
-                  trouble = null, lease_until = null, needs_person = false, changed_at = :now
-                where id = :id and fence = :fence and state in ('SENDING', 'UNCONFIRMED')
-                """)
-            .param("id", from.id())
-            .param("fence", from.fence())
-            .param("reference", reference)
-            .param("address", address)
-            .param("now", utc(now))
-            .update()
-        == 1;
+  /// Those of `all` that are out now by what is told here.
+  Set<UUID> sent(List<Sent> all, Instant now) {
+    var placed = all.stream().map(Sent::placed).toList();
+    return db
+        .sql(
+            """
+            update delivery d set state = 'SENT', reference = s.reference, address = s.address,
+              trouble = null, lease_until = null, needs_person = false, changed_at = :now
+            from unnest(:ids, :fences, :references, :addresses)
+              as s(id, fence, reference, address)
+            where d.id = s.id and d.fence = s.fence and d.state in ('SENDING', 'UNCONFIRMED')
+            returning d.id
+            """)
+        .param("ids", Claims.ids(all.stream().map(Sent::delivery).toList()))
+        .param("fences", Claims.fences(all.stream().map(Sent::delivery).toList()))
+        .param("references", texts(placed.stream().map(Channel.Placed::reference).toList()))
+        .param("addresses", texts(placed.stream().map(Channel.Placed::address).toList()))
+        .param("now", utc(now))
+        .query((rows, _) -> rows.getObject("id", UUID.class))
+        .list()
+        .stream()
+        .collect(Collectors.toSet());
+  }
+
+  private static SqlArrayValue texts(List<String> all) {
+    return new SqlArrayValue("text", all.toArray());
   }
 
   /// Nothing happened; it waits until `at`.
@@ -142,35 +118,51 @@ class Deliveries {
         == 1;
   }
 
-  /// A call whose node died is in doubt from now on.
-  int doubtAbandoned(Instant now) {
+  /// The house itself broke on it before anything left; how often it was tried by now. Empty if
+  /// somebody else has it.
+  Optional<Integer> broke(Delivery claimed, Instant again, Instant now) {
     return db.sql(
             """
-            update delivery set state = 'UNCONFIRMED', fence = fence + 1, lease_until = null,
-              trouble = 'channels.trouble.UNKNOWN', doubt_since = :now, next_at = :now,
-              changed_at = :now
-            where state = 'SENDING' and lease_until < :now
+            update delivery set state = 'PLANNED', tries = tries + 1, next_at = :again,
+              trouble = 'channels.trouble.STUMBLED', lease_until = null, changed_at = :now
+            where id = :id and fence = :fence and state = 'CLAIMED'
+            returning tries
             """)
+        .param("id", claimed.id())
+        .param("fence", claimed.fence())
+        .param("again", utc(again))
         .param("now", utc(now))
-        .update();
+        .query(Integer.class)
+        .optional();
   }
 
-  /// Takes those in doubt that should be looked at now; the next look is a minute later.
-  List<Delivery> claimDoubts(Instant now, int most) {
+  /// One that has not left waits for a person. False if it has left, or waits already.
+  boolean hold(UUID id, String trouble, Instant now) {
+    return db.sql(
+                """
+                update delivery set state = 'HELD', fence = fence + 1, lease_until = null,
+                  needs_person = true, trouble = :trouble, changed_at = :now
+                where id = :id and state in ('PLANNED', 'CLAIMED')
+                """)
+            .param("id", id)
+            .param("trouble", trouble)
+            .param("now", utc(now))
+            .update()
+        == 1;
+  }
+
+  /// What has not left of a post to any channel waits for a person too.
+  List<Delivery> holdSiblings(Delivery of, Instant now) {
     return db.sql(
             """
-            with due as (
-              select id from delivery where state = 'UNCONFIRMED' and next_at <= :now
-                and not needs_person
-              order by next_at limit :most for update skip locked
-            )
-            update delivery d set fence = d.fence + 1, next_at = :next, changed_at = :now
-            from due where d.id = due.id
-            returning d.*
+            update delivery set state = 'HELD', fence = fence + 1, lease_until = null,
+              needs_person = true, trouble = 'channels.trouble.SIBLING', changed_at = :now
+            where post = :post and id <> :id and state in ('PLANNED', 'CLAIMED')
+            returning *
             """)
+        .param("post", of.post().value())
+        .param("id", of.id())
         .param("now", utc(now))
-        .param("next", utc(now.plusSeconds(60)))
-        .param("most", most)
         .query((rows, _) -> delivery(rows))
         .list();
   }
@@ -190,13 +182,14 @@ class Deliveries {
   }
 
   /// A person says what became of it, or that it should be tried again: only from a state that
-  /// waits for a person.
+  /// waits for a person. Nothing leaves before its time.
   boolean decide(UUID id, DeliveryState state, @Nullable String address, Instant now) {
     return db.sql(
                 """
                 update delivery set state = :state, fence = fence + 1, needs_person = false,
-                  trouble = null, doubt_since = null, next_at = :now, changed_at = :now,
-                  due_at = case when :state = 'PLANNED' then :now else due_at end,
+                  trouble = null, doubt_since = null, changed_at = :now, tries = 0,
+                  next_at = case when :state = 'PLANNED' then greatest(due_at, :now) else :now end,
+                  due_at = case when :state = 'PLANNED' then greatest(due_at, :now) else due_at end,
                   address = coalesce(:address, address)
                 where id = :id and (needs_person or state = 'UNCONFIRMED')
                 """)
@@ -224,6 +217,21 @@ class Deliveries {
   List<Delivery> of(PostId post) {
     return db.sql("select * from delivery where post = :post order by frozen_at, id")
         .param("post", post.value())
+        .query((rows, _) -> delivery(rows))
+        .list();
+  }
+
+  /// What went or goes to an account in a span of time.
+  List<Delivery> between(UUID account, Instant from, Instant to) {
+    return db.sql(
+            """
+            select * from delivery where channel = :channel and due_at > :from and due_at < :to
+              and state not in ('REJECTED', 'WITHDRAWN', 'RECALLED', 'REHEARSED')
+            order by due_at, id limit 50
+            """)
+        .param("channel", account)
+        .param("from", utc(from))
+        .param("to", utc(to))
         .query((rows, _) -> delivery(rows))
         .list();
   }
@@ -264,6 +272,7 @@ class Deliveries {
         rows.getString("address"),
         rows.getString("trouble"),
         rows.getBoolean("needs_person"),
-        Accounts.instant(rows.getTimestamp("doubt_since")));
+        Accounts.instant(rows.getTimestamp("doubt_since")),
+        rows.getInt("tries"));
   }
 }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param reference what the network calls the post, once it is there
 /// @param address where people can read it
 /// @param trouble the key of a sentence about the last answer; null while all is well
+/// @param attempts how often a call was begun, ever
 /// @param doubtSince when the answer to its last call got lost; null while there is no doubt
+/// @param tries how often it was tried since a person last said what shall become of it
 record Delivery(
     UUID id,
     PostId post,
@@ -28,4 +30,5 @@ record Delivery(
     @Nullable String address,
     @Nullable String trouble,
     boolean needsPerson,
-    @Nullable Instant doubtSince) {}
+    @Nullable Instant doubtSince,
+    int tries) {}

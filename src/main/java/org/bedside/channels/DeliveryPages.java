@@ -1,24 +1,22 @@
 package org.bedside.channels;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import org.bedside.audit.Audit;
-import org.bedside.audit.Entry;
 import org.bedside.networks.Network;
 import org.bedside.people.May;
 import org.bedside.people.People;
 import org.bedside.people.Person;
 import org.bedside.people.Right;
 import org.bedside.publishing.PostId;
-import org.bedside.today.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,13 +34,20 @@ class DeliveryPages {
   ///
   /// @param state the end of its message key
   /// @param replies how many answers readers gave; null if nobody knows
+  /// @param rests the end of the key that says why its whole account waits; null if it does not
+  /// @param ask whether it waits for this person
+  /// @param mayHold whether it has not left, and this person may hold it
+  /// @param correct whether readers keep it although it was recalled
   record Row(
       Delivery delivery,
       Network network,
       String name,
       String state,
       ZonedDateTime at,
+      @Nullable String rests,
       boolean ask,
+      boolean mayHold,
+      boolean correct,
       @Nullable Integer replies) {
 
     /// Where to connect the account again; null if that does not help.
@@ -65,25 +70,25 @@ class DeliveryPages {
   private final Deliveries deliveries;
   private final Accounts accounts;
   private final Replies replies;
+  private final Breakers breakers;
+  private final Holding holding;
   private final People people;
-  private final Today today;
-  private final Audit audit;
   private final Clock clock;
 
   DeliveryPages(
       Deliveries deliveries,
       Accounts accounts,
       Replies replies,
+      Breakers breakers,
+      Holding holding,
       People people,
-      Today today,
-      Audit audit,
       Clock clock) {
     this.deliveries = deliveries;
     this.accounts = accounts;
     this.replies = replies;
+    this.breakers = breakers;
+    this.holding = holding;
     this.people = people;
-    this.today = today;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -94,50 +99,79 @@ class DeliveryPages {
       @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
       Person me,
       Model model) {
-    model.addAttribute("rows", rows(new PostId(post), me));
+    var rows = rows(new PostId(post), me);
+    model.addAttribute("rows", rows);
     model.addAttribute("post", post);
+    model.addAttribute(
+        "held", rows.stream().filter(row -> row.ask() && row.state().equals("held")).count());
     return htmx == null ? "channels/deliveries" : "channels/deliveries :: panel";
   }
 
-  /// A person says what became of a delivery in doubt, or lets one that waits be tried again.
+  /// A person holds a delivery, says what became of one in doubt, or lets one that waits be tried
+  /// again.
   @PostMapping("/deliveries/{id}/decision")
   @May(Right.MANAGE_CHANNELS)
-  @Transactional
-  public String decide(@PathVariable UUID id, @RequestParam String decision, Person me) {
+  String decide(@PathVariable UUID id, @RequestParam String decision, Person me) {
     var delivery =
         deliveries.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    var state =
-        switch (decision) {
-          case "out" -> DeliveryState.SENT;
-          case "again" -> DeliveryState.PLANNED;
-          case "drop" -> DeliveryState.WITHDRAWN;
-          default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        };
-    if (deliveries.decide(id, state, null, clock.instant())) {
-      today.settle(Outcomes.subject(delivery), "delivery", me.id());
-      audit.record(
-          Entry.of("person:" + me.id().value(), "delivery.decided", delivery.post().subject())
-              .with("delivery", id.toString())
-              .with("decision", decision));
+    if (decision.equals("hold")) {
+      holding.hold(delivery, me.id());
+    } else {
+      holding.decide(delivery, state(decision), decision, me.id());
     }
     return "redirect:/posts/" + delivery.post().value();
   }
 
+  /// A person lets all go that is held of a post, or none.
+  @PostMapping("/deliveries/held")
+  @May(Right.MANAGE_CHANNELS)
+  String decideAll(@RequestParam UUID post, @RequestParam String decision, Person me) {
+    var state = state(decision);
+    if (state == DeliveryState.SENT) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    holding.decideAll(post, state, decision, me.id());
+    return "redirect:/posts/" + post;
+  }
+
+  private static DeliveryState state(String decision) {
+    return switch (decision) {
+      case "out" -> DeliveryState.SENT;
+      case "again" -> DeliveryState.PLANNED;
+      case "drop" -> DeliveryState.WITHDRAWN;
+      default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    };
+  }
+
   private List<Row> rows(PostId post, Person me) {
-    var zone = people.practice().zone();
+    var now = clock.instant();
     var answers = replies.of(post);
+    var resting = breakers.resting(now);
     return deliveries.of(post).stream()
         .flatMap(delivery ->
             accounts.find(delivery.account()).stream()
-                .map(account ->
-                    new Row(
-                        delivery,
-                        account.network(),
-                        account.name(),
-                        delivery.state().name().toLowerCase(Locale.ROOT),
-                        delivery.nextAt().atZone(zone),
-                        delivery.needsPerson() && me.may(Right.MANAGE_CHANNELS),
-                        answers.get(delivery.id()))))
+                .map(account -> row(delivery, account, resting, answers, now, me)))
         .toList();
+  }
+
+  private Row row(
+      Delivery delivery, Account account, Map<UUID, Breaker> resting, Map<UUID, Integer> answers, Instant now, Person me) {
+    var may = me.may(Right.MANAGE_CHANNELS);
+    var planned = delivery.state() == DeliveryState.PLANNED;
+    var breaker = planned ? resting.get(account.id()) : null;
+    var until = breaker == null ? null : breaker.until();
+    var at = until != null && until.isAfter(delivery.nextAt()) ? until : delivery.nextAt();
+    var gone = "channels.refusal." + Refusal.CANNOT_RECALL.name();
+    return new Row(
+        delivery,
+        account.network(),
+        account.name(),
+        delivery.state().name().toLowerCase(Locale.ROOT),
+        at.atZone(people.practice().zone()),
+        breaker != null && breaker.rests(now) ? breaker.why() : null,
+        delivery.needsPerson() && may,
+        planned && may,
+        gone.equals(delivery.trouble()) && me.may(Right.WRITE_POSTS),
+        answers.get(delivery.id()));
   }
 }

@@ -185,7 +185,7 @@ class MastodonClient {
         return new Answer.Given<>(id);
       }
     }
-    return new Answer.RetryLater<>(clock.instant().plus(ComeAgain.SOON));
+    return new Answer.RetryLater<>(clock.instant().plus(ComeAgain.SOON), Answer.Wait.NOT_READY);
   }
 
   /// Posts under a key of ours. A server that honours the key answers a repeated call with the

@@ -27,7 +27,7 @@ record MastodonFailure(int status, HttpHeaders headers, String error) {
     if (status >= 500 || status == 408) {
       return call == Call.ACT
           ? new Answer.Unknown<>()
-          : new Answer.RetryLater<>(ComeAgain.at(headers, now));
+          : new Answer.RetryLater<>(ComeAgain.at(headers, now), ComeAgain.why(headers));
     }
     return switch (status) {
       case 401 -> new Answer.Reconnect<>(Refusal.SESSION_ENDED, code());
@@ -52,7 +52,7 @@ record MastodonFailure(int status, HttpHeaders headers, String error) {
 
   private <T> Answer<T> unfit(Instant now) {
     if (says("finished processing")) {
-      return new Answer.RetryLater<>(now.plus(ComeAgain.SOON));
+      return new Answer.RetryLater<>(now.plus(ComeAgain.SOON), Answer.Wait.NOT_READY);
     }
     return new Answer.Rejected<>(refusal(), code());
   }

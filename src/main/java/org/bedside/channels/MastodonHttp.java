@@ -78,7 +78,7 @@ class MastodonHttp {
   }
 
   private <T> Answer<T> later() {
-    return new Answer.RetryLater<>(clock.instant().plus(ComeAgain.SOON));
+    return new Answer.RetryLater<>(clock.instant().plus(ComeAgain.SOON), Answer.Wait.AWAY);
   }
 
   private <T> Answer<T> answer(

@@ -64,7 +64,7 @@ class Newsletter implements Channel {
     for (var subscriber : subscribers.waiting(delivery.id())) {
       if (mails.begin(delivery.id(), subscriber.id(), clock.instant())
           && !sendOne(sender, cleared.words(), delivery, subscriber)) {
-        return new Answer.RetryLater<>(clock.instant().plus(PAUSE));
+        return new Answer.RetryLater<>(clock.instant().plus(PAUSE), Answer.Wait.AWAY);
       }
     }
     return new Answer.Given<>(placed(delivery));

@@ -73,6 +73,13 @@ class OpenAccounts implements Outlets {
     return sent == states.size() ? Progress.OUT : Progress.PARTLY;
   }
 
+  @Override
+  public List<Passing> passing(OutletId outlet, Instant from, Instant to) {
+    return deliveries.between(outlet.value(), from, to).stream()
+        .map(delivery -> new Passing(delivery.post(), delivery.due()))
+        .toList();
+  }
+
   private static boolean isTrouble(DeliveryState state) {
     return state == DeliveryState.REJECTED
         || state == DeliveryState.HELD

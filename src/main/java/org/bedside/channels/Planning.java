@@ -16,12 +16,14 @@ class Planning {
 
   private final Deliveries deliveries;
   private final Recalls recalls;
+  private final Bell bell;
   private final Audit audit;
   private final Clock clock;
 
-  Planning(Deliveries deliveries, Recalls recalls, Audit audit, Clock clock) {
+  Planning(Deliveries deliveries, Recalls recalls, Bell bell, Audit audit, Clock clock) {
     this.deliveries = deliveries;
     this.recalls = recalls;
+    this.bell = bell;
     this.audit = audit;
     this.clock = clock;
   }
@@ -41,6 +43,7 @@ class Planning {
           clock.instant());
     }
     audit.record(Entry.of("system", "delivery.planned", approved.post().subject()));
+    bell.ring();
   }
 
   @ApplicationModuleListener

@@ -2,9 +2,9 @@ package org.bedside.channels;
 
 import org.springframework.stereotype.Component;
 
-/// Takes a delivery back that is out. A network that cannot be asked is asked again each minute,
-/// and a person is told meanwhile; what cannot be taken back at all stays on record with the
-/// reason.
+/// Takes a delivery back that is out, and looks whether it is gone: only then it counts as
+/// recalled. A network that cannot be asked is asked again each minute, and a person is told
+/// meanwhile; what cannot be taken back at all stays on record with the reason.
 @Component
 class Recalling {
 
@@ -25,7 +25,7 @@ class Recalling {
     }
     var channel = networking.channel(account.get().network());
     switch (channel.recall(delivery, account.get())) {
-      case Answer.Given<Channel.TakenBack> _ -> outcomes.recalled(delivery);
+      case Answer.Given<Channel.TakenBack> _ -> verify(channel, delivery, account.get());
       case Answer.Rejected<Channel.TakenBack>(var refusal, _) ->
           outcomes.notRecalled(delivery, "channels.refusal." + refusal.name(), false);
       case Answer.RetryLater<Channel.TakenBack> _,
@@ -33,6 +33,19 @@ class Recalling {
           Answer.Reconnect<Channel.TakenBack> _,
           Answer.Unknown<Channel.TakenBack> _ ->
           outcomes.notRecalled(delivery, "channels.trouble.NOT_RECALLED", true);
+    }
+  }
+
+  /// A network that says yes and still shows it, or that cannot be asked, is asked again.
+  private void verify(Channel channel, Delivery delivery, Account account) {
+    if (channel.isThere(delivery, account) instanceof Answer.Given<Boolean>(var there)) {
+      if (there) {
+        outcomes.notRecalled(delivery, "channels.trouble.STILL_THERE", true);
+      } else {
+        outcomes.recalled(delivery);
+      }
+    } else {
+      outcomes.notRecalled(delivery, "channels.trouble.NOT_SEEN_GONE", true);
     }
   }
 }

@@ -3,7 +3,6 @@ package org.bedside.channels;
 import static org.bedside.channels.Accounts.utc;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.bedside.publishing.PostId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,22 +29,6 @@ class Recalls {
         .param("post", post.value())
         .param("now", utc(now))
         .update();
-  }
-
-  /// Takes those to be called back now; the next try is a minute later.
-  List<Delivery> claim(Instant now, int most) {
-    return db.sql(
-            """
-            update delivery set recall_at = :next where id in (
-              select id from delivery where recall_at <= :now and state in ('UNCONFIRMED', 'SENT')
-              order by recall_at limit :most for update skip locked)
-            returning *
-            """)
-        .param("now", utc(now))
-        .param("next", utc(now.plusSeconds(60)))
-        .param("most", most)
-        .query((rows, _) -> Deliveries.delivery(rows))
-        .list();
   }
 
   void recalled(UUID id, Instant now) {

@@ -44,4 +44,9 @@ enum Refusal {
       default -> false;
     };
   }
+
+  /// Whether this house says it, so that nothing has left.
+  boolean isOurs() {
+    return this == ADDRESS_REFUSED || this == NO_MAIL_SERVER;
+  }
 }

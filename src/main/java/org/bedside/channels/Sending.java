@@ -1,49 +1,73 @@
 package org.bedside.channels;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.bedside.backup.Restored;
+import org.bedside.channels.Channel.Found;
+import org.bedside.channels.Channel.Placed;
 import org.bedside.gate.Answer.Held;
 import org.bedside.gate.Answer.Leave;
+import org.bedside.gate.Answer.Reason;
 import org.bedside.gate.Answer.Stopped;
 import org.bedside.gate.Cleared;
 import org.bedside.gate.Gate;
 import org.bedside.publishing.OutletId;
 import org.bedside.publishing.Publishing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Sends one delivery: asks the gate, writes down that the call begins, calls once, writes down
-/// what came back.
+/// Sends deliveries: asks the gate about each, writes down that their calls begin, many at once,
+/// and makes each call once.
 @Component
 class Sending {
 
-  private final Deliveries deliveries;
+  /// A delivery whose call has begun: it is written down, and nothing has left yet.
+  record Ready(Delivery delivery, Account account, Cleared words) {}
+
+  private static final Logger log = LoggerFactory.getLogger(Sending.class);
+
+  private final Claims claims;
   private final Accounts accounts;
   private final Networking networking;
   private final Publishing publishing;
   private final Gate gate;
   private final Outcomes outcomes;
+  private final Restored restored;
   private final ChannelsSettings settings;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   Sending(
-      Deliveries deliveries,
+      Claims claims,
       Accounts accounts,
       Networking networking,
       Publishing publishing,
       Gate gate,
       Outcomes outcomes,
+      Restored restored,
       ChannelsSettings settings,
       TransactionTemplate transaction,
       Clock clock) {
-    this.deliveries = deliveries;
+    this.claims = claims;
     this.accounts = accounts;
     this.networking = networking;
     this.publishing = publishing;
     this.gate = gate;
     this.outcomes = outcomes;
+    this.restored = restored;
     this.settings = settings;
     this.transaction = transaction;
     this.clock = clock;
@@ -54,20 +78,70 @@ class Sending {
     return gate.isReady();
   }
 
-  void send(Delivery claimed) {
-    var account = accounts.find(claimed.account());
-    if (account.isEmpty()) {
-      return;
+  /// Asks the gate anew about each and marks those it lets go as under way, in one transaction:
+  /// whatever is decided about them later finds them in that state. If one of them breaks the house
+  /// itself, it alone is put back.
+  List<Ready> begin(List<Delivery> claimed) {
+    try {
+      return Objects.requireNonNull(transaction.execute(_ -> beginTogether(claimed)));
+    } catch (RuntimeException e) {
+      if (isAway(e)) {
+        log.warn("The database does not answer; leases bring deliveries back");
+        return List.of();
+      }
+      if (claimed.size() > 1) {
+        return claimed.stream().flatMap(each -> begin(List.of(each)).stream()).toList();
+      }
+      log.error("A delivery broke off before its call: {}", e.getClass().getName());
+      outcomes.broke(claimed.getFirst());
+      return List.of();
     }
-    var cleared = Objects.requireNonNull(transaction.execute(_ -> begin(claimed, account.get())));
-    cleared.ifPresent(words -> call(claimed, account.get(), words));
   }
 
-  /// Asks the gate anew and marks the delivery as under way, in one transaction: whatever is
-  /// decided about it later finds it in that state.
-  private Optional<Cleared> begin(Delivery claimed, Account account) {
-    var now = clock.instant();
-    if (claimed.attempts() == 0 && claimed.due().plus(settings.latest()).isBefore(now)) {
+  /// The fault lies with no delivery, and none is blamed for it.
+  private static boolean isAway(RuntimeException e) {
+    return e instanceof TransactionException
+        || (e instanceof DataAccessException && !(e instanceof PessimisticLockingFailureException));
+  }
+
+  private List<Ready> beginTogether(List<Delivery> claimed) {
+    // What was claimed in the moment in which a backup's rows came back shows the hold with them.
+    if (restored.isHeld()) {
+      return List.of();
+    }
+    var known =
+        claimed.stream()
+            .map(Delivery::account)
+            .distinct()
+            .flatMap(id -> accounts.find(id).stream())
+            .collect(toMap(Account::id, Function.identity()));
+    var ready = new ArrayList<Ready>();
+    for (var delivery : claimed) {
+      prepared(delivery, known).ifPresent(ready::add);
+    }
+    if (ready.isEmpty()) {
+      return ready;
+    }
+    var leaving = ready.stream().map(Ready::delivery).toList();
+    var begun = claims.begin(leaving, clock.instant(), settings.lease());
+    if (begun.size() < ready.size()) {
+      claims.giveBack(leaving, clock.instant());
+      ready.removeIf(each -> !begun.contains(each.delivery().id()));
+    }
+    return ready;
+  }
+
+  private Optional<Ready> prepared(Delivery claimed, Map<UUID, Account> known) {
+    var account = known.get(claimed.account());
+    if (account == null) {
+      return Optional.empty();
+    }
+    if (account.mode() == Mode.OFF || account.mode() == Mode.PAUSED) {
+      claims.giveBack(List.of(claimed), clock.instant());
+      return Optional.empty();
+    }
+    if (claimed.attempts() == 0
+        && claimed.due().plus(settings.latest()).isBefore(clock.instant())) {
       outcomes.held(claimed, "channels.trouble.LATE");
       return Optional.empty();
     }
@@ -76,36 +150,58 @@ class Sending {
       outcomes.held(claimed, "gate.held.NOT_APPROVED");
       return Optional.empty();
     }
-    return switch (gate.clear(parcel.get().words(), parcel.get().when(), parcel.get().approval())) {
-      case Held(var reason) -> {
-        outcomes.held(claimed, "gate.held." + reason.name());
-        yield Optional.empty();
+    switch (gate.clear(parcel.get().words(), parcel.get().when(), parcel.get().approval())) {
+      case Held(var reason) when reason == Reason.NOT_READY -> outcomes.notYet(claimed);
+      case Held(var reason) -> outcomes.stopped(claimed, "gate.held." + reason.name());
+      case Stopped _ -> outcomes.stopped(claimed, "gate.stopped");
+      case Leave _ when account.mode() == Mode.DRY_RUN -> outcomes.rehearsed(claimed);
+      case Leave(var words) -> {
+        return Optional.of(new Ready(claimed, account, words));
       }
-      case Stopped _ -> {
-        outcomes.held(claimed, "gate.stopped");
-        yield Optional.empty();
-      }
-      case Leave(var words) when account.mode() != Mode.LIVE -> {
-        outcomes.rehearsed(claimed);
-        yield Optional.empty();
-      }
-      case Leave(var words) ->
-          deliveries.begin(claimed, now, settings.lease()) ? Optional.of(words) : Optional.empty();
-    };
+    }
+    return Optional.empty();
   }
 
-  private void call(Delivery delivery, Account account, Cleared words) {
-    var channel = networking.channel(account.network());
-    switch (channel.send(words, delivery, account)) {
-      case Answer.Given<Channel.Placed>(var placed) -> outcomes.sent(delivery, account, placed);
-      case Answer.Rejected<Channel.Placed>(var refusal, var code) ->
-          outcomes.rejected(delivery, refusal, code);
-      case Answer.RetryLater<Channel.Placed>(var at) -> outcomes.later(delivery, at);
-      case Answer.RefreshAuth<Channel.Placed>() ->
-          outcomes.reconnect(delivery, account, Refusal.SESSION_ENDED);
-      case Answer.Reconnect<Channel.Placed>(var refusal, _) ->
-          outcomes.reconnect(delivery, account, refusal);
-      case Answer.Unknown<Channel.Placed>() -> outcomes.doubt(delivery);
+  /// Makes the call. If the house breaks on it, nobody knows what has left.
+  Result call(Ready ready) {
+    var delivery = ready.delivery();
+    var account = ready.account();
+    try {
+      var channel = networking.channel(account.network());
+      return looked(
+          channel, Result.of(delivery, account, channel.send(ready.words(), delivery, account)));
+    } catch (RuntimeException e) {
+      log.error("A delivery broke off in its call: {}", e.getClass().getName());
+      return new Result(delivery, account, new Answer.Unknown<>(), null, true);
     }
+  }
+
+  /// A network may refuse what it has posted. Before a person is told that it can be tried again,
+  /// it is looked for.
+  private Result looked(Channel channel, Result result) {
+    var refusal =
+        switch (result.answer()) {
+          case Answer.Rejected<Placed>(var said, _) -> said;
+          case Answer.Reconnect<Placed>(var said, _) -> said;
+          case Answer<Placed> _ -> null;
+        };
+    if (refusal == null || refusal.isOurs()) {
+      return result;
+    }
+    var delivery = result.delivery();
+    var account = result.account();
+    var there = channel.isThere(delivery, account);
+    if (there instanceof Answer.Given<Boolean>(var seen)) {
+      if (seen
+          && channel.lookBack(delivery, account)
+              instanceof Answer.Given<Found>(Found.There(var placed))) {
+        var trouble = result.answer() instanceof Answer.Reconnect<Placed> ? refusal : null;
+        return new Result(delivery, account, new Answer.Given<>(placed), trouble, false);
+      }
+      return result;
+    }
+    return result.answer() instanceof Answer.Rejected<Placed>
+        ? Result.of(delivery, account, new Answer.Unknown<>())
+        : result;
   }
 }

@@ -38,7 +38,7 @@ class Settling {
     var channel = networking.channel(account.get().network());
     switch (channel.lookBack(doubt, account.get())) {
       case Answer.Given<Channel.Found>(Channel.Found.There(var placed)) ->
-          outcomes.sent(doubt, account.get(), placed);
+          outcomes.found(doubt, account.get(), placed);
       case Answer.Given<Channel.Found>(Channel.Found.Absent()) -> outcomes.absent(doubt);
       // Whatever else it says, it is no answer to the question; the next look is a minute away.
       case Answer.Rejected<Channel.Found> _,

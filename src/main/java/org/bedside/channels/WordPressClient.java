@@ -245,7 +245,7 @@ class WordPressClient {
     } catch (RestClientException e) {
       return call == Call.ACT && EgressFailure.kind(e) == EgressFailure.Kind.UNKNOWN
           ? new Answer.Unknown<>()
-          : new Answer.RetryLater<>(clock.instant().plus(WordPressFailure.SOON));
+          : new Answer.RetryLater<>(clock.instant().plus(WordPressFailure.SOON), Answer.Wait.AWAY);
     }
   }
 

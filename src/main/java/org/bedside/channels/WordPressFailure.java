@@ -43,7 +43,7 @@ record WordPressFailure(int status, HttpHeaders headers, String code) {
     if (status >= 500 || status == 408) {
       return call == Call.ACT
           ? new Answer.Unknown<>()
-          : new Answer.RetryLater<>(ComeAgain.at(headers, now));
+          : new Answer.RetryLater<>(ComeAgain.at(headers, now), ComeAgain.why(headers));
     }
     if (status == 401) {
       return new Answer.Reconnect<>(Refusal.WRONG_USER, shown());

@@ -52,7 +52,7 @@ class WordPressSearch {
     } catch (EgressRefused e) {
       return new Answer.Rejected<>(Refusal.ADDRESS_REFUSED, "EgressRefused");
     } catch (RestClientException e) {
-      return new Answer.RetryLater<>(clock.instant().plus(WordPressFailure.SOON));
+      return new Answer.RetryLater<>(clock.instant().plus(WordPressFailure.SOON), Answer.Wait.AWAY);
     }
   }
 

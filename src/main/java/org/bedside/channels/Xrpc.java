@@ -73,7 +73,7 @@ class Xrpc {
   }
 
   private <T> Answer<T> later() {
-    return new Answer.RetryLater<>(clock.instant().plus(ComeAgain.SOON));
+    return new Answer.RetryLater<>(clock.instant().plus(ComeAgain.SOON), Answer.Wait.AWAY);
   }
 
   private <T> Answer<T> answer(ClientHttpResponse response, Call call, Function<JsonNode, T> read)

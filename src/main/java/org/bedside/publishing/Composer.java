@@ -30,6 +30,7 @@ record Composer(
     List<Shown> pictures,
     List<Preview> previews,
     List<Obstacle> obstacles,
+    List<Twin> twins,
     List<Step> steps,
     ZonedDateTime slot,
     @Nullable String approvers,

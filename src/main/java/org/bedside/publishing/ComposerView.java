@@ -42,6 +42,7 @@ class ComposerView {
   private final Posts posts;
   private final Slots slots;
   private final Outlets outlets;
+  private final Twins twins;
   private final Steps steps;
   private final Clock clock;
 
@@ -55,6 +56,7 @@ class ComposerView {
       Posts posts,
       Slots slots,
       Outlets outlets,
+      Twins twins,
       Steps steps,
       Clock clock) {
     this.rendering = rendering;
@@ -66,6 +68,7 @@ class ComposerView {
     this.posts = posts;
     this.slots = slots;
     this.outlets = outlets;
+    this.twins = twins;
     this.steps = steps;
     this.clock = clock;
   }
@@ -93,6 +96,7 @@ class ComposerView {
         shown(post),
         outlets.open().stream().map(outlet -> preview(post, outlet, when, me)).toList(),
         obstacles,
+        twins.of(post, now),
         steps.of(post, obstacles, concerns.size(), asked, locale),
         slots.next(now, zone, taken).instant().atZone(zone),
         asked,

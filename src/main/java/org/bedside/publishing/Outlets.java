@@ -1,5 +1,6 @@
 package org.bedside.publishing;
 
+import java.time.Instant;
 import java.util.List;
 
 /// The channels there are and how far each post got, told by the room that carries posts out.
@@ -10,6 +11,12 @@ public interface Outlets {
 
   /// How far `post` got.
   Progress progress(PostId post);
+
+  /// What went or goes to `outlet` in a span of time.
+  List<Passing> passing(OutletId outlet, Instant from, Instant to);
+
+  /// @param at when it went or goes
+  record Passing(PostId post, Instant at) {}
 
   /// How far a post got on all its channels together.
   enum Progress {

@@ -57,6 +57,7 @@ class PostPages {
   private final Gate gate;
   private final Occasions occasions;
   private final Steps steps;
+  private final Twins twins;
   private final KeptNote kept;
   private final StepUp stepUp;
   private final People people;
@@ -71,6 +72,7 @@ class PostPages {
       Gate gate,
       Occasions occasions,
       Steps steps,
+      Twins twins,
       KeptNote kept,
       StepUp stepUp,
       People people,
@@ -83,6 +85,7 @@ class PostPages {
     this.gate = gate;
     this.occasions = occasions;
     this.steps = steps;
+    this.twins = twins;
     this.kept = kept;
     this.stepUp = stepUp;
     this.people = people;
@@ -196,6 +199,8 @@ class PostPages {
     model.addAttribute(
         "steps", steps.of(post, (int) stops, concerns.size(), LocaleContextHolder.getLocale()));
     model.addAttribute("said", said(post));
+    var isOpen = post.state() == State.WAITING || post.state() == State.DRAFT;
+    model.addAttribute("twins", isOpen ? twins.of(post, clock.instant()) : List.of());
     model.addAttribute("noteId", UUID.randomUUID());
     model.addAttribute("notice", notice);
     decisions(post, me, model);
@@ -210,8 +215,11 @@ class PostPages {
     var closed = Writing.isClosed(post, clock.instant());
     model.addAttribute("closed", closed);
     model.addAttribute("mayEdit", me.may(Right.WRITE_POSTS) && !closed);
+    var mayRecall = me.may(Right.APPROVE_POSTS) && closed && post.state() == State.APPROVED;
+    model.addAttribute("mayRecall", mayRecall);
     model.addAttribute(
-        "mayRecall", me.may(Right.APPROVE_POSTS) && closed && post.state() == State.APPROVED);
+        "mayCorrect",
+        me.may(Right.WRITE_POSTS) && (mayRecall || post.state() == State.RECALLED));
     model.addAttribute(
         "mayWithdraw",
         me.may(Right.WRITE_POSTS)

@@ -73,7 +73,7 @@ class BlueskySessionTest extends AmongBlueskyServers {
       for (var future : threads.invokeAll(Collections.nCopies(40, signIn))) {
         switch (future.get()) {
           case Answer.Reconnect<?> _ -> refused++;
-          case Answer.RetryLater(var at) -> {
+          case Answer.RetryLater(var at, _) -> {
             var seconds = Duration.between(Instant.now(), at).toSeconds();
             assertThat(seconds).as("of a window of 300 s").isBetween(240L, 301L);
           }

@@ -35,6 +35,7 @@ class DeliveryTest {
   @Autowired TestPeople people;
   @Autowired TestChannels channels;
   @Autowired Deliveries deliveries;
+  @Autowired Claims claims;
   @Autowired Accounts accounts;
   @Autowired Subscribers subscribers;
   @Autowired Site site;
@@ -90,7 +91,7 @@ class DeliveryTest {
   @Test
   void a_node_that_died_before_the_call_leaves_a_claim_that_another_takes_over() throws Exception {
     var post = heldBack("Taken over");
-    var claimed = deliveries.claim(clock.instant(), Duration.ofSeconds(30), 10);
+    var claimed = claims.due(clock.instant(), Duration.ofSeconds(30), new Places(10));
     assertThat(claimed).isEmpty();
     db.sql("update delivery set state = 'CLAIMED', lease_until = :past where post = :post")
         .param("past", Accounts.utc(clock.instant().minusSeconds(5)))
@@ -118,7 +119,7 @@ class DeliveryTest {
     var stale = deliveries.of(post).getFirst();
     accounts.letGo();
     assertThat(channels.arrived(post)).containsOnly("SENT");
-    assertThat(deliveries.begin(stale, clock.instant(), Duration.ofMinutes(1))).isFalse();
+    assertThat(claims.begin(List.of(stale), clock.instant(), Duration.ofMinutes(1))).isEmpty();
     assertThat(deliveries.move(stale, DeliveryState.HELD, null, clock.instant())).isFalse();
     assertThat(deliveries.of(post)).allSatisfy(d -> assertThat(d.state().name()).isEqualTo("SENT"));
   }

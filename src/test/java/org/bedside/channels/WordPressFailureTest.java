@@ -48,7 +48,7 @@ class WordPressFailureTest {
   void only_a_broken_answer_to_an_act_is_a_doubt(int status) {
     assertThat(meaning(status, "", Call.ACT)).isInstanceOf(Answer.Unknown.class);
     assertThat(meaning(status, "", Call.ASK))
-        .isEqualTo(new Answer.RetryLater<>(NOON.plusSeconds(60)));
+        .isEqualTo(new Answer.RetryLater<>(NOON.plusSeconds(60), Answer.Wait.AWAY));
   }
 
   @Test

@@ -108,6 +108,11 @@ public class TestPosts {
     versions.frozen(other).forEach((outlet, words) -> versions.freeze(post, outlet, words));
   }
 
+  /// The same for one channel alone.
+  public void swapFrozenWords(PostId post, PostId other, OutletId outlet) {
+    versions.frozen(other, outlet).ifPresent(words -> versions.freeze(post, outlet, words));
+  }
+
   public void recall(PostId post, Person by) {
     decisions.recall(post, by.id());
   }
