@@ -12,9 +12,11 @@ public record Quote(String exact, String before, String after, int start) {
   /// How much of what stands around it is kept.
   private static final int AROUND = 32;
 
-  /// Words shorter than this stand in many places, so they are only found with something of what
+  /// Words shorter than this stand in many places, so they are only found with so much of what
   /// stood around them.
   private static final int SHORT = 12;
+
+  private static final int ALIKE = 4;
 
   public static Quote of(String text, Span span) {
     return new Quote(
@@ -37,7 +39,8 @@ public record Quote(String exact, String before, String after, int start) {
         bestLikeness = likeness;
       }
     }
-    var isLost = best < 0 || (exact.length() < SHORT && bestLikeness == 0);
+    var alike = Math.min(ALIKE, before.length() + after.length());
+    var isLost = best < 0 || (exact.length() < SHORT && bestLikeness < alike);
     return isLost ? Optional.empty() : Optional.of(new Span(best, best + exact.length()));
   }
 

@@ -16,7 +16,6 @@ public class TestStages {
 
   /// One of each, in this order; nobody in particular if none is named.
   public void set(Who... who) {
-    stages.put(
-        Audience.PUBLIC, null, Arrays.stream(who).map(one -> new Stage(one, 1)).toList());
+    stages.put(Audience.PUBLIC, null, Arrays.stream(who).map(one -> new Stage(one, 1)).toList());
   }
 }

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The pages on which somebody says yes, as people see them: wide and narrow, by day and by night,
 /// in both languages; and what a mouse and a keyboard do there.
@@ -53,11 +54,13 @@ class WeekBrowserTest {
   @Autowired Margin margin;
   @Autowired Posts all;
   @Autowired SettableClock clock;
+  @Autowired JdbcClient db;
   Person writer;
   Person lead;
 
   @BeforeEach
   void aTuesdayMorning() {
+    db.sql("delete from post").update();
     clock.set(Instant.parse("2026-10-13T15:00:00Z"));
     people.practice(false);
     people.calm();
@@ -162,8 +165,7 @@ class WeekBrowserTest {
         .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
     page.getByLabel("What you want to say").first().fill("Three, honestly.");
     page.locator("form[action$='/remarks'] button").first().click();
-    assertThat(page.locator(".noted").first())
-        .hasText("We check it against ours in two minutes.");
+    assertThat(page.locator(".noted").first()).hasText("We check it against ours in two minutes.");
     page.navigate("/approvals/week");
     page.getByLabel("Good as it is").first().check();
     press(page, "Say yes to those ticked");
