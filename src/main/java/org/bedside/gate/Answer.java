@@ -18,8 +18,10 @@ public sealed interface Answer {
     NOT_APPROVED,
     /// The words are not the ones that were approved.
     CHANGED,
-    /// Who approved may not approve any more.
+    /// Somebody who said yes may not any more.
     APPROVER_LEFT,
+    /// The practice asks for more yeses by now than were said.
+    MORE_NEEDED,
     /// The guard sees something that was not looked at: a person who may open the patient list
     /// must.
     LOOK_INSIDE,

@@ -6,6 +6,9 @@ public sealed interface Approval {
   /// @param bySelf the author agreed to their own words, which a practice of one may allow
   record Given(ApprovalId id, boolean bySelf) implements Approval {}
 
+  /// Their yes is kept, and others are still missing.
+  record Counted(Standing standing) implements Approval {}
+
   /// Not this person, or not these words.
   record Refused(Reason reason) implements Approval {}
 
@@ -13,6 +16,8 @@ public sealed interface Approval {
   enum Reason {
     /// This person may not approve posts (any more).
     NO_RIGHT,
+    /// Somebody else must say yes before them.
+    NOT_YET,
     /// Nobody approves their own words.
     OWN_WORDS,
     /// The guard marks something, and it is too long since the person showed who they are.

@@ -2,7 +2,7 @@ package org.bedside.gate;
 
 import java.util.UUID;
 
-/// One person's yes to exact words.
+/// The yes to exact words, of everybody whose yes they need.
 public record ApprovalId(UUID value) {
 
   public static ApprovalId random() {

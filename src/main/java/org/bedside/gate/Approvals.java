@@ -5,9 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bedside.people.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,20 +20,28 @@ import org.springframework.stereotype.Repository;
 class Approvals {
 
   /// @param hashes of the words that were approved, one for each channel
-  /// @param seen fingerprints of the concerns that the approver was shown
+  /// @param seen fingerprints of the concerns that the last approver was shown
+  /// @param writers whose words they are
+  /// @param yeses everybody who agreed; the last made it an approval
   record Row(
       ApprovalId id,
       String subject,
       Set<String> hashes,
       Set<String> seen,
-      PersonId author,
-      PersonId approver,
+      Set<PersonId> writers,
+      List<Yes> yeses,
       Instant at,
       boolean withdrawn) {
 
     Row {
       hashes = Set.copyOf(hashes);
       seen = Set.copyOf(seen);
+      writers = Set.copyOf(writers);
+      yeses = List.copyOf(yeses);
+    }
+
+    PersonId approver() {
+      return yeses.getLast().person();
     }
   }
 
@@ -43,15 +54,17 @@ class Approvals {
   void add(Row row) {
     db.sql(
             """
-            insert into approval (id, subject, hashes, seen, author, approver, at)
+            insert into approval (id, subject, hashes, seen, writers, approver, yeses, at)
             values (:id, :subject, string_to_array(:hashes, '|'), string_to_array(:seen, '|'),
-                    :author, :approver, :at)
+                    string_to_array(:writers, '|')::uuid[], :approver,
+                    string_to_array(:yeses, '|'), :at)
             """)
         .param("id", row.id().value())
         .param("subject", row.subject())
         .param("hashes", String.join("|", row.hashes()))
         .param("seen", String.join("|", row.seen()))
-        .param("author", row.author().value())
+        .param("writers", String.join("|", row.writers().stream().map(PersonId::toString).toList()))
+        .param("yeses", String.join("|", row.yeses().stream().map(Yes::written).toList()))
         .param("approver", row.approver().value())
         .param("at", row.at().atOffset(ZoneOffset.UTC))
         .update();
@@ -71,14 +84,29 @@ class Approvals {
         .update();
   }
 
+  /// Takes back whatever stands of this subject; true if anything did.
+  boolean withdraw(String subject, Instant at) {
+    return db.sql(
+                """
+                update approval set withdrawn_at = :at
+                where subject = :subject and withdrawn_at is null
+                """)
+            .param("subject", subject)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .update()
+        > 0;
+  }
+
   private static Row row(ResultSet rows) throws SQLException {
     return new Row(
         new ApprovalId(rows.getObject("id", UUID.class)),
         rows.getString("subject"),
         strings(rows.getArray("hashes")),
         strings(rows.getArray("seen")),
-        new PersonId(rows.getObject("author", UUID.class)),
-        new PersonId(rows.getObject("approver", UUID.class)),
+        Arrays.stream((UUID[]) rows.getArray("writers").getArray())
+            .map(PersonId::new)
+            .collect(Collectors.toSet()),
+        Arrays.stream((String[]) rows.getArray("yeses").getArray()).map(Yes::read).toList(),
         rows.getTimestamp("at").toInstant(),
         rows.getTimestamp("withdrawn_at") != null);
   }

@@ -1,5 +1,6 @@
 package org.bedside.gate;
 
+import java.util.List;
 import org.bedside.people.PersonId;
 
 /// Words that may leave, now. There is no other way to come by one than [Gate#clear], so a channel
@@ -9,13 +10,13 @@ public final class Cleared {
   private final Words words;
   private final String hash;
   private final ApprovalId approval;
-  private final PersonId approver;
+  private final List<Yes> yeses;
 
-  Cleared(Words words, String hash, ApprovalId approval, PersonId approver) {
+  Cleared(Words words, String hash, ApprovalId approval, List<Yes> yeses) {
     this.words = words;
     this.hash = hash;
     this.approval = approval;
-    this.approver = approver;
+    this.yeses = List.copyOf(yeses);
   }
 
   public Words words() {
@@ -31,8 +32,14 @@ public final class Cleared {
     return approval;
   }
 
+  /// Everybody who said yes, in their order.
+  public List<Yes> yeses() {
+    return yeses;
+  }
+
+  /// Whose yes was the last.
   public PersonId approver() {
-    return approver;
+    return yeses.getLast().person();
   }
 
   /// Never the words: a `Cleared` may end up in a log by accident.

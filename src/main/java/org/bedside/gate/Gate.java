@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Entry;
@@ -18,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The door of this room.
 ///
-/// Until the practice's rules arrive, the gate lets pass what the guard does not stop and a second
-/// person approved, in the very words that person saw.
+/// Until the practice's rules arrive, the gate lets pass what the guard does not stop and everybody
+/// approved whose yes the practice asks for, in the very words they saw.
 ///
 /// What is decided here is decided by the reading of somebody who may open the patient list. What
 /// is *shown* depends on who asks: nobody else learns from an answer, a refusal or a delay whether
@@ -29,13 +30,24 @@ public class Gate {
 
   private final People people;
   private final Reader reader;
+  private final Voices voices;
+  private final Agreements agreements;
   private final Approvals approvals;
   private final Audit audit;
   private final Clock clock;
 
-  Gate(People people, Reader reader, Approvals approvals, Audit audit, Clock clock) {
+  Gate(
+      People people,
+      Reader reader,
+      Voices voices,
+      Agreements agreements,
+      Approvals approvals,
+      Audit audit,
+      Clock clock) {
     this.people = people;
     this.reader = reader;
+    this.voices = voices;
+    this.agreements = agreements;
     this.approvals = approvals;
     this.audit = audit;
     this.clock = clock;
@@ -52,20 +64,44 @@ public class Gate {
     return people.guardIsReady();
   }
 
+  /// Whose yes these words of `subject` need, and who has said it.
+  public Standing standing(String subject, List<Words> all) {
+    return voices.standing(subject, all);
+  }
+
+  /// The yes that `person` could say next, for themselves or for somebody who is away; empty if
+  /// nobody waits for them.
+  public Optional<Yes> yesOf(Standing standing, Person person, Set<PersonId> writers) {
+    var isOwn = writers.contains(person.id()) && !people.practice().selfApproval();
+    return standing.has(person.id()) || isOwn
+        ? Optional.empty()
+        : voices.find(standing, person, writers);
+  }
+
   /// Somebody says yes to exactly these words of `subject` (such as `post:…`), one entry for each
   /// channel. Rights are asked anew here, because they may have changed since the page was opened,
   /// and stay as they are until the yes is written. Where the guard marks something, a session left
-  /// open is not enough: the person must have shown lately who they are.
+  /// open is not enough: the person must have shown lately who they are. Only the last of all the
+  /// yeses that these words need makes an approval.
   @Transactional
   public Approval approve(
-      String subject, List<Words> all, Occasion when, PersonId author, Proven yes) {
-    var approver = yes.person();
-    var person = people.hold(approver).filter(Person::active).filter(this::mayApprove);
+      String subject, List<Words> all, Occasion when, Set<PersonId> writers, Proven yes) {
+    var person = people.hold(yes.person()).filter(Person::active);
     if (person.isEmpty()) {
       return new Approval.Refused(Approval.Reason.NO_RIGHT);
     }
-    var bySelf = author.equals(approver);
-    if (bySelf && !people.practice().selfApproval()) {
+    var standing = standing(subject, all);
+    if (standing.has(yes.person())) {
+      return new Approval.Counted(standing);
+    }
+    var voice = voices.find(standing, person.get(), writers);
+    if (voice.isEmpty()) {
+      return new Approval.Refused(
+          voices.comesLater(standing, person.get())
+              ? Approval.Reason.NOT_YET
+              : Approval.Reason.NO_RIGHT);
+    }
+    if (writers.contains(yes.person()) && !people.practice().selfApproval()) {
       return new Approval.Refused(Approval.Reason.OWN_WORDS);
     }
     if (!isReady()) {
@@ -73,36 +109,60 @@ public class Gate {
     }
     var seen = new HashSet<String>();
     for (var words : all) {
-      var refused = refusal(words, when, author, viewer(person.get()));
+      var refused = refusal(words, when, writers, viewer(person.get()));
       if (refused.isPresent()) {
         return new Approval.Refused(refused.get());
       }
       seen.addAll(Reader.fingerprints(reader.read(words, when, Viewer.INSIDE)));
     }
-    if (!seen.isEmpty() && !yes.lately()) {
-      return new Approval.Refused(Approval.Reason.UNPROVEN);
+    return !seen.isEmpty() && !yes.lately()
+        ? new Approval.Refused(Approval.Reason.UNPROVEN)
+        : count(subject, all, writers, standing.with(voice.get()), seen);
+  }
+
+  /// Writes the last yes of `standing` down; with it the approval, if no other is missing.
+  private Approval count(
+      String subject, List<Words> all, Set<PersonId> writers, Standing standing, Set<String> seen) {
+    var now = clock.instant();
+    var yes = standing.yeses().getLast();
+    var bySelf = writers.contains(yes.person());
+    var hashes = all.stream().map(Words::hash).collect(Collectors.toSet());
+    var isWhole = standing.next().isEmpty();
+    var action = !isWhole ? "post.agreed" : bySelf ? "post.self-approved" : "post.approved";
+    var entry =
+        Entry.of(yes.person().ledger(), action, subject)
+            .with("stage", yes.who().name())
+            .with("concerns", String.valueOf(seen.size()))
+            .with("words", String.join(",", hashes.stream().sorted().toList()));
+    if (yes.insteadOf() != null) {
+      entry = entry.with("insteadOf", yes.insteadOf().ledger());
+    }
+    if (!isWhole) {
+      agreements.add(subject, hashes, yes, now);
+      audit.record(bySelf ? entry.with("bySelf", "true") : entry);
+      return new Approval.Counted(standing);
     }
     var id = ApprovalId.random();
-    var hashes = all.stream().map(Words::hash).collect(Collectors.toSet());
     approvals.add(
-        new Approvals.Row(id, subject, hashes, seen, author, approver, clock.instant(), false));
+        new Approvals.Row(id, subject, hashes, seen, writers, standing.yeses(), now, false));
+    agreements.forget(subject);
     audit.record(
-        Entry.of(
-                "person:" + approver.value(),
-                bySelf ? "post.self-approved" : "post.approved",
-                subject)
+        entry
             .with("approval", id.value().toString())
-            .with("concerns", String.valueOf(seen.size()))
-            .with("words", String.join(",", hashes.stream().sorted().toList())));
+            .with(
+                "yeses",
+                String.join(
+                    ",", standing.yeses().stream().map(one -> one.person().ledger()).toList())));
     return new Approval.Given(id, bySelf);
   }
 
   /// Somebody who may not open the patient list gets the same refusal for every text that might
   /// concern a patient, whether or not it does, and in the same time: the list is asked only where
   /// nothing in the text might. A name that looks like none is marked for nobody but those who may
-  /// open the list, so one of them must have written or must approve, whatever the words are.
+  /// open the list, so all who wrote must be of them or one of them must approve, whatever the
+  /// words are.
   private Optional<Approval.Reason> refusal(
-      Words words, Occasion when, PersonId author, Viewer viewer) {
+      Words words, Occasion when, Set<PersonId> writers, Viewer viewer) {
     var shown = reader.read(words, when, viewer);
     if (shown instanceof Review.Stopped) {
       return Optional.of(Approval.Reason.STOPPED);
@@ -110,8 +170,10 @@ public class Gate {
     if (viewer == Viewer.INSIDE || !people.knowsPatients()) {
       return Optional.empty();
     }
-    var noInsider = people.find(author).filter(who -> viewer(who) == Viewer.INSIDE).isEmpty();
-    return noInsider || Reader.mayConcernPatients(shown) || showsMore(words, when, shown)
+    var byOutsider =
+        writers.stream()
+            .anyMatch(id -> people.find(id).filter(who -> viewer(who) == Viewer.INSIDE).isEmpty());
+    return byOutsider || Reader.mayConcernPatients(shown) || showsMore(words, when, shown)
         ? Optional.of(Approval.Reason.LOOK_INSIDE)
         : Optional.empty();
   }
@@ -129,8 +191,17 @@ public class Gate {
     approvals.withdraw(id, clock.instant());
   }
 
+  /// Takes back every yes that was said to `subject`, also those that wait for others. True if
+  /// there was any.
+  @Transactional
+  public boolean withdraw(String subject) {
+    var waited = agreements.forget(subject);
+    return approvals.withdraw(subject, clock.instant()) || waited;
+  }
+
   /// Asked by whoever sends, inside the sending transaction, with the stored words: hash, approval,
-  /// approver and guard are checked anew, with the eyes of those who may open the patient list.
+  /// all who said yes, the practice's stages and the guard are checked anew, with the eyes of those
+  /// who may open the patient list.
   public Answer clear(Words words, Occasion when, ApprovalId id) {
     var found = approvals.find(id).filter(row -> !row.withdrawn());
     if (found.isEmpty()) {
@@ -141,12 +212,11 @@ public class Gate {
     if (!approval.hashes().contains(hash)) {
       return new Answer.Held(Answer.Reason.CHANGED);
     }
-    if (people
-        .find(approval.approver())
-        .filter(Person::active)
-        .filter(this::mayApprove)
-        .isEmpty()) {
+    if (!approval.yeses().stream().allMatch(voices::stillCounts)) {
       return new Answer.Held(Answer.Reason.APPROVER_LEFT);
+    }
+    if (voices.isMoreNeeded(words, approval.yeses())) {
+      return new Answer.Held(Answer.Reason.MORE_NEEDED);
     }
     if (!isReady()) {
       return new Answer.Held(Answer.Reason.NOT_READY);
@@ -159,12 +229,8 @@ public class Gate {
       case Review.Look look when !approval.seen().containsAll(Reader.fingerprints(look)) ->
           new Answer.Held(Answer.Reason.LOOK_INSIDE);
       case Review.Look _, Review.Clear _ ->
-          new Answer.Leave(new Cleared(words, hash, id, approval.approver()));
+          new Answer.Leave(new Cleared(words, hash, id, approval.yeses()));
     };
-  }
-
-  private boolean mayApprove(Person person) {
-    return person.may(Right.APPROVE_POSTS);
   }
 
   private static Viewer viewer(Person person) {

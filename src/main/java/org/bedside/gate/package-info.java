@@ -4,11 +4,12 @@
 /// - Door: [Gate]. Only it can make a [Cleared]; whatever carries words to somebody takes a
 ///   `Cleared` and nothing else.
 /// - Before it: guard, people, media, networks. After it: every room that speaks outward.
-/// - Keeps: table `approval`, who agreed to which exact words (by hash). A [Cleared] is never
-///   stored; whoever sends asks again.
+/// - Keeps: tables `stage`, whose yes words need; `agreement`, yeses that wait for others;
+///   `approval`, who agreed to which exact words (by hash). A [Cleared] is never stored; whoever
+///   sends asks again.
 @ApplicationModule(
     displayName = "Gate",
-    allowedDependencies = {"guard", "people", "media", "networks", "audit"})
+    allowedDependencies = {"web", "guard", "people", "media", "networks", "audit"})
 @NullMarked
 package org.bedside.gate;
 

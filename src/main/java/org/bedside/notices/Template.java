@@ -11,6 +11,9 @@ public enum Template {
   NEWSLETTER_CONFIRMATION(Again.BY_READER, Fact.LINK),
   /// There is something to read behind the door. What it is, the letter does not say.
   SOMETHING_WAITS(Again.HERE, Fact.LINK),
+  /// Posts wait for somebody's yes. Which, and what they say, the letter does not say; and it leads
+  /// to a page, since no link in a letter agrees to anything.
+  YES_WAITS(Again.HERE, Fact.LINK),
   /// Somebody came in from a browser they had not used before.
   NEW_DEVICE(Again.HERE, Fact.TIME, Fact.LINK),
   /// Somebody came in as you with a code from your paper.

@@ -1,5 +1,7 @@
 package org.bedside.people;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +21,22 @@ public class People {
   private final Practices practices;
   private final CurrentGuard guard;
   private final Probing probing;
+  private final Deputies deputies;
+  private final Clock clock;
 
-  People(Persons persons, Practices practices, CurrentGuard guard, Probing probing) {
+  People(
+      Persons persons,
+      Practices practices,
+      CurrentGuard guard,
+      Probing probing,
+      Deputies deputies,
+      Clock clock) {
     this.persons = persons;
     this.practices = practices;
     this.guard = guard;
     this.probing = probing;
+    this.deputies = deputies;
+    this.clock = clock;
   }
 
   /// The person, also one who has left: their name stands under what they wrote.
@@ -50,6 +62,16 @@ public class People {
   /// Everybody who may do this now, by name.
   public List<Person> withRight(Right right) {
     return all().stream().filter(person -> person.may(right)).toList();
+  }
+
+  /// Those who are away today and named `id` as their deputy. It lends no rights: whoever asks
+  /// looks at what the deputy may do.
+  public List<Person> awayFor(PersonId id) {
+    var today = LocalDate.ofInstant(clock.instant(), practice().zone());
+    return deputies.awayFor(id, today).stream()
+        .flatMap(away -> persons.find(away).stream())
+        .filter(Person::active)
+        .toList();
   }
 
   /// The address to which notices go; never shown to anybody else.

@@ -8,6 +8,8 @@ public enum Right {
   /// The second look at anything that touches a person's privacy.
   APPROVE_PRIVACY,
   SEE_CALENDAR,
+  /// Says whose yes a post needs before it leaves.
+  SET_STAGES,
   MANAGE_CHANNELS,
   /// Holds everything that is on its way out.
   PAUSE_ALL,

@@ -5,8 +5,8 @@
 ///   [RecoveryCodeUsed]; rooms add a [FirstStep] to the first five minutes.
 /// - Before it: web, audit, vault, guard. After it: every room with pages behind the door.
 /// - Keeps: tables `practice`, `person`, `credential`, `recovery_code`, `invitation`,
-///   `known_device`, `user_credentials` (passkeys) and `spring_session`. Names and e-mail are
-///   sealed.
+///   `known_device`, `deputy`, `user_credentials` (passkeys) and `spring_session`. Names and e-mail
+///   are sealed.
 @ApplicationModule(
     displayName = "People",
     allowedDependencies = {"web", "audit", "vault", "guard", "roster"})

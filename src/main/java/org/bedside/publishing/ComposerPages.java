@@ -54,6 +54,7 @@ class ComposerPages {
   private final Decisions decisions;
   private final Posts posts;
   private final ComposerView view;
+  private final PostView posted;
   private final Rendering rendering;
   private final Gate gate;
   private final Occasions occasions;
@@ -65,6 +66,7 @@ class ComposerPages {
       Decisions decisions,
       Posts posts,
       ComposerView view,
+      PostView posted,
       Rendering rendering,
       Gate gate,
       Occasions occasions,
@@ -74,6 +76,7 @@ class ComposerPages {
     this.decisions = decisions;
     this.posts = posts;
     this.view = view;
+    this.posted = posted;
     this.rendering = rendering;
     this.gate = gate;
     this.occasions = occasions;
@@ -277,6 +280,7 @@ class ComposerPages {
       Post post, UUID page, Person me, Model model, Locale locale, @Nullable String notice) {
     Composer.mustBeAllowed(people, me, post);
     model.addAttribute("composer", view.of(post, page, me, locale, notice));
+    posted.wanted(post, model);
     return "publishing/composer";
   }
 

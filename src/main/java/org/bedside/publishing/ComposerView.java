@@ -18,7 +18,6 @@ import org.bedside.networks.Count;
 import org.bedside.networks.Networks;
 import org.bedside.people.People;
 import org.bedside.people.Person;
-import org.bedside.people.Right;
 import org.bedside.publishing.Composer.Cured;
 import org.bedside.publishing.Composer.Found;
 import org.bedside.publishing.Composer.Preview;
@@ -44,6 +43,7 @@ class ComposerView {
   private final Outlets outlets;
   private final Twins twins;
   private final Steps steps;
+  private final Waiting waiting;
   private final Clock clock;
 
   ComposerView(
@@ -58,6 +58,7 @@ class ComposerView {
       Outlets outlets,
       Twins twins,
       Steps steps,
+      Waiting waiting,
       Clock clock) {
     this.rendering = rendering;
     this.pictures = pictures;
@@ -70,6 +71,7 @@ class ComposerView {
     this.outlets = outlets;
     this.twins = twins;
     this.steps = steps;
+    this.waiting = waiting;
     this.clock = clock;
   }
 
@@ -188,14 +190,7 @@ class ComposerView {
 
   /// The names of those who could say yes, for the button; null if nobody can.
   private @Nullable String approvers(Post post, Person me) {
-    var selfApproval = people.practice().selfApproval();
-    var names =
-        people.withRight(Right.APPROVE_POSTS).stream()
-            .filter(
-                p -> selfApproval || !(p.id().equals(me.id()) || post.writers().contains(p.id())))
-            .map(Person::shortName)
-            .limit(2)
-            .toList();
+    var names = waiting.couldBeAsked(post, me).stream().map(Person::shortName).limit(2).toList();
     return names.isEmpty() ? null : String.join(" / ", names);
   }
 }

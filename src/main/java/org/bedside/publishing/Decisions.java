@@ -3,6 +3,7 @@ package org.bedside.publishing;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Entry;
@@ -29,6 +30,8 @@ class Decisions {
   private final Notes notes;
   private final Gate gate;
   private final Occasions occasions;
+  private final Waiting waiting;
+  private final Parts parts;
   private final People people;
   private final Today today;
   private final Audit audit;
@@ -42,6 +45,8 @@ class Decisions {
       Notes notes,
       Gate gate,
       Occasions occasions,
+      Waiting waiting,
+      Parts parts,
       People people,
       Today today,
       Audit audit,
@@ -53,6 +58,8 @@ class Decisions {
     this.notes = notes;
     this.gate = gate;
     this.occasions = occasions;
+    this.waiting = waiting;
+    this.parts = parts;
     this.people = people;
     this.today = today;
     this.audit = audit;
@@ -60,7 +67,7 @@ class Decisions {
     this.clock = clock;
   }
 
-  /// Freezes the exact words of each channel and asks for a second person's yes.
+  /// Freezes the exact words of each channel and asks for the first yes that they need.
   @Transactional
   Decision ask(PostId id, int version, PersonId asker) {
     var found = posts.lock(id);
@@ -85,21 +92,14 @@ class Decisions {
     for (var outlet : rendering.outlets(post)) {
       versions.freeze(id, outlet.id(), rendering.words(post, outlet));
     }
-    var waiting = post.with(State.WAITING, post.due(), null);
-    posts.replace(waiting, version);
-    today.put(
-        Item.forRight(
-                Right.APPROVE_POSTS,
-                people.practice().selfApproval() ? null : post.author(),
-                id.subject(),
-                "approval",
-                post.audience(),
-                "/posts/" + id.value(),
-                2)
-            .from(post.author())
-            .dueBy(post.due()));
+    // Yeses to the same words at another time were yeses to something else.
+    gate.withdraw(id.subject());
+    var asked = post.with(State.WAITING, post.due(), null);
+    posts.replace(asked, version);
+    parts.asked(asked);
+    waiting.put(asked);
     audit.record(Entry.of(Writing.actor(asker), "post.submitted", id.subject()));
-    return new Decision.Done(waiting);
+    return new Decision.Done(asked);
   }
 
   /// Says yes to exactly what was frozen. After its time a post expires instead of going out late.
@@ -124,16 +124,19 @@ class Decisions {
       return new Decision.Refused(expire(post), Decision.Reason.EXPIRED);
     }
     var outlets = versions.frozen(id);
-    var approver = yes.person();
-    var author = post.writers().contains(approver) ? approver : leastTrusted(post);
     var all = outlets.values().stream().toList();
-    return switch (gate.approve(id.subject(), all, occasions.of(post), author, yes)) {
+    return switch (gate.approve(id.subject(), all, occasions.of(post), post.writers(), yes)) {
       case Approval.Refused(var reason) -> new Decision.Stopped(post, reason);
+      case Approval.Counted _ -> {
+        waiting.settle(id, yes.person());
+        waiting.put(post);
+        yield new Decision.Done(post);
+      }
       case Approval.Given(var approval, _) -> {
         var due = Objects.requireNonNullElse(post.due(), now);
         var approved = post.with(State.APPROVED, due, approval);
         posts.replace(approved, version);
-        today.settle(id.subject(), "approval", approver);
+        waiting.settle(id, yes.person());
         var ids = outlets.keySet().stream().map(OutletId::value).toList();
         events.publishEvent(new PostApproved(id, ids, approval.value(), due));
         yield new Decision.Done(approved);
@@ -141,18 +144,10 @@ class Decisions {
     };
   }
 
-  /// Whoever of its writers may not open the patient list, so that words are never taken for those
-  /// of somebody who may.
-  private PersonId leastTrusted(Post post) {
-    return post.writers().stream()
-        .filter(id -> people.find(id).filter(who -> who.may(Right.SEE_PATIENTS)).isEmpty())
-        .findFirst()
-        .orElse(post.author());
-  }
-
-  /// A colleague says something about a post; if it asks for a change, the post goes back.
+  /// A colleague says something about a post. If they could say yes to it and ask for a change
+  /// instead, the post goes back.
   @Transactional
-  Decision note(UUID noteId, PostId id, PersonId by, String words, boolean asksChange) {
+  Decision note(UUID noteId, PostId id, Person by, String words, boolean asksChange) {
     var found = posts.lock(id);
     if (found.isEmpty()) {
       return new Decision.Unknown();
@@ -162,15 +157,19 @@ class Decisions {
     if (asksChange && post.state() != State.WAITING) {
       return new Decision.Refused(post, Decision.Reason.NOT_NOW);
     }
-    notes.add(new Notes.Note(noteId, id, by, now, asksChange, words));
+    if (asksChange && waiting.yesOf(post, by).isEmpty()) {
+      return new Decision.Stopped(post, Approval.Reason.NO_RIGHT);
+    }
+    notes.add(new Notes.Note(noteId, id, by.id(), now, asksChange, words));
     if (!asksChange) {
       return new Decision.Done(post);
     }
+    gate.withdraw(id.subject());
     var back = post.with(State.CHANGES, post.due(), null);
     posts.replace(back, post.version());
-    today.settle(id.subject(), "approval", by);
-    today.put(waitingForAuthor(post, "changes", 3).from(by).dueBy(post.due()));
-    audit.record(Entry.of(Writing.actor(by), "post.changes-requested", id.subject()));
+    waiting.settle(id, by.id());
+    today.put(waitingForAuthor(post, "changes", "/edit", 3).from(by.id()).dueBy(post.due()));
+    audit.record(Entry.of(by.id().ledger(), "post.changes-requested", id.subject()));
     return new Decision.Done(back);
   }
 
@@ -187,13 +186,11 @@ class Decisions {
     if (!waits || Writing.isClosed(post, now)) {
       return new Decision.Refused(post, Decision.Reason.NOT_NOW);
     }
-    if (post.approval() != null) {
-      gate.withdraw(post.approval());
-    }
+    gate.withdraw(id.subject());
     var draft = post.with(State.DRAFT, Draft.of(post, post.page()).due(), null);
     posts.replace(draft, post.version());
     versions.thaw(id);
-    today.settle(id.subject(), "approval", by);
+    waiting.settle(id, by);
     audit.record(Entry.of(Writing.actor(by), "post.withdrawn", id.subject()));
     events.publishEvent(new PostWithdrawn(id, now));
     return new Decision.Done(draft);
@@ -236,28 +233,25 @@ class Decisions {
   }
 
   private Post expire(Post post) {
+    gate.withdraw(post.id().subject());
     var expired = post.with(State.EXPIRED, post.due(), null);
     posts.replace(expired, post.version());
-    today.settle(post.id().subject(), "approval", null);
+    waiting.settle(post.id(), null);
     today.settle(post.id().subject(), "changes", null);
-    today.put(waitingForAuthor(post, "expired", 1).dueBy(post.due()));
+    today.put(waitingForAuthor(post, "expired", "", 1).dueBy(post.due()));
     audit.record(Entry.of("system", "post.expired", post.id().subject()));
     return expired;
   }
 
-  private static Item waitingForAuthor(Post post, String kind, int minutes) {
+  /// What its author does next; while they are away, a deputy who may write.
+  private static Item waitingForAuthor(Post post, String kind, String page, int minutes) {
     return Item.forPerson(
-        post.author(),
-        post.id().subject(),
-        kind,
-        post.audience(),
-        "/posts/" + post.id().value() + "/edit",
-        minutes);
-  }
-
-  /// Who may give the yes that `post` waits for.
-  boolean mayApprove(Post post, Person person) {
-    return person.may(Right.APPROVE_POSTS)
-        && (!post.writers().contains(person.id()) || people.practice().selfApproval());
+            post.author(),
+            post.id().subject(),
+            kind,
+            post.audience(),
+            "/posts/" + post.id().value() + page,
+            minutes)
+        .byDeputiesWith(Set.of(Right.WRITE_POSTS));
   }
 }

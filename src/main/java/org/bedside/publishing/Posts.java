@@ -126,6 +126,14 @@ class Posts {
         .list();
   }
 
+  /// Those that wait for a yes, the first to go out first.
+  List<Post> waiting() {
+    return db.sql(
+            "select * from post where state = 'WAITING' order by due_at nulls first limit 500")
+        .query((rows, _) -> post(rows))
+        .list();
+  }
+
   /// Those that waited for a yes and whose time has passed.
   List<PostId> overdue(Instant now) {
     return db.sql("select id from post where state in ('WAITING', 'CHANGES') and due_at < :now")

@@ -17,12 +17,14 @@ class Steps {
 
   private final People people;
   private final Outlets outlets;
+  private final Waiting waiting;
   private final Times times;
   private final MessageSource messages;
 
-  Steps(People people, Outlets outlets, Times times, MessageSource messages) {
+  Steps(People people, Outlets outlets, Waiting waiting, Times times, MessageSource messages) {
     this.people = people;
     this.outlets = outlets;
+    this.waiting = waiting;
     this.times = times;
     this.messages = messages;
   }
@@ -77,11 +79,18 @@ class Steps {
               "approved",
               say(locale, "second"),
               isClear ? Step.State.NOW : Step.State.LATER);
-      case WAITING -> step(locale, "approved", say(locale, "second"), Step.State.NOW);
+      case WAITING -> step(locale, "approved", yeses(post, locale), Step.State.NOW);
       case CHANGES -> step(locale, "approved", say(locale, "changes"), Step.State.NOW);
       case EXPIRED -> step(locale, "approved", say(locale, "expired"), Step.State.NOW);
       case APPROVED, RECALLED -> step(locale, "approved", say(locale, "yes"), Step.State.DONE);
     };
+  }
+
+  private String yeses(Post post, Locale locale) {
+    var standing = waiting.standing(post);
+    return standing.needed() == 1
+        ? say(locale, "second")
+        : say(locale, "yeses", standing.yeses().size(), standing.needed());
   }
 
   private Step out(Post post, Locale locale) {

@@ -134,8 +134,7 @@ class Writing {
   }
 
   private void forgetYes(Post post, PersonId writer) {
-    if (post.approval() != null) {
-      gate.withdraw(post.approval());
+    if (gate.withdraw(post.id().subject())) {
       audit.record(Entry.of(actor(writer), "post.approval-voided", post.id().subject()));
     }
     for (var kind : List.of("approval", "changes", "expired")) {

@@ -3,8 +3,8 @@
 ///
 /// - Door: [Publishing], and [Site] for what stands on the practice's own site. Announces
 ///   [PostApproved], [PostWithdrawn] and [PostRecalled].
-/// - Before it: gate, networks, people, media. After it: channels, which carries each post out and
-///   tells through [Outlets] which channels there are.
+/// - Before it: gate, margin, networks, people, media. After it: channels, which carries each post
+///   out and tells through [Outlets] which channels there are.
 /// - Keeps: posts, what each channel will get, notes (all sealed), slots of the week, and the
 ///   public posts of the site.
 @ApplicationModule(
@@ -18,6 +18,8 @@
       "networks",
       "media",
       "today",
+      "notices",
+      "margin",
       "gate"
     })
 @NullMarked

@@ -1,16 +1,25 @@
 package org.bedside.today;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bedside.guard.Audience;
+import org.bedside.people.Person;
 import org.bedside.people.PersonId;
 import org.bedside.people.Right;
+import org.bedside.people.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,13 +37,15 @@ class Items {
   void put(Item item, Instant now) {
     db.sql(
             """
-            insert into today_item (subject, kind, audience, person, holder, not_for, by, link,
-                                    minutes, due_at, put_at)
-            values (:subject, :kind, :audience, :person, :right, :notFor, :by, :link,
-                    :minutes, :due, :now)
+            insert into today_item (subject, kind, audience, person, holder, roles, not_for, by,
+                                    link, minutes, due_at, needs, put_at)
+            values (:subject, :kind, :audience, :person, :right,
+                    string_to_array(nullif(:roles, ''), ','),
+                    string_to_array(:notFor, ',')::uuid[], :by, :link, :minutes, :due,
+                    string_to_array(:needs, ','), :now)
             on conflict (subject, kind) do update set
               audience = excluded.audience, person = excluded.person, holder = excluded.holder,
-              not_for = excluded.not_for, by = excluded.by, link = excluded.link,
+              roles = excluded.roles, needs = excluded.needs, not_for = excluded.not_for, by = excluded.by, link = excluded.link,
               minutes = excluded.minutes, due_at = excluded.due_at, put_at = excluded.put_at,
               done_at = null, done_by = null
             """)
@@ -43,7 +54,9 @@ class Items {
         .param("audience", item.audience().name())
         .param("person", value(item.person()), Types.OTHER)
         .param("right", item.right() == null ? null : item.right().name(), Types.VARCHAR)
-        .param("notFor", value(item.notFor()), Types.OTHER)
+        .param("roles", joined(item.roles()))
+        .param("needs", joined(item.needs()))
+        .param("notFor", joined(item.notFor()))
         .param("by", value(item.by()), Types.OTHER)
         .param("link", item.link())
         .param("minutes", item.minutes())
@@ -69,22 +82,45 @@ class Items {
         == 1;
   }
 
-  /// What is still open and could wait for `person`, who holds `rights`; what is due first stands
-  /// first.
-  List<Item> open(PersonId person, List<String> rights) {
-    return db.sql(
+  /// What is still open and could wait for `person`, or for one of those who are `away` and whose
+  /// deputy they are; what is due first stands first.
+  List<Item> open(Person person, List<Person> away) {
+    var all = Stream.concat(Stream.of(person), away.stream()).toList();
+    var rights = rights(person);
+    return db
+        .sql(
             """
             select * from today_item
             where done_at is null
-              and (person = :person or holder = any (string_to_array(:rights, ',')))
-              and not_for is distinct from :person
+              and not (:me = any (not_for))
+              and (person = any (string_to_array(:people, ',')::uuid[])
+                   or holder = any (string_to_array(:rights, ','))
+                   or roles && string_to_array(:roles, ','))
             order by due_at nulls last, put_at
             limit 200
             """)
-        .param("person", person.value())
-        .param("rights", String.join(",", rights))
+        .param("me", person.id().value())
+        .param("people", joined(all.stream().map(Person::id).toList()))
+        .param("rights", joined(rights))
+        .param("roles", joined(all.stream().flatMap(one -> one.roles().stream()).toList()))
         .query((rows, _) -> item(rows))
-        .list();
+        .list()
+        .stream()
+        .filter(item -> item.isFor(person) || instead(item, person, away).isPresent())
+        .toList();
+  }
+
+  /// For whom of those who are away this item waits, if `person` may do it in their place.
+  static Optional<Person> instead(Item item, Person person, List<Person> away) {
+    return item.isFor(person)
+            || item.needs().isEmpty()
+            || !item.needs().stream().allMatch(person::may)
+        ? Optional.empty()
+        : away.stream().filter(item::isFor).findFirst();
+  }
+
+  private static List<Right> rights(Person person) {
+    return Arrays.stream(Right.values()).filter(person::may).toList();
   }
 
   /// What `person` has done since `since`, the latest first.
@@ -104,6 +140,19 @@ class Items {
     return id == null ? null : id.value();
   }
 
+  private static String joined(Collection<?> many) {
+    return many.stream().map(Object::toString).distinct().collect(Collectors.joining(","));
+  }
+
+  private static <T> Set<T> set(@Nullable Array array, Function<String, T> read)
+      throws SQLException {
+    return array == null
+        ? Set.of()
+        : Arrays.stream((Object[]) array.getArray())
+            .map(one -> read.apply(one.toString()))
+            .collect(Collectors.toSet());
+  }
+
   private static Item item(ResultSet rows) throws SQLException {
     var holder = rows.getString("holder");
     var due = rows.getTimestamp("due_at");
@@ -113,11 +162,13 @@ class Items {
         Audience.valueOf(rows.getString("audience")),
         person(rows, "person"),
         holder == null ? null : Right.valueOf(holder),
-        person(rows, "not_for"),
+        set(rows.getArray("roles"), Role::valueOf),
+        set(rows.getArray("not_for"), id -> new PersonId(UUID.fromString(id))),
         person(rows, "by"),
         rows.getString("link"),
         rows.getInt("minutes"),
-        due == null ? null : due.toInstant());
+        due == null ? null : due.toInstant(),
+        set(rows.getArray("needs"), Right::valueOf));
   }
 
   private static @Nullable PersonId person(ResultSet rows, String column) throws SQLException {

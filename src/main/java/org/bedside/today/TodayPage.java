@@ -24,8 +24,13 @@ class TodayPage {
   /// @param called what the subject is called, by the room that knows it; null if it is gone
   /// @param by the first name of whom it comes from; null if from nobody
   /// @param due in the practice's zone; null if any time will do
+  /// @param away the name of a colleague who is away and for whom it waits; null if for oneself
   record Row(
-      Item item, @Nullable String called, @Nullable String by, @Nullable ZonedDateTime due) {}
+      Item item,
+      @Nullable String called,
+      @Nullable String by,
+      @Nullable ZonedDateTime due,
+      @Nullable String away) {}
 
   /// Rows that stand together.
   ///
@@ -73,10 +78,13 @@ class TodayPage {
             new Group("due", new ArrayList<>()),
             new Group("waiting", new ArrayList<>()),
             new Group("later", new ArrayList<>()));
-    var rights = Arrays.stream(Right.values()).filter(me::may).map(Right::name).toList();
-    for (var item : items.open(me.id(), rights)) {
+    var away = people.awayFor(me.id());
+    for (var item : items.open(me, away)) {
       var isDue = item.due() != null && item.due().isBefore(midnight);
-      groups.get(item.kind().equals("approval") ? 1 : isDue ? 0 : 2).rows().add(row(item));
+      groups
+          .get(item.kind().equals("approval") ? 1 : isDue ? 0 : 2)
+          .rows()
+          .add(row(item, me, away));
     }
     var filled = groups.stream().filter(group -> !group.rows().isEmpty()).toList();
     var since = now.toLocalDate().atStartOfDay(zone).toInstant();
@@ -87,15 +95,18 @@ class TodayPage {
     model.addAttribute("groups", filled);
     model.addAttribute("count", filled.stream().mapToInt(group -> group.rows().size()).sum());
     model.addAttribute("minutes", filled.stream().mapToInt(Group::minutes).sum());
-    model.addAttribute("done", items.doneBy(me.id(), since).stream().map(this::row).toList());
+    model.addAttribute(
+        "done",
+        items.doneBy(me.id(), since).stream().map(item -> row(item, me, List.of())).toList());
   }
 
-  private Row row(Item item) {
+  private Row row(Item item, Person me, List<Person> away) {
     var called =
         wordings.stream().flatMap(w -> w.of(item.subject()).stream()).findFirst().orElse(null);
     var by = item.by() == null ? null : people.find(item.by()).map(Person::shortName).orElse(null);
     var due = item.due() == null ? null : item.due().atZone(people.practice().zone());
-    return new Row(item, called, by, due);
+    var whose = Items.instead(item, me, away).map(Person::shortName).orElse(null);
+    return new Row(item, called, by, due, whose);
   }
 
   /// The name that a colleague would use: the first one that is no title.

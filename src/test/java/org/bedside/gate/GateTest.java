@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.bedside.WholeHouse;
 import org.bedside.audit.Audit;
 import org.bedside.guard.Audience;
@@ -54,7 +55,8 @@ class GateTest {
 
   @Test
   void clean_words_with_a_second_persons_yes_may_leave() {
-    var id = given(gate.approve(SUBJECT, List.of(CLEAN), WHEN, writer.id(), lately(approver)));
+    var id =
+        given(gate.approve(SUBJECT, List.of(CLEAN), WHEN, Set.of(writer.id()), lately(approver)));
     assertThat(gate.clear(CLEAN, WHEN, id))
         .isInstanceOfSatisfying(
             Answer.Leave.class,
@@ -69,7 +71,7 @@ class GateTest {
   @Test
   void nobody_approves_their_own_words() {
     var both = people.with("Hannah Example", Role.OWNER, Role.CLINICIAN);
-    assertThat(gate.approve(SUBJECT, List.of(CLEAN), WHEN, both.id(), lately(both)))
+    assertThat(gate.approve(SUBJECT, List.of(CLEAN), WHEN, Set.of(both.id()), lately(both)))
         .isEqualTo(new Approval.Refused(Approval.Reason.OWN_WORDS));
   }
 
@@ -78,7 +80,7 @@ class GateTest {
     people.practice(true);
     var both = people.with("Hannah Example", Role.OWNER, Role.CLINICIAN);
     var subject = "post:6f4c2f7e-0000-4000-8000-000000000002";
-    assertThat(gate.approve(subject, List.of(CLEAN), WHEN, both.id(), lately(both)))
+    assertThat(gate.approve(subject, List.of(CLEAN), WHEN, Set.of(both.id()), lately(both)))
         .isInstanceOfSatisfying(
             Approval.Given.class, approval -> assertThat(approval.bySelf()).isTrue());
     assertThat(audit.about(subject))
@@ -88,27 +90,31 @@ class GateTest {
   @Test
   void who_has_no_right_to_approve_cannot() {
     var nurse = people.with("Dana Example", Role.STAFF);
-    assertThat(gate.approve(SUBJECT, List.of(CLEAN), WHEN, writer.id(), lately(nurse)))
+    assertThat(gate.approve(SUBJECT, List.of(CLEAN), WHEN, Set.of(writer.id()), lately(nurse)))
         .isEqualTo(new Approval.Refused(Approval.Reason.NO_RIGHT));
   }
 
   @Test
   void what_the_guard_stops_nobody_can_approve() {
     assertThat(gate.review(LEAK, WHEN, writer)).isInstanceOf(Review.Stopped.class);
-    assertThat(gate.approve(SUBJECT, List.of(CLEAN, LEAK), WHEN, writer.id(), lately(approver)))
+    assertThat(
+            gate.approve(
+                SUBJECT, List.of(CLEAN, LEAK), WHEN, Set.of(writer.id()), lately(approver)))
         .isEqualTo(new Approval.Refused(Approval.Reason.STOPPED));
   }
 
   @Test
   void other_words_than_the_approved_ones_are_held() {
-    var id = given(gate.approve(SUBJECT, List.of(CLEAN), WHEN, writer.id(), lately(approver)));
+    var id =
+        given(gate.approve(SUBJECT, List.of(CLEAN), WHEN, Set.of(writer.id()), lately(approver)));
     assertThat(gate.clear(words("Flu shots on Sunday, 9 to noon."), WHEN, id))
         .isEqualTo(new Answer.Held(Answer.Reason.CHANGED));
   }
 
   @Test
   void an_approval_that_was_taken_back_is_none() {
-    var id = given(gate.approve(SUBJECT, List.of(CLEAN), WHEN, writer.id(), lately(approver)));
+    var id =
+        given(gate.approve(SUBJECT, List.of(CLEAN), WHEN, Set.of(writer.id()), lately(approver)));
     gate.withdraw(id);
     assertThat(gate.clear(CLEAN, WHEN, id)).isEqualTo(new Answer.Held(Answer.Reason.NOT_APPROVED));
     assertThat(gate.clear(CLEAN, WHEN, ApprovalId.random()))
@@ -117,7 +123,8 @@ class GateTest {
 
   @Test
   void the_yes_of_somebody_who_may_no_longer_approve_does_not_count() {
-    var id = given(gate.approve(SUBJECT, List.of(CLEAN), WHEN, writer.id(), lately(approver)));
+    var id =
+        given(gate.approve(SUBJECT, List.of(CLEAN), WHEN, Set.of(writer.id()), lately(approver)));
     people.setRoles(approver, Role.MODERATOR);
     assertThat(gate.clear(CLEAN, WHEN, id)).isEqualTo(new Answer.Held(Answer.Reason.APPROVER_LEFT));
   }
@@ -129,19 +136,22 @@ class GateTest {
     var marcus = people.with("Marcus Example", Role.COMMUNICATIONS);
     for (var words : List.of(ON_THE_LIST, NOT_ON_IT)) {
       assertThat(gate.review(words, WHEN, marcus)).isInstanceOf(Review.Look.class);
-      assertThat(gate.approve(SUBJECT, List.of(words), WHEN, writer.id(), lately(marcus)))
+      assertThat(gate.approve(SUBJECT, List.of(words), WHEN, Set.of(writer.id()), lately(marcus)))
           .isEqualTo(new Approval.Refused(Approval.Reason.LOOK_INSIDE));
     }
-    assertThat(gate.approve(SUBJECT, List.of(CLEAN), WHEN, writer.id(), lately(marcus)))
+    assertThat(gate.approve(SUBJECT, List.of(CLEAN), WHEN, Set.of(writer.id()), lately(marcus)))
         .isInstanceOf(Approval.Given.class);
   }
 
   @Test
   void who_may_open_it_stops_a_patients_name_and_lets_others_pass() throws InterruptedException {
     patients.are(TestPatients.named("Mary", "Underhill"), TestPatients.named("Ida", "Yarrow"));
-    assertThat(gate.approve(SUBJECT, List.of(ON_THE_LIST), WHEN, writer.id(), lately(approver)))
+    assertThat(
+            gate.approve(
+                SUBJECT, List.of(ON_THE_LIST), WHEN, Set.of(writer.id()), lately(approver)))
         .isEqualTo(new Approval.Refused(Approval.Reason.STOPPED));
-    assertThat(gate.approve(SUBJECT, List.of(NOT_ON_IT), WHEN, writer.id(), lately(approver)))
+    assertThat(
+            gate.approve(SUBJECT, List.of(NOT_ON_IT), WHEN, Set.of(writer.id()), lately(approver)))
         .isInstanceOf(Approval.Given.class);
   }
 
@@ -150,7 +160,9 @@ class GateTest {
       throws InterruptedException {
     patients.are(TestPatients.named("Ida", "Yarrow"));
     var id =
-        given(gate.approve(SUBJECT, List.of(ON_THE_LIST), WHEN, writer.id(), lately(approver)));
+        given(
+            gate.approve(
+                SUBJECT, List.of(ON_THE_LIST), WHEN, Set.of(writer.id()), lately(approver)));
     assertThat(gate.clear(ON_THE_LIST, WHEN, id)).isInstanceOf(Answer.Leave.class);
     patients.are(TestPatients.named("Mary", "Underhill"), TestPatients.named("Ida", "Yarrow"));
     assertThat(gate.clear(ON_THE_LIST, WHEN, id))
@@ -165,7 +177,8 @@ class GateTest {
 
   @Test
   void a_cleared_never_shows_its_words() {
-    var id = given(gate.approve(SUBJECT, List.of(CLEAN), WHEN, writer.id(), lately(approver)));
+    var id =
+        given(gate.approve(SUBJECT, List.of(CLEAN), WHEN, Set.of(writer.id()), lately(approver)));
     assertThat(gate.clear(CLEAN, WHEN, id).toString()).doesNotContain("Saturday");
   }
 
@@ -174,11 +187,13 @@ class GateTest {
     assertThat(gate.review(MARKED, WHEN, writer)).isInstanceOf(Review.Look.class);
     var subject = "post:6f4c2f7e-0000-4000-8000-000000000003";
     var long_ago = new Proven(approver.id(), false);
-    assertThat(gate.approve(subject, List.of(CLEAN, MARKED), WHEN, writer.id(), long_ago))
+    assertThat(gate.approve(subject, List.of(CLEAN, MARKED), WHEN, Set.of(writer.id()), long_ago))
         .isEqualTo(new Approval.Refused(Approval.Reason.UNPROVEN));
-    assertThat(gate.approve(subject, List.of(CLEAN), WHEN, writer.id(), long_ago))
+    assertThat(gate.approve(subject, List.of(CLEAN), WHEN, Set.of(writer.id()), long_ago))
         .isInstanceOf(Approval.Given.class);
-    assertThat(gate.approve(subject, List.of(CLEAN, MARKED), WHEN, writer.id(), lately(approver)))
+    assertThat(
+            gate.approve(
+                subject, List.of(CLEAN, MARKED), WHEN, Set.of(writer.id()), lately(approver)))
         .isInstanceOf(Approval.Given.class);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bedside.WholeHouse;
 import org.bedside.guard.Audience;
 import org.bedside.networks.Network;
@@ -116,7 +117,11 @@ class OutsiderTest {
       var words = new Words(Audience.PUBLIC, Network.BLUESKY, "", text, List.of());
       var yes =
           gate.approve(
-              "post:pair-" + i, List.of(words), WHEN, other.id(), new Proven(marcus.id(), true));
+              "post:pair-" + i,
+              List.of(words),
+              WHEN,
+              Set.of(other.id()),
+              new Proven(marcus.id(), true));
       answers.add(text + gate.review(words, WHEN, marcus) + yes.getClass() + refusal(yes));
     }
     return answers;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.bedside.WholeHouse;
 import org.bedside.gate.Answer;
 import org.bedside.gate.Approval;
@@ -55,7 +56,8 @@ class NotReadyTest {
     approver = people.with("Joy Example", Role.CLINICAL_LEAD);
     patients.are(TestPatients.named("Edith", "Farrow"));
     var given =
-        gate.approve("post:x", List.of(WORDS), WHEN, writer.id(), new Proven(approver.id(), true));
+        gate.approve(
+            "post:x", List.of(WORDS), WHEN, Set.of(writer.id()), new Proven(approver.id(), true));
     early = ((Approval.Given) given).id();
     db.sql("update patient set record = '\\x00'::bytea").update();
     db.sql("update patient_list set revision = gen_random_uuid()").update();
@@ -94,7 +96,11 @@ class NotReadyTest {
   void nobody_can_say_yes_and_nothing_leaves() {
     assertThat(
             gate.approve(
-                "post:y", List.of(WORDS), WHEN, writer.id(), new Proven(approver.id(), true)))
+                "post:y",
+                List.of(WORDS),
+                WHEN,
+                Set.of(writer.id()),
+                new Proven(approver.id(), true)))
         .isEqualTo(new Approval.Refused(Approval.Reason.NOT_READY));
     assertThat(gate.clear(WORDS, WHEN, early)).isEqualTo(new Answer.Held(Answer.Reason.NOT_READY));
   }

@@ -35,6 +35,7 @@ public class TestPeople {
   private final Throttle throttle;
   private final Probing probing;
   private final StartWord word;
+  private final Deputies deputies;
   private final Clock clock;
   private final AtomicInteger count = new AtomicInteger();
 
@@ -48,6 +49,7 @@ public class TestPeople {
       Throttle throttle,
       Probing probing,
       StartWord word,
+      Deputies deputies,
       Clock clock) {
     this.practices = practices;
     this.persons = persons;
@@ -58,6 +60,7 @@ public class TestPeople {
     this.throttle = throttle;
     this.probing = probing;
     this.word = word;
+    this.deputies = deputies;
     this.clock = clock;
   }
 
@@ -114,6 +117,12 @@ public class TestPeople {
   /// Gives other roles to somebody.
   public void setRoles(Person person, Role... roles) {
     persons.giveRoles(person.id(), Set.of(roles));
+  }
+
+  /// From today on `person` is away for so many days, and `deputy` looks after their things.
+  public void away(Person person, Person deputy, int days) {
+    var today = java.time.LocalDate.ofInstant(clock.instant(), practice().zone());
+    deputies.name(person.id(), new Deputies.Leave(deputy.id(), today, today.plusDays(days - 1L)));
   }
 
   /// One person for each role.

@@ -176,8 +176,7 @@ class PublishingTest {
   @Test
   void a_change_that_was_asked_for_sends_the_post_back_to_its_author() {
     var post = asked(draft("Flu shots", CLEAN, new Plan.Now()));
-    var back =
-        done(decisions.note(UUID.randomUUID(), post.id(), approver.id(), "Say the age.", true));
+    var back = done(decisions.note(UUID.randomUUID(), post.id(), approver, "Say the age.", true));
     assertThat(back.state()).isEqualTo(State.CHANGES);
     assertThat(decisions.approve(post.id(), back.version(), new Proven(approver.id(), true)))
         .isInstanceOf(Decision.Refused.class);

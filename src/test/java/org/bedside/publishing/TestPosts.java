@@ -61,6 +61,13 @@ public class TestPosts {
     return decisions.approve(post, version, new Proven(approver.id(), true)).toString();
   }
 
+  /// Says it in other words, and asks again.
+  public void again(PostId id, String text, Person writer) {
+    var post = posts.find(id).orElseThrow();
+    writing.save(Draft.of(post, UUID.randomUUID()).withText(text), writer.id());
+    asked(posts.find(id).orElseThrow(), writer);
+  }
+
   /// Waits for a yes.
   public PostId asked(String title, String text, Person writer) {
     return waiting(title, text, new Plan.Now(), writer).id();

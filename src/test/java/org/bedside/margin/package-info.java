@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.margin;
+
+import org.jspecify.annotations.NullMarked;
