@@ -61,6 +61,7 @@ class DeliveryPages {
   }
 
   private final Deliveries deliveries;
+  private final Mails mails;
   private final Accounts accounts;
   private final People people;
   private final Today today;
@@ -69,12 +70,14 @@ class DeliveryPages {
 
   DeliveryPages(
       Deliveries deliveries,
+      Mails mails,
       Accounts accounts,
       People people,
       Today today,
       Audit audit,
       Clock clock) {
     this.deliveries = deliveries;
+    this.mails = mails;
     this.accounts = accounts;
     this.people = people;
     this.today = today;
@@ -109,6 +112,9 @@ class DeliveryPages {
           default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
     if (deliveries.decide(id, state, null, clock.instant())) {
+      if (state == DeliveryState.PLANNED) {
+        mails.again(id);
+      }
       today.settle(Outcomes.subject(delivery), "delivery", me.id());
       audit.record(
           Entry.of("person:" + me.id().value(), "delivery.decided", delivery.post().subject())

@@ -99,13 +99,26 @@ class Sending {
     switch (channel.send(words, delivery, account)) {
       case Answer.Given<Channel.Placed>(var placed) -> outcomes.sent(delivery, account, placed);
       case Answer.Rejected<Channel.Placed>(var refusal, var code) ->
-          outcomes.rejected(delivery, refusal, code);
+          rejected(channel, delivery, account, refusal, code);
       case Answer.RetryLater<Channel.Placed>(var at) -> outcomes.later(delivery, at);
       case Answer.RefreshAuth<Channel.Placed>() ->
           outcomes.reconnect(delivery, account, Refusal.SESSION_ENDED);
       case Answer.Reconnect<Channel.Placed>(var refusal, _) ->
           outcomes.reconnect(delivery, account, refusal);
       case Answer.Unknown<Channel.Placed>() -> outcomes.doubt(delivery);
+    }
+  }
+
+  /// Some say no although they took it: a firewall before the server, a filter behind it. So a
+  /// refusal is believed when a look finds nothing, or is refused too.
+  private void rejected(
+      Channel channel, Delivery delivery, Account account, Refusal refusal, String code) {
+    switch (channel.lookBack(delivery, account)) {
+      case Answer.Given<Channel.Found>(Channel.Found.There(var placed)) ->
+          outcomes.sent(delivery, account, placed);
+      case Answer.RetryLater<Channel.Found> _, Answer.Unknown<Channel.Found> _ ->
+          outcomes.doubt(delivery);
+      case Answer<Channel.Found> _ -> outcomes.rejected(delivery, refusal, code);
     }
   }
 }

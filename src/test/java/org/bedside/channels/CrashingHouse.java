@@ -20,8 +20,9 @@ import org.bedside.networks.Network;
 /// time in it runs `speed` times as fast as the day.
 final class CrashingHouse implements AutoCloseable {
 
-  private static final Path HOME = Path.of("target/crashes").toAbsolutePath();
   private static final Duration CALL = Duration.ofSeconds(20);
+
+  private static final int WORKERS = 2;
 
   final Clock clock;
   final int speed;
@@ -30,30 +31,33 @@ final class CrashingHouse implements AutoCloseable {
   final Desk desk;
   final Steps steps;
   final List<WorkerProcess> workers = new ArrayList<>();
+  private final Path home;
   private final WorkerImage image;
   private final Map<String, Object> settings;
 
+  /// @param name of its folder below `target`
   /// @param percent of all calls that are spoiled once the storm begins
-  CrashingHouse(long seed, int percent, int speed, int workers, Map<String, String> database)
+  CrashingHouse(String name, long seed, int percent, int speed, Map<String, String> database)
       throws IOException, SQLException, InterruptedException {
+    this.home = Path.of("target", name).toAbsolutePath();
     var start = Clock.systemUTC().instant();
     this.clock = new FastClock(start, speed);
     this.speed = speed;
-    Files.createDirectories(HOME);
-    postgres = CrashingPostgres.start(HOME.resolve("postgres"), database);
+    Files.createDirectories(home);
+    postgres = CrashingPostgres.start(home.resolve("postgres"), database);
     steps = new Steps(postgres.owner());
     peers = new FourPeers(seed, percent, CALL.dividedBy(speed), clock);
     settings = settings(start);
     image = WorkerImage.of(settings);
     desk = new Desk(DeliveryWorker.start(Map.of(), arguments(settings)), peers);
-    IntStream.range(0, workers).forEach(_ -> this.workers.add(another()));
+    IntStream.range(0, WORKERS).forEach(_ -> this.workers.add(another()));
   }
 
   private Map<String, Object> settings(Instant start) {
     var all = new HashMap<String, Object>(peers.settings());
     all.put("worker.start", start);
     all.put("worker.speed", speed);
-    all.put("bedside.data", HOME.resolve("data"));
+    all.put("bedside.data", home.resolve("data"));
     all.put("bedside.database.url", postgres.url());
     all.put("spring.datasource.hikari.maximum-pool-size", 14);
     all.put("spring.datasource.hikari.connection-timeout", 4_000);
@@ -77,7 +81,7 @@ final class CrashingHouse implements AutoCloseable {
   }
 
   WorkerProcess another() {
-    return WorkerProcess.start(image, settings, HOME.resolve("workers.log"));
+    return WorkerProcess.start(image, settings, home.resolve("workers.log"));
   }
 
   /// A new one in the place of one that was killed.

@@ -23,7 +23,7 @@ final class DeliveryBench {
     var kills = option(arguments, "--kills", minutes * 16);
     var pause = Duration.ofMinutes(minutes).dividedBy(2L * posts);
     DeliveryTrial.Tally tally;
-    try (var house = new CrashingHouse(seed, PERCENT, speed, 2, Map.of())) {
+    try (var house = new CrashingHouse("bench-crashes", seed, PERCENT, speed, Map.of())) {
       var plan = new DeliveryTrial.Plan(seed, PERCENT, posts, pause, kills);
       tally = new DeliveryTrial(house, plan).run(Duration.ofMinutes(minutes).dividedBy(2));
     }

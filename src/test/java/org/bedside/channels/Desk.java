@@ -59,6 +59,7 @@ final class Desk implements AutoCloseable {
     pages =
         new DeliveryPages(
             deliveries,
+            rooms.getBean(Mails.class),
             accounts,
             rooms.getBean(People.class),
             rooms.getBean(Today.class),
