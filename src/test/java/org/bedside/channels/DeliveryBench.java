@@ -11,6 +11,7 @@ final class DeliveryBench {
 
   private static final Path FILE = Path.of("docs/delivery-runs.csv");
   private static final int PERCENT = 20;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private DeliveryBench() {}
 
@@ -25,7 +26,7 @@ final class DeliveryBench {
     DeliveryTrial.Tally tally;
     try (var house = new CrashingHouse("bench-crashes", seed, PERCENT, speed, Map.of())) {
       var plan = new DeliveryTrial.Plan(seed, PERCENT, posts, pause, kills);
-      tally = new DeliveryTrial(house, plan).run(Duration.ofMinutes(minutes).dividedBy(2));
+      tally = new DeliveryTrial(house, plan).run(PATIENCE);
     }
     tally.duplicates().forEach(line -> System.out.println("DUPLICATE " + line));
     tally.lost().forEach(line -> System.out.println("LOST " + line));

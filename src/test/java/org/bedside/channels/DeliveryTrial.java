@@ -151,6 +151,7 @@ final class DeliveryTrial {
     for (var each : waiting) {
       var out = house.peers.out(each.network()).getOrDefault(each.text(), 0);
       say("  %s %s, out %d times: %s", each.network(), each.state(), out, each.trouble());
+      say("    %s %s", house.steps.of(each.id()), house.peers.kept(each.network(), each.text()));
       house.desk.decide(each, out > 0);
     }
   }

@@ -70,6 +70,16 @@ final class Steps {
         .list();
   }
 
+  /// The way of one delivery, in words for whoever reads the log.
+  String of(UUID delivery) {
+    return String.join(
+        " ",
+        all().stream()
+            .filter(step -> step.delivery().equals(delivery))
+            .map(step -> step.to() + "@" + step.at().toString().substring(11, 19))
+            .toList());
+  }
+
   Doubts doubts() {
     Map<UUID, Instant> since = new HashMap<>();
     Set<UUID> unknown = new HashSet<>();
