@@ -155,7 +155,12 @@ class DeliveryPages {
   }
 
   private Row row(
-      Delivery delivery, Account account, Map<UUID, Breaker> resting, Map<UUID, Integer> answers, Instant now, Person me) {
+      Delivery delivery,
+      Account account,
+      Map<UUID, Breaker> resting,
+      Map<UUID, Integer> answers,
+      Instant now,
+      Person me) {
     var may = me.may(Right.MANAGE_CHANNELS);
     var planned = delivery.state() == DeliveryState.PLANNED;
     var breaker = planned ? resting.get(account.id()) : null;

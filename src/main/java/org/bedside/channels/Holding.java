@@ -16,13 +16,15 @@ import org.springframework.transaction.annotation.Transactional;
 class Holding {
 
   private final Deliveries deliveries;
+  private final Mails mails;
   private final Bell bell;
   private final Today today;
   private final Audit audit;
   private final Clock clock;
 
-  Holding(Deliveries deliveries, Bell bell, Today today, Audit audit, Clock clock) {
+  Holding(Deliveries deliveries, Mails mails, Bell bell, Today today, Audit audit, Clock clock) {
     this.deliveries = deliveries;
+    this.mails = mails;
     this.bell = bell;
     this.today = today;
     this.audit = audit;
@@ -42,6 +44,9 @@ class Holding {
   @Transactional
   public void decide(Delivery delivery, DeliveryState state, String decision, PersonId by) {
     if (deliveries.decide(delivery.id(), state, null, clock.instant())) {
+      if (state == DeliveryState.PLANNED) {
+        mails.again(delivery.id());
+      }
       today.settle(Outcomes.subject(delivery), "delivery", by);
       record(delivery, decision, by);
       bell.ring();

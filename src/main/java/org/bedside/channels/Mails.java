@@ -52,12 +52,26 @@ class Mails {
         .update();
   }
 
-  int count(UUID delivery, String state) {
+  /// Of how many nobody knows whether they were taken: the line broke, or the node died.
+  int inDoubt(UUID delivery) {
     return db.sql(
-            "select count(*) from newsletter_mail where delivery = :delivery and state = :state")
+            """
+            select count(*) from newsletter_mail
+            where delivery = :delivery and state in ('SENDING', 'UNCONFIRMED')
+            """)
         .param("delivery", delivery)
-        .param("state", state)
         .query(Integer.class)
         .single();
+  }
+
+  /// A person wants those in doubt sent again, under the same `Message-ID`.
+  void again(UUID delivery) {
+    db.sql(
+            """
+            delete from newsletter_mail
+            where delivery = :delivery and state in ('SENDING', 'UNCONFIRMED')
+            """)
+        .param("delivery", delivery)
+        .update();
   }
 }

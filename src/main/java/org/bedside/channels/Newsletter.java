@@ -1,7 +1,6 @@
 package org.bedside.channels;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -13,16 +12,16 @@ import org.bedside.networks.Network;
 import org.bedside.people.People;
 import org.bedside.people.Practice;
 import org.bedside.web.Origin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /// The newsletter: a plain mail to each subscriber alone, with the link to leave in the form that
-/// mail programs offer as one click (RFC 2369, RFC 8058). Each mail is tried once; one whose fate
-/// is unknown is counted, not repeated.
+/// mail programs offer as one click (RFC 2369, RFC 8058). A mail is repeated only if the server
+/// surely has not taken it; where that is unknown, a person decides.
 @Component
 class Newsletter implements Channel {
 
@@ -61,53 +60,62 @@ class Newsletter implements Channel {
     if (sender == null) {
       return new Answer.Reconnect<>(Refusal.NO_MAIL_SERVER, "no spring.mail.host");
     }
+    var later = false;
     for (var subscriber : subscribers.waiting(delivery.id())) {
-      if (mails.begin(delivery.id(), subscriber.id(), clock.instant())
-          && !sendOne(sender, cleared.words(), delivery, subscriber)) {
-        return new Answer.RetryLater<>(clock.instant().plus(PAUSE), Answer.Wait.AWAY);
+      if (!mails.begin(delivery.id(), subscriber.id(), clock.instant())) {
+        continue;
+      }
+      switch (sendOne(sender, cleared.words(), delivery, subscriber)) {
+        case NOT_LET_IN -> {
+          return new Answer.Reconnect<>(Refusal.MAIL_NOT_LET_IN, "authentication");
+        }
+        case UNREACHED -> {
+          return later(Answer.Wait.AWAY);
+        }
+        case LATER -> later = true;
+        case REFUSED, UNKNOWN -> {}
+        case null -> {}
       }
     }
-    return new Answer.Given<>(placed(delivery));
+    return later ? later(Answer.Wait.NOT_READY) : outcome(delivery);
   }
 
-  /// False if the mail server could not be reached at all, so that nothing left.
-  private boolean sendOne(
+  private Answer<Placed> later(Answer.Wait why) {
+    return new Answer.RetryLater<>(clock.instant().plus(PAUSE), why);
+  }
+
+  /// A mail cannot be looked up: whether to say it again, only a person can decide.
+  private Answer<Placed> outcome(Delivery delivery) {
+    return mails.inDoubt(delivery.id()) > 0
+        ? new Answer.Unknown<>()
+        : new Answer.Given<>(placed(delivery));
+  }
+
+  /// What is known of a mail that was not taken for sure; null if it was.
+  private OneMail.@Nullable Fate sendOne(
       JavaMailSender sender, Words words, Delivery delivery, Subscriber subscriber) {
     var id = delivery.id();
+    var message = message(sender, words, delivery, subscriber);
     try {
-      sender.send(message(sender, words, delivery, subscriber));
+      sender.send(message);
       mails.end(id, subscriber.id(), "SENT", clock.instant());
-      return true;
-    } catch (MailSendException e) {
-      if (isUnreached(e)) {
-        mails.forget(id, subscriber.id());
-        return false;
-      }
-      mails.end(id, subscriber.id(), "UNCONFIRMED", clock.instant());
-      return true;
+      return null;
     } catch (MailException e) {
-      mails.end(id, subscriber.id(), "REFUSED", clock.instant());
-      return true;
-    }
-  }
-
-  /// The connection itself failed: no word was spoken.
-  private static boolean isUnreached(MailSendException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof java.net.ConnectException
-          || cause instanceof java.net.UnknownHostException
-          || cause instanceof java.net.NoRouteToHostException) {
-        return true;
+      var fate = message.fate(e);
+      switch (fate) {
+        case REFUSED -> mails.end(id, subscriber.id(), "REFUSED", clock.instant());
+        case UNKNOWN -> mails.end(id, subscriber.id(), "UNCONFIRMED", clock.instant());
+        case LATER, UNREACHED, NOT_LET_IN -> mails.forget(id, subscriber.id());
       }
+      return fate;
     }
-    return e.getMessageExceptions().length == 0 && e.getFailedMessages().isEmpty();
   }
 
-  private MimeMessage message(
+  private OneMail message(
       JavaMailSender sender, Words words, Delivery delivery, Subscriber subscriber) {
     var practice = people.practice();
     var leave = origin.link("/newsletter/leave/" + subscribers.leavingToken(subscriber.id()));
-    var message = new OneTimeMessage(sender.createMimeMessage(), messageId(delivery, subscriber));
+    var message = new OneMail(sender.createMimeMessage(), messageId(delivery, subscriber));
     try {
       var helper = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
       helper.setFrom(practice.email(), practice.name());
@@ -153,11 +161,11 @@ class Newsletter implements Channel {
   }
 
   /// A loop that was broken off is not in doubt as a whole: who has got the issue stands in the
-  /// table, and going on reaches the others only.
+  /// table, and going on reaches the others only. Whose mail was just being spoken stays in doubt.
   @Override
   public Answer<Found> lookBack(Delivery delivery, Account account) {
     return subscribers.waiting(delivery.id()).isEmpty()
-        ? new Answer.Given<>(new Found.There(placed(delivery)))
+        ? outcome(delivery).map(Found.There::new)
         : new Answer.Given<>(new Found.Absent());
   }
 
@@ -177,21 +185,5 @@ class Newsletter implements Channel {
     return mail.getIfAvailable() == null
         ? new Answer.Reconnect<>(Refusal.NO_MAIL_SERVER, "no spring.mail.host")
         : new Answer.Given<>(new Well(account.name()));
-  }
-
-  /// Keeps its own id: `MimeMessage` makes a new one at each saving.
-  private static final class OneTimeMessage extends MimeMessage {
-
-    private final String id;
-
-    OneTimeMessage(MimeMessage empty, String id) {
-      super(empty.getSession());
-      this.id = id;
-    }
-
-    @Override
-    protected void updateMessageID() throws MessagingException {
-      setHeader("Message-ID", id);
-    }
   }
 }

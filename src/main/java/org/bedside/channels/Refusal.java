@@ -25,6 +25,7 @@ enum Refusal {
   IN_TRASH("Somebody there has put this post into the trash."),
   KEPT_BACK("The site has the post and does not show it. Look at it there."),
   NO_MAIL_SERVER("No mail server is set, so no mail can leave."),
+  MAIL_NOT_LET_IN("The mail server does not take the user name and password that are set."),
   CANNOT_RECALL("What was sent by mail cannot be taken back.");
 
   private final String sentence;

@@ -145,8 +145,7 @@ class PostView {
     model.addAttribute("mayEdit", mayWrite && !closed);
     var mayRecall = me.may(Right.APPROVE_POSTS) && closed && post.state() == State.APPROVED;
     model.addAttribute("mayRecall", mayRecall);
-    model.addAttribute(
-        "mayCorrect", mayWrite && (mayRecall || post.state() == State.RECALLED));
+    model.addAttribute("mayCorrect", mayWrite && (mayRecall || post.state() == State.RECALLED));
     model.addAttribute(
         "mayWithdraw",
         mayWrite && !closed && (post.state() == State.WAITING || post.state() == State.APPROVED));

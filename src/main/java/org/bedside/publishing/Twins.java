@@ -47,7 +47,12 @@ class Twins {
     var zone = people.practice().zone();
     return passing.stream()
         .filter(other -> !other.post().equals(post.id()))
-        .filter(other -> versions.frozen(other.post(), outlet.id()).map(Twins::gist).filter(gist::equals).isPresent())
+        .filter(other ->
+            versions
+                .frozen(other.post(), outlet.id())
+                .map(Twins::gist)
+                .filter(gist::equals)
+                .isPresent())
         .map(other ->
             new Twin(
                 outlet.network().title(),

@@ -58,6 +58,18 @@ class BlueskyWeatherTest extends OnBluesky {
     assertThat(get("/today")).doesNotContain("/posts/" + post.value());
   }
 
+  /// Case 15.
+  @Test
+  void a_network_that_says_no_although_it_posted_is_looked_at_before_anybody_is_asked() {
+    connected(clinic);
+    weather.otherwise(path -> counted(path) ? new Fault.AnswerReplaced(403) : new Fault.None());
+    var post = posts.approved("Blocked", "They say this one is blocked.", writer, owner);
+    until(() -> state(post) == DeliveryState.SENT);
+    assertThat(puts.get()).isEqualTo(1);
+    assertThat(textsThatBegin("They say this one")).hasSize(1);
+    assertThat(actions(post)).doesNotContain("delivery.rejected");
+  }
+
   @Test
   void a_network_that_asks_to_wait_is_left_alone_until_then_and_the_others_go_on()
       throws Exception {

@@ -76,8 +76,7 @@ class FairnessTest extends OnNodes {
     until(() -> is(of(post, one).id(), DeliveryState.SENT));
     // After a day it is for a person to say whether the other one may still leave.
     until(() ->
-        is(second, DeliveryState.SENT)
-            || "channels.trouble.LATE".equals(now(second).trouble()));
+        is(second, DeliveryState.SENT) || "channels.trouble.LATE".equals(now(second).trouble()));
     assertThat(get("/channels")).doesNotContain("Nothing is sent there until");
   }
 

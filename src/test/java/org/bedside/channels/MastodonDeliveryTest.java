@@ -19,6 +19,8 @@ import org.bedside.media.Upload;
 import org.bedside.peers.LostAnswerProxy.Fault;
 import org.bedside.publishing.PostId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The whole way to a Mastodon server in good weather and in bad: each post is there once, with
@@ -153,6 +155,51 @@ class MastodonDeliveryTest extends OnMastodon {
         .hasRedirectedUrl("/posts/" + post.value());
     until(() -> isSent(post));
     assertThat(texts()).hasSize(1);
+  }
+
+  /// Case 15.
+  @Test
+  void a_no_that_may_be_none_is_a_doubt_until_a_look_tells() {
+    server.ignoringKeys();
+    connected();
+    weather.otherwise(path ->
+        path.contains("/accounts/")
+            ? new Fault.AnswerReplaced(502)
+            : new Fault.AnswerReplaced(403));
+    var post = posts.approved("Blocked", "They say this one is blocked.", writer, owner);
+    until(() -> state(post) == DeliveryState.UNCONFIRMED);
+    weather.otherwise(_ -> new Fault.None());
+    clock.forward(Duration.ofSeconds(61));
+    until(() -> isSent(post));
+    assertThat(texts()).containsExactly("They say this one is blocked.");
+  }
+
+  /// Case 10, on a server that ignores keys.
+  @ParameterizedTest
+  @MethodSource("brokenAnswers")
+  void an_answer_that_is_none_leaves_one_post(Fault fault) {
+    server.ignoringKeys();
+    connected();
+    weather.next(fault);
+    var post = posts.approved("Broken answer", "The answer to this is broken.", writer, owner);
+    for (var minutes = 0; minutes < 4 && !isSent(post); minutes++) {
+      untilNothingMoves(List.of(post));
+      clock.forward(Duration.ofSeconds(61));
+    }
+    until(() -> isSent(post));
+    assertThat(texts()).containsExactly("The answer to this is broken.");
+  }
+
+  static List<Fault> brokenAnswers() {
+    return List.of(
+        new Fault.LostAnswer(),
+        new Fault.BrokenAnswer(),
+        new Fault.Garbage(),
+        new Fault.AnswerReplaced(200),
+        new Fault.AnswerReplaced(500),
+        new Fault.AnswerReplaced(504),
+        new Fault.DrippingAnswer(Duration.ofMillis(1)),
+        new Fault.LostRequest());
   }
 
   @Test

@@ -42,7 +42,8 @@ final class RateHouse implements AutoCloseable {
 
     @Override
     public Answer<Placed> send(Cleared cleared, Delivery delivery, Account account) {
-      late.add(new Late(account.id(), Duration.between(delivery.due(), Clock.systemUTC().instant())));
+      late.add(
+          new Late(account.id(), Duration.between(delivery.due(), Clock.systemUTC().instant())));
       return sending.apply(delivery);
     }
   }

@@ -138,9 +138,7 @@ class SetAsideTest extends OnNodes {
         .contains("The same post was held on another channel", "Send all", "Leave all");
 
     assertThat(
-            post(
-                "/deliveries/held",
-                Map.of("post", post.value().toString(), "decision", "drop")))
+            post("/deliveries/held", Map.of("post", post.value().toString(), "decision", "drop")))
         .hasRedirectedUrl("/posts/" + post.value());
     assertThat(deliveries.of(post))
         .extracting(Delivery::state)
@@ -152,8 +150,7 @@ class SetAsideTest extends OnNodes {
   void what_a_person_holds_on_one_channel_is_held_on_all_and_goes_when_all_may_go() {
     accounts.stopAll(owner.id().value(), clock.instant());
     var post = approved("Held by hand");
-    assertThat(
-            post("/deliveries/" + of(post, one).id() + "/decision", Map.of("decision", "hold")))
+    assertThat(post("/deliveries/" + of(post, one).id() + "/decision", Map.of("decision", "hold")))
         .hasRedirectedUrl("/posts/" + post.value());
     accounts.letGo();
     node(8).dispatcher().start();
@@ -161,16 +158,14 @@ class SetAsideTest extends OnNodes {
     assertThat(deliveries.of(post)).extracting(Delivery::state).containsOnly(DeliveryState.HELD);
     assertThat(network.calls).isEmpty();
     post("/deliveries/held", Map.of("post", post.value().toString(), "decision", "again"));
-    until(() ->
-        deliveries.of(post).stream().allMatch(each -> each.state() == DeliveryState.SENT));
+    until(() -> deliveries.of(post).stream().allMatch(each -> each.state() == DeliveryState.SENT));
   }
 
   @Test
   void only_what_is_seen_to_be_gone_counts_as_recalled() {
     var post = approved("Said to be gone");
     node(8).dispatcher().start();
-    until(() ->
-        deliveries.of(post).stream().allMatch(each -> each.state() == DeliveryState.SENT));
+    until(() -> deliveries.of(post).stream().allMatch(each -> each.state() == DeliveryState.SENT));
     network.recalling = _ -> new Answer.Given<>(new TakenBack());
     posts.recall(post, owner);
     until(() -> "channels.trouble.STILL_THERE".equals(of(post, one).trouble()));

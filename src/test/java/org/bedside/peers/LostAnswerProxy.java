@@ -3,11 +3,7 @@ package org.bedside.peers;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,8 +14,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,16 +42,18 @@ public final class LostAnswerProxy implements AutoCloseable {
     /// The answer arrives late.
     record LateAnswer(Duration delay) implements Fault {}
 
+    /// The answer arrives byte by byte, with this pause after each.
+    record DrippingAnswer(Duration each) implements Fault {}
+
+    /// The server gets the request and acts; what arrives is no HTTP.
+    record Garbage() implements Fault {}
+
     /// The server never gets the request, and the connection breaks.
     record LostRequest() implements Fault {}
 
     /// The server never gets the request; it is answered with 429 and a time to wait.
     record TooMany(Duration retryAfter) implements Fault {}
   }
-
-  private static final Set<String> OUR_OWN = Set.of("host", "connection", "upgrade", "expect");
-
-  private record Request(String path, ByteArrayOutputStream bytes) {}
 
   private final URI peer;
   private final ServerSocket door;
@@ -148,7 +144,8 @@ public final class LostAnswerProxy implements AutoCloseable {
 
   private void serve(Socket client) {
     try (client) {
-      var request = read(new BufferedInputStream(client.getInputStream()));
+      var host = keepsHost ? origin().getAuthority() : peer.getAuthority();
+      var request = HttpRequestBytes.read(client.getInputStream(), host);
       if (request.path().contains(only)) {
         received.incrementAndGet();
         var fault = next.poll();
@@ -163,7 +160,7 @@ public final class LostAnswerProxy implements AutoCloseable {
     }
   }
 
-  private void treat(Socket client, Request request, Fault fault) throws IOException {
+  private void treat(Socket client, HttpRequestBytes request, Fault fault) throws IOException {
     switch (fault) {
       case Fault.None() -> client.getOutputStream().write(counted(request));
       case Fault.LostAnswer() -> {
@@ -186,71 +183,37 @@ public final class LostAnswerProxy implements AutoCloseable {
         pause(delay);
         client.getOutputStream().write(answer);
       }
+      case Fault.DrippingAnswer(var each) -> drip(client, counted(request), each);
+      case Fault.Garbage() -> {
+        counted(request);
+        client.getOutputStream().write("\0\1\2 no such thing\r\n\r\n".getBytes(UTF_8));
+      }
       case Fault.LostRequest() -> reset(client);
       case Fault.TooMany(var wait) ->
           client.getOutputStream().write(answer(429, "Retry-After: " + wait.toSeconds() + "\r\n"));
     }
   }
 
-  private byte[] counted(Request request) throws IOException {
+  private static void drip(Socket client, byte[] answer, Duration each) throws IOException {
+    for (var one : answer) {
+      client.getOutputStream().write(one);
+      client.getOutputStream().flush();
+      pause(each);
+    }
+  }
+
+  private byte[] counted(HttpRequestBytes request) throws IOException {
     var answer = forward(request);
     answers.add(new String(answer, UTF_8));
     return answer;
   }
 
-  private byte[] forward(Request request) throws IOException {
+  private byte[] forward(HttpRequestBytes request) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), peer.getPort())) {
       request.bytes().writeTo(socket.getOutputStream());
       socket.getOutputStream().flush();
       return socket.getInputStream().readAllBytes();
     }
-  }
-
-  private Request read(InputStream in) throws IOException {
-    var first = line(in);
-    var head = new StringBuilder(first).append("\r\n");
-    int length = 0;
-    boolean chunked = false;
-    for (var line = line(in); !line.isEmpty(); line = line(in)) {
-      var name = line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT);
-      var value = line.substring(line.indexOf(':') + 1).strip();
-      chunked |= name.equals("transfer-encoding");
-      length = name.equals("content-length") ? Integer.parseInt(value) : length;
-      if (!OUR_OWN.contains(name)) {
-        head.append(line).append("\r\n");
-      }
-    }
-    var host = keepsHost ? origin().getAuthority() : peer.getAuthority();
-    head.append("Host: ").append(host).append("\r\nConnection: close\r\n\r\n");
-    var bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(head.toString().getBytes(ISO_8859_1));
-    bytes.writeBytes(chunked ? chunks(in) : in.readNBytes(length));
-    return new Request(first.replaceAll("^\\S+ | \\S+$", ""), bytes);
-  }
-
-  /// A chunked body as it came, chunk sizes and all.
-  private static byte[] chunks(InputStream in) throws IOException {
-    var body = new ByteArrayOutputStream();
-    int size;
-    do {
-      var line = line(in);
-      size = Integer.parseInt(line.replaceAll(";.*", ""), 16);
-      body.writeBytes((line + "\r\n").getBytes(ISO_8859_1));
-      body.writeBytes(in.readNBytes(size));
-      body.writeBytes((line(in) + "\r\n").getBytes(ISO_8859_1));
-    } while (size > 0);
-    return body.toByteArray();
-  }
-
-  private static String line(InputStream in) throws IOException {
-    var line = new ByteArrayOutputStream();
-    for (int next = in.read(); next != '\n'; next = in.read()) {
-      if (next < 0) {
-        throw new EOFException();
-      }
-      line.write(next);
-    }
-    return line.toString(ISO_8859_1).stripTrailing();
   }
 
   private static byte[] answer(int status, String headers) {

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -110,12 +111,22 @@ public final class WordPressPeer {
     post("users/" + user.id(), Map.of("roles", List.of(role)));
   }
 
-  /// The posts of a user, oldest first, whatever their state.
+  /// The posts of a user, oldest first, whatever their state, page by page.
   public List<JsonNode> posts(User author) {
-    var query =
-        "posts?context=edit&per_page=100&orderby=id&order=asc&status=any,trash&author="
-            + author.id();
-    return get(query).valueStream().toList();
+    var all = new ArrayList<JsonNode>();
+    for (var page = 1; all.size() == (page - 1) * 100; page++) {
+      var query =
+          "posts?context=edit&per_page=100&orderby=id&order=asc&status=any,trash&author="
+              + author.id()
+              + "&page="
+              + page;
+      var found = get(query);
+      if (!found.isArray()) {
+        break; // behind the last page there is an error
+      }
+      found.forEach(all::add);
+    }
+    return List.copyOf(all);
   }
 
   /// The pictures of a user.
