@@ -97,16 +97,18 @@ class Accounts {
         .update();
   }
 
-  /// Something went out there just now, so they are well.
+  /// Something went out there just now, so they are well. To the second is close enough.
   void sent(Collection<UUID> ids, Instant now) {
     db.sql(
             """
             update channel set last_sent_at = :now, checked_at = :now, health = 'HEALTHY',
               trouble = null
             where id = any (:ids)
+              and (last_sent_at is null or last_sent_at < :before or health <> 'HEALTHY')
             """)
         .param("ids", new SqlArrayValue("uuid", ids.toArray()))
         .param("now", utc(now))
+        .param("before", utc(now.minusSeconds(1)))
         .update();
   }
 

@@ -34,7 +34,8 @@ record Breaker(UUID account, int failures, int opened, boolean asked, @Nullable 
 
   /// After a call without an answer. Those that were under way when it opened open it no further.
   Breaker failed(Instant now, ChannelsSettings settings) {
-    if ((isOpen() && rests(now)) || failures + 1 < settings.failures() && !isOpen()) {
+    var isEarly = !isOpen() && failures + 1 < settings.failures();
+    if (isEarly || (isOpen() && rests(now))) {
       return new Breaker(account, failures + 1, opened, asked, until);
     }
     var pause = pause(settings.rest(), settings.longest());

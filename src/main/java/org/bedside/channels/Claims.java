@@ -37,16 +37,20 @@ class Claims {
     this.db = db;
   }
 
-  /// Takes what is due, for `lease`; of an account that rested, one delivery as a trial.
+  /// Takes what is due, for `lease`. Of an account that rested one delivery goes as a trial, and of
+  /// all nodes one gets it.
   List<Delivery> due(Instant now, Duration lease, Places places) {
-    return due(now, lease, places, takeTrials(now, now.plus(lease)));
-  }
-
-  private List<Delivery> due(Instant now, Duration lease, Places places, Set<UUID> trials) {
     return places(
             PLACES
                 + """
-                , due as (
+                , trial as (
+                  update channel_breaker b set trial_until = :until
+                  where opened > 0 and until <= :now
+                    and (trial_until is null or trial_until <= :now)
+                    and exists (select 1 from delivery
+                      where channel = b.channel and state = 'PLANNED' and next_at <= :now)
+                  returning channel
+                ), due as (
                   select d.id from place p cross join lateral (
                     select id from delivery
                     where channel = p.id and state = 'PLANNED' and next_at <= :now
@@ -55,7 +59,7 @@ class Claims {
                     for update skip locked) d
                   where p.mode in ('LIVE', 'DRY_RUN') and p.free > 0
                     and (p.until is null or p.until <= :now)
-                    and (p.opened = 0 or p.id = any (:trials))
+                    and (p.opened = 0 or p.id in (select channel from trial))
                     and not exists (select 1 from channel_stop)
                 )
                 update delivery d
@@ -67,28 +71,8 @@ class Claims {
             places)
         .param("now", utc(now))
         .param("until", utc(now.plus(lease)))
-        .param("trials", new SqlArrayValue("uuid", trials.toArray()))
         .query((rows, _) -> Deliveries.delivery(rows))
         .list();
-  }
-
-  /// Of all nodes one gets the trial of an account whose rest is over.
-  private Set<UUID> takeTrials(Instant now, Instant until) {
-    return db
-        .sql(
-            """
-            update channel_breaker b set trial_until = :until
-            where opened > 0 and until <= :now and (trial_until is null or trial_until <= :now)
-              and exists (select 1 from delivery
-                where channel = b.channel and state = 'PLANNED' and next_at <= :now)
-            returning channel
-            """)
-        .param("now", utc(now))
-        .param("until", utc(until))
-        .query((rows, _) -> rows.getObject("channel", UUID.class))
-        .list()
-        .stream()
-        .collect(Collectors.toSet());
   }
 
   /// Written before the calls leave; which of them may. Nothing begins after the stop switch was

@@ -1,6 +1,8 @@
 package org.bedside.channels;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +37,9 @@ class Dispatcher implements SmartLifecycle {
   /// Transactions of this kind at a time, so that pages find a connection too.
   private static final int AT_ONCE = 4;
 
+  /// While more waits than there are places, places are gathered before the next are taken.
+  private static final Duration GATHER = Duration.ofMillis(2);
+
   private final Claims claims;
   private final Sending sending;
   private final Recording recording;
@@ -49,7 +54,9 @@ class Dispatcher implements SmartLifecycle {
   private final Places recalls;
   private final Set<UUID> full = ConcurrentHashMap.newKeySet();
   private final Semaphore beginning = new Semaphore(AT_ONCE);
-  private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private ExecutorService begins = Executors.newVirtualThreadPerTaskExecutor();
+  private ExecutorService calling = Executors.newVirtualThreadPerTaskExecutor();
+  private List<Thread> loops = List.of();
   private volatile boolean running;
   private long sweptAt = System.nanoTime() - Duration.ofMinutes(2).toNanos();
 
@@ -101,18 +108,14 @@ class Dispatcher implements SmartLifecycle {
         .filter(account -> taken.getOrDefault(account, 0) >= calls.most())
         .forEach(full::add);
     for (var batch : batches(claimed)) {
-      threads.execute(() -> begin(batch));
+      begins.execute(() -> begin(batch));
     }
   }
 
   /// Renditions of one post stay together: if the gate stops one of them, none of the others leaves
   /// while it is asked.
   private static List<List<Delivery>> batches(List<Delivery> claimed) {
-    var byPost =
-        claimed.stream()
-            .collect(
-                groupingBy(
-                    Delivery::post, LinkedHashMap::new, java.util.stream.Collectors.toList()));
+    var byPost = claimed.stream().collect(groupingBy(Delivery::post, LinkedHashMap::new, toList()));
     var all = new ArrayList<List<Delivery>>();
     var batch = new ArrayList<Delivery>();
     for (var siblings : byPost.values()) {
@@ -142,10 +145,12 @@ class Dispatcher implements SmartLifecycle {
     } catch (RuntimeException e) {
       log.error("Deliveries broke off; their leases bring them back: {}", e.getClass().getName());
     }
-    var begun = ready.stream().map(Sending.Ready::delivery).toList();
-    batch.stream().filter(each -> !begun.contains(each)).forEach(each -> leave(each.account()));
+    var begun = ready.stream().map(each -> each.delivery().id()).collect(toSet());
+    batch.stream()
+        .filter(each -> !begun.contains(each.id()))
+        .forEach(each -> leave(each.account()));
     for (var each : ready) {
-      threads.execute(() -> call(each));
+      calling.execute(() -> call(each));
     }
   }
 
@@ -187,7 +192,7 @@ class Dispatcher implements SmartLifecycle {
   /// A broken machine must not end the loop: the next look comes by itself.
   private void within(Places places, Delivery delivery, Runnable work) {
     places.take(delivery.account());
-    threads.execute(() -> {
+    calling.execute(() -> {
       try {
         if (!restored.isHeld()) {
           work.run();
@@ -210,7 +215,12 @@ class Dispatcher implements SmartLifecycle {
         log.error("The dispatcher broke off: {}", e.getClass().getName());
       }
       try {
-        bell.await(untilNext());
+        if (full.isEmpty()) {
+          bell.await(untilNext());
+        } else {
+          bell.await(settings.every());
+          Thread.sleep(GATHER);
+        }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
@@ -245,18 +255,28 @@ class Dispatcher implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    threads = Executors.newVirtualThreadPerTaskExecutor();
-    Thread.ofVirtual().name("dispatcher").start(this::loop);
-    Thread.ofVirtual().name("recorder").start(this::record);
+    begins = Executors.newVirtualThreadPerTaskExecutor();
+    calling = Executors.newVirtualThreadPerTaskExecutor();
+    loops =
+        List.of(
+            Thread.ofVirtual().name("dispatcher").start(this::loop),
+            Thread.ofVirtual().name("recorder").start(this::record));
   }
 
-  /// Lets running calls end, so that a planned stop leaves no doubt behind.
+  /// Lets what was taken begin, calls end and results be written down, in this order, so that a
+  /// planned stop leaves no doubt behind.
   @Override
   public void stop() {
     running = false;
-    threads.shutdown();
+    bell.ringNow();
     try {
-      if (!threads.awaitTermination(8, TimeUnit.SECONDS)) {
+      for (var loop : loops) {
+        loop.join(Duration.ofSeconds(2));
+      }
+      begins.shutdown();
+      var begun = begins.awaitTermination(4, TimeUnit.SECONDS);
+      calling.shutdown();
+      if (!calling.awaitTermination(8, TimeUnit.SECONDS) || !begun) {
         log.warn("Some calls are still under way; the next start settles them");
       }
       recording.rest();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -20,6 +21,7 @@ class Recording {
   private static final Logger log = LoggerFactory.getLogger(Recording.class);
   private static final int MOST = 500;
   private static final int TRIES = 40;
+  private static final Duration MOMENT = Duration.ofMillis(200);
   private static final Duration PAUSE = Duration.ofMillis(250);
 
   private final Outcomes outcomes;
@@ -37,10 +39,14 @@ class Recording {
     waiting.put(new Waiting(result, written));
   }
 
-  /// Waits for the next result and writes it down with all the others that wait.
+  /// Waits a moment for the next result and writes it down with all the others that wait.
   void next() throws InterruptedException {
+    var first = waiting.poll(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+    if (first == null) {
+      return;
+    }
     var batch = new ArrayList<Waiting>();
-    batch.add(waiting.take());
+    batch.add(first);
     waiting.drainTo(batch, MOST - 1);
     write(batch);
   }

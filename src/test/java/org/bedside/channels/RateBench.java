@@ -51,19 +51,23 @@ final class RateBench {
   public static void main(String[] arguments) throws Exception {
     var seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 4;
     try (var house = new RateHouse(ACCOUNTS)) {
-      new RateBench(house, seconds).run();
-      new RateLateness(house).run();
+      new RateBench(house, seconds).run(arguments.length > 1 ? arguments[1] : "");
+      if (arguments.length < 2) {
+        new RateLateness(house).run();
+      }
     }
     System.exit(0);
   }
 
-  private void run() throws Exception {
+  /// @param only one of the ways, to profile it; empty for all
+  private void run(String only) throws Exception {
     tables();
     var ways = new LinkedHashMap<String, Way>();
     ways.put("raw", raw());
     ways.put("db-scheduler", peer());
     ways.put("dispatch", ours(house::dispatchOnly));
     ways.put("whole", ours(house::whole));
+    ways.keySet().removeIf(name -> !only.isEmpty() && !name.equals(only));
     var all = new LinkedHashMap<String, List<Measured>>();
     for (var round = 0; round <= ROUNDS; round++) {
       var before = Rounds.syncMicros();
@@ -100,7 +104,7 @@ final class RateBench {
 
   private static String ratio(List<Measured> ours, List<Measured> theirs) {
     var ratios = new double[ours.size()];
-    for (var i = 0; i < ratios.length; i++) {
+    for (var i = 0; i < Math.min(ratios.length, theirs.size()); i++) {
       ratios[i] = ours.get(i).perSecond() / theirs.get(i).perSecond();
     }
     java.util.Arrays.sort(ratios);

@@ -63,6 +63,7 @@ final class RateHouse implements AutoCloseable {
             .run(
                 "--bedside.data=target/bench-house",
                 "--server.port=0",
+                "--spring.main.sources=org.bedside.TestBeans",
                 "--bedside.origin=http://localhost:8080",
                 "--logging.level.org.bedside=warn");
     context.getBean(Dispatcher.class).stop();
