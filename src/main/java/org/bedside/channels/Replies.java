@@ -65,7 +65,7 @@ class Replies {
         .param("now", utc(now))
         .param("waits", waits.toArray(String[]::new))
         .param("most", most)
-        .query((rows, _) -> rows.getObject(1, UUID.class))
+        .query((rows, _) -> rows.getObject("delivery", UUID.class))
         .list();
   }
 

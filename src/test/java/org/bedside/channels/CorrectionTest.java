@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.bedside.SettableClock;
 import org.bedside.WholeHouse;
@@ -118,7 +119,7 @@ class CorrectionTest {
             .exchange()
             .getResponse();
     assertThat(answer.getRedirectedUrl()).matches(Pattern.compile("/posts/[0-9a-f-]{36}/edit"));
-    return answer.getRedirectedUrl();
+    return Objects.requireNonNull(answer.getRedirectedUrl());
   }
 
   private Delivery of(PostId post, Network network) {

@@ -28,11 +28,11 @@ class DeliveryStatesTest extends OnNodes {
 
   private static final int DELIVERIES = 100;
   private static final int STEPS = 25;
+  private static final List<Answer.Wait> WAITS = List.of(Answer.Wait.values());
 
   private final Set<UUID> inDoubt = new HashSet<>();
   private final Map<String, Integer> happened = new HashMap<>();
   private Random lots = new Random(0);
-  private Node node;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 7, 2026})
@@ -40,11 +40,11 @@ class DeliveryStatesTest extends OnNodes {
     lots = new Random(seed);
     network.sending = this::sent;
     network.looking = this::looked;
-    node = nodes.node(TestNodes.settings(1_000), network);
+    var node = nodes.node(TestNodes.settings(1_000), network);
     var post = approved("Lots");
     more(post, one, DELIVERIES - 1);
     for (var step = 0; step < STEPS; step++) {
-      step();
+      step(node);
       everyStateHasADeadlineOrAnOwner();
       clock.forward(Duration.ofSeconds(lots.nextInt(30, 400)));
     }
@@ -59,7 +59,7 @@ class DeliveryStatesTest extends OnNodes {
   }
 
   /// One look of one node, which may die in the middle of it.
-  private void step() {
+  private void step(Node node) {
     db.sql("delete from channel_breaker").update();
     var settings = TestNodes.settings(1_000);
     var claimed = claims.due(clock.instant(), settings.lease(), new Places(1_000));
@@ -74,7 +74,7 @@ class DeliveryStatesTest extends OnNodes {
         inDoubt.add(ready.delivery().id());
         continue;
       }
-      write(result);
+      write(node, result);
     }
     claims.sweep(clock.instant());
     for (var doubt : claims.doubts(clock.instant(), new Places(1_000))) {
@@ -83,7 +83,7 @@ class DeliveryStatesTest extends OnNodes {
     node.settling().giveToPeople();
   }
 
-  private void write(Result result) {
+  private void write(Node node, Result result) {
     try {
       node.recording().add(result, () -> {});
       node.recording().rest();
@@ -135,7 +135,7 @@ class DeliveryStatesTest extends OnNodes {
 
   private Answer<Placed> later() {
     happened.merge("later", 1, Integer::sum);
-    var wait = Answer.Wait.values()[lots.nextInt(3)];
+    var wait = WAITS.get(lots.nextInt(WAITS.size()));
     return new Answer.RetryLater<>(clock.instant().plusSeconds(lots.nextInt(300)), wait);
   }
 

@@ -3,6 +3,7 @@ package org.bedside.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bedside.WholeHouse;
@@ -65,7 +66,7 @@ class FairnessTest extends OnNodes {
     pause(300);
     assertThat(network.sends(one.id())).as("nobody knocks again").isEqualTo(1);
     assertThat(now(second).attempts()).as("not with another post either").isZero();
-    var until = breakers.resting(clock.instant()).get(one.id()).until();
+    var until = restsUntil(one);
     assertThat(until).isBetween(now.plusSeconds(least), now.plusSeconds(most));
     assertThat(get("/deliveries?post=" + post.value()))
         .contains("The network asked us to wait. Nothing is sent there until");
@@ -78,6 +79,11 @@ class FairnessTest extends OnNodes {
     until(() ->
         is(second, DeliveryState.SENT) || "channels.trouble.LATE".equals(now(second).trouble()));
     assertThat(get("/channels")).doesNotContain("Nothing is sent there until");
+  }
+
+  private java.time.Instant restsUntil(Account account) {
+    return Objects.requireNonNull(
+        Objects.requireNonNull(breakers.resting(clock.instant()).get(account.id())).until());
   }
 
   private static HttpHeaders headers(String value, java.time.Instant date) {
