@@ -62,8 +62,7 @@ class BlueskyWeatherTest extends OnBluesky {
   @Test
   void a_network_that_says_no_although_it_posted_is_looked_at_before_anybody_is_asked() {
     connected(clinic);
-    weather.otherwise(
-        path -> counted(path) ? new Fault.AnswerReplaced(403) : new Fault.None());
+    weather.otherwise(path -> counted(path) ? new Fault.AnswerReplaced(403) : new Fault.None());
     var post = posts.approved("Blocked", "They say this one is blocked.", writer, owner);
     until(() -> state(post) == DeliveryState.SENT);
     assertThat(puts.get()).isEqualTo(1);

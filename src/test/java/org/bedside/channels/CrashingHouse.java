@@ -70,7 +70,6 @@ final class CrashingHouse implements AutoCloseable {
     all.put("spring.mail.properties.mail.smtp.writetimeout", 10_000 / speed);
     all.put("bedside.channels.every", "100ms");
     all.put("bedside.channels.latest", "3d");
-    all.put("bedside.channels.patience", "5m");
     all.put("bedside.audit.every", "1d");
     return all;
   }

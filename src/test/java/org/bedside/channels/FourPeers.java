@@ -115,17 +115,6 @@ final class FourPeers implements AutoCloseable {
     };
   }
 
-  /// What a site keeps under a title, shown or not, in words for whoever reads the log.
-  String kept(Network network, String text) {
-    return network != Network.WORDPRESS
-        ? ""
-        : WordPressPeer.running().posts(wordPress).stream()
-            .filter(post -> post.path("title").path("raw").asString().equals(text))
-            .map(post -> post.path("slug").asString() + " " + post.path("status").asString())
-            .toList()
-            .toString();
-  }
-
   private static String subject(jakarta.mail.internet.MimeMessage message) {
     try {
       return message.getSubject();

@@ -163,7 +163,9 @@ class MastodonDeliveryTest extends OnMastodon {
     server.ignoringKeys();
     connected();
     weather.otherwise(path ->
-        path.contains("/accounts/") ? new Fault.AnswerReplaced(502) : new Fault.AnswerReplaced(403));
+        path.contains("/accounts/")
+            ? new Fault.AnswerReplaced(502)
+            : new Fault.AnswerReplaced(403));
     var post = posts.approved("Blocked", "They say this one is blocked.", writer, owner);
     until(() -> state(post) == DeliveryState.UNCONFIRMED);
     weather.otherwise(_ -> new Fault.None());

@@ -174,7 +174,9 @@ class NewsletterWeatherTest {
 
   /// Issues, and no notices to staff.
   private List<MimeMessage> received() {
-    return Arrays.stream(mail.getReceivedMessages()).filter(NewsletterWeatherTest::isIssue).toList();
+    return Arrays.stream(mail.getReceivedMessages())
+        .filter(NewsletterWeatherTest::isIssue)
+        .toList();
   }
 
   private static boolean isIssue(MimeMessage message) {
