@@ -89,6 +89,11 @@ final class CrashingHouse implements AutoCloseable {
     workers.set(workers.indexOf(killed), another());
   }
 
+  /// Writes down what each worker does.
+  void explain() {
+    workers.forEach(each -> each.explain(home.resolve("threads-" + workers.indexOf(each))));
+  }
+
   /// How long in the day a time of this house takes.
   Duration real(Duration time) {
     return time.dividedBy(speed);

@@ -43,6 +43,7 @@ final class DeliveryTrial {
       long startMillis) {}
 
   private static final Set<DeliveryState> OVER = Set.of(DeliveryState.SENT);
+  private static final Duration MOST_PATIENCE = Duration.ofMinutes(2);
   private static final Duration LEASE = Duration.ofMinutes(2);
 
   private final CrashingHouse house;
@@ -74,8 +75,16 @@ final class DeliveryTrial {
     await(() -> somebodyWorks() && believed().stream().allMatch(this::isSettled), patience);
     house.peers.clear();
     byPeople();
-    await(() -> believed().stream().allMatch(d -> OVER.contains(d.state())), patience);
+    await(() -> somebodyWorks() && allIsOver(), patience.plus(MOST_PATIENCE));
+    if (!allIsOver()) {
+      say("Something does not move");
+      house.explain();
+    }
     return tally();
+  }
+
+  private boolean allIsOver() {
+    return believed().stream().allMatch(each -> OVER.contains(each.state()));
   }
 
   private boolean isSettled(Believed delivery) {
@@ -85,7 +94,7 @@ final class DeliveryTrial {
   /// At random instants, one after the other.
   private void kill() throws InterruptedException {
     var storm = plan.pause().multipliedBy(plan.posts());
-    var end = System.nanoTime() + storm.multipliedBy(2).toNanos();
+    var end = System.nanoTime() + storm.multipliedBy(2).plus(MOST_PATIENCE).toNanos();
     var apart = (int) Math.max(100, 2 * storm.toMillis() / plan.kills());
     while (kills.values().stream().mapToInt(Integer::intValue).sum() < plan.kills()
         && System.nanoTime() < end) {
