@@ -168,7 +168,7 @@ final class DeliveryTrial {
     Thread.sleep(house.real(LEASE)); // what is still on its way has arrived by then
     var out = house.out();
     for (var each : waiting) {
-      int times = out.get(each.network()).getOrDefault(each.text(), 0);
+      int times = out.getOrDefault(each.network(), Map.of()).getOrDefault(each.text(), 0);
       say("  %s out %d times, %s", each.network(), times, house.steps.of(each.id()));
       house.desk.decide(each, times > 0);
       decided.add(each.id());
@@ -182,7 +182,7 @@ final class DeliveryTrial {
     var lost = new ArrayList<String>();
     for (var each : believed()) {
       deliveries.merge(each.network(), 1, Integer::sum);
-      int times = out.get(each.network()).getOrDefault(each.text(), 0);
+      int times = out.getOrDefault(each.network(), Map.of()).getOrDefault(each.text(), 0);
       var line = "%s %s %s %s".formatted(each.network(), each.id(), each.state(), each.text());
       if (times > 1) {
         duplicates.add(times + " times: " + line);
