@@ -70,7 +70,6 @@ final class CrashingHouse implements AutoCloseable {
     all.put("spring.mail.properties.mail.smtp.writetimeout", 10_000 / speed);
     all.put("bedside.channels.every", "100ms");
     all.put("bedside.channels.latest", "3d");
-    all.put("bedside.channels.patience", "5m");
     all.put("bedside.audit.every", "1d");
     return all;
   }
@@ -88,6 +87,11 @@ final class CrashingHouse implements AutoCloseable {
   /// A new one in the place of one that was killed.
   void replace(WorkerProcess killed) {
     workers.set(workers.indexOf(killed), another());
+  }
+
+  /// Writes down what each worker does.
+  void explain() {
+    workers.forEach(each -> each.explain(home.resolve("threads-" + workers.indexOf(each))));
   }
 
   /// How long in the day a time of this house takes.

@@ -11,17 +11,17 @@ final class DeliveryBench {
 
   private static final Path FILE = Path.of("docs/delivery-runs.csv");
   private static final int PERCENT = 20;
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private DeliveryBench() {}
 
   public static void main(String[] arguments) throws Exception {
     var minutes = option(arguments, "--minutes", 8);
-    var speed = option(arguments, "--speed", 10);
+    var speed = option(arguments, "--speed", 4);
     var seed = (long) option(arguments, "--seed", (int) (System.nanoTime() & 0xfffffff));
     // Half of the time for the storm; the rest for starting, approving, settling and comparing.
-    var posts = option(arguments, "--posts", minutes * 40);
-    var kills = option(arguments, "--kills", minutes * 16);
+    var posts = option(arguments, "--posts", minutes * 20);
+    var kills = option(arguments, "--kills", minutes * 9);
     var pause = Duration.ofMinutes(minutes).dividedBy(2L * posts);
     DeliveryTrial.Tally tally;
     try (var house = new CrashingHouse("bench-crashes", seed, PERCENT, speed, Map.of())) {

@@ -1,5 +1,7 @@
 package org.bedside.channels;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +56,7 @@ final class DeliveryRuns {
 
     private static String commit() throws IOException {
       var git = new ProcessBuilder("git", "rev-parse", "--short", "HEAD").start();
-      return new String(git.getInputStream().readAllBytes()).strip();
+      return new String(git.getInputStream().readAllBytes(), UTF_8).strip();
     }
   }
 

@@ -3,10 +3,12 @@ package org.bedside.channels;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.bedside.channels.Desk.Believed;
 import org.bedside.networks.Network;
 import org.springframework.dao.DataAccessException;
@@ -41,14 +43,15 @@ final class DeliveryTrial {
       long startMillis) {}
 
   private static final Set<DeliveryState> OVER = Set.of(DeliveryState.SENT);
+  private static final Duration MOST_PATIENCE = Duration.ofMinutes(2);
   private static final Duration LEASE = Duration.ofMinutes(2);
 
   private final CrashingHouse house;
   private final Plan plan;
   private final Random lots;
   private final Map<Kill, Integer> kills = new EnumMap<>(Kill.class);
+  private final Set<UUID> decided = new HashSet<>();
   private final List<Long> starts = new ArrayList<>();
-  private int byPerson;
 
   DeliveryTrial(CrashingHouse house, Plan plan) {
     this.house = house;
@@ -64,14 +67,24 @@ final class DeliveryTrial {
         0, plan.posts(), house.clock.instant().plus(pause.multipliedBy(plan.posts() / 8)), pause);
     house.peers.begin(plan.seed(), plan.percent());
     say("%d posts are approved; the storm begins", plan.posts());
-    kill();
+    if (plan.kills() > 0) {
+      kill();
+    }
     revive();
     say("%s; now the house settles", kills);
     await(() -> somebodyWorks() && believed().stream().allMatch(this::isSettled), patience);
     house.peers.clear();
     byPeople();
-    await(() -> believed().stream().allMatch(d -> OVER.contains(d.state())), patience);
+    await(() -> somebodyWorks() && allIsOver(), patience.plus(MOST_PATIENCE));
+    if (!allIsOver()) {
+      say("Something does not move");
+      house.explain();
+    }
     return tally();
+  }
+
+  private boolean allIsOver() {
+    return believed().stream().allMatch(each -> OVER.contains(each.state()));
   }
 
   private boolean isSettled(Believed delivery) {
@@ -80,11 +93,13 @@ final class DeliveryTrial {
 
   /// At random instants, one after the other.
   private void kill() throws InterruptedException {
-    var end = System.nanoTime() + plan.pause().multipliedBy(2L * plan.posts()).toNanos();
+    var storm = plan.pause().multipliedBy(plan.posts());
+    var end = System.nanoTime() + storm.multipliedBy(2).plus(MOST_PATIENCE).toNanos();
+    var apart = (int) Math.max(100, 2 * storm.toMillis() / plan.kills());
     while (kills.values().stream().mapToInt(Integer::intValue).sum() < plan.kills()
         && System.nanoTime() < end) {
       await(this::somebodyWorks, Duration.ofMinutes(1));
-      Thread.sleep(lots.nextInt(1_200));
+      Thread.sleep(lots.nextInt(apart));
       var kind = lot();
       var ready = house.workers.stream().filter(WorkerProcess::isReady).toList();
       if (ready.isEmpty()) {
@@ -145,14 +160,18 @@ final class DeliveryTrial {
 
   /// What the machine gave to people: they look there, and say what they saw.
   private void byPeople() throws InterruptedException {
-    var waiting = believed().stream().filter(Believed::person).toList();
-    byPerson = waiting.size();
-    say("%d wait for a person", byPerson);
+    var waiting = believed().stream().filter(each -> !OVER.contains(each.state())).toList();
+    say("%d wait for a person", waiting.size());
+    if (waiting.isEmpty()) {
+      return;
+    }
+    Thread.sleep(house.real(LEASE)); // what is still on its way has arrived by then
+    var out = house.out();
     for (var each : waiting) {
-      var out = house.peers.out(each.network()).getOrDefault(each.text(), 0);
-      say("  %s %s, out %d times: %s", each.network(), each.state(), out, each.trouble());
-      say("    %s %s", house.steps.of(each.id()), house.peers.kept(each.network(), each.text()));
-      house.desk.decide(each, out > 0);
+      int times = out.getOrDefault(each.network(), Map.of()).getOrDefault(each.text(), 0);
+      say("  %s out %d times, %s", each.network(), times, house.steps.of(each.id()));
+      house.desk.decide(each, times > 0);
+      decided.add(each.id());
     }
   }
 
@@ -163,7 +182,7 @@ final class DeliveryTrial {
     var lost = new ArrayList<String>();
     for (var each : believed()) {
       deliveries.merge(each.network(), 1, Integer::sum);
-      int times = out.get(each.network()).getOrDefault(each.text(), 0);
+      int times = out.getOrDefault(each.network(), Map.of()).getOrDefault(each.text(), 0);
       var line = "%s %s %s %s".formatted(each.network(), each.id(), each.state(), each.text());
       if (times > 1) {
         duplicates.add(times + " times: " + line);
@@ -180,7 +199,7 @@ final class DeliveryTrial {
         spoiled,
         duplicates,
         lost,
-        house.steps.doubts(),
+        house.steps.doubts(decided),
         start.length == 0 ? 0 : start[start.length / 2]);
   }
 

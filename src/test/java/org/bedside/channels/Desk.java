@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.bedside.networks.Network;
 import org.bedside.people.Person;
@@ -136,7 +137,7 @@ final class Desk implements AutoCloseable {
             all.add(
                 new Believed(
                     d.id(),
-                    networks.get(d.account()),
+                    Objects.requireNonNull(networks.get(d.account())),
                     texts.getOrDefault(d.post(), "?"),
                     d.state(),
                     d.needsPerson(),

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.bedside.networks.Network;
 import org.bedside.peers.BlueskyPeer;
@@ -47,7 +48,7 @@ final class FourPeers implements AutoCloseable {
     mail.start();
     mailWeather = LostMailProxy.before(mail.getSmtp().getPort(), deadline.multipliedBy(2));
     for (var network : HTTP) {
-      weathers.put(network, new Weather(seed + network.ordinal(), percent, deadline));
+      weathers.put(network, new Weather(seed + HTTP.indexOf(network), percent, deadline));
     }
     proxies.put(Network.BLUESKY, before(BlueskyPeer.running().origin(), "com.atproto.repo."));
     proxies.put(Network.MASTODON, before(mastodon.origin(), "/statuses"));
@@ -60,7 +61,7 @@ final class FourPeers implements AutoCloseable {
 
   /// From now on the sky is as the seed says.
   void begin(long seed, int percent) {
-    proxies.forEach((network, proxy) -> proxy.otherwise(weathers.get(network)));
+    weathers.forEach((network, weather) -> proxy(network).otherwise(weather));
     mailWeather.storm(seed, percent);
   }
 
@@ -70,11 +71,11 @@ final class FourPeers implements AutoCloseable {
   }
 
   URI origin(Network network) {
-    return proxies.get(network).origin();
+    return proxy(network).origin();
   }
 
   LostAnswerProxy proxy(Network network) {
-    return proxies.get(network);
+    return Objects.requireNonNull(proxies.get(network));
   }
 
   int spoiled() {
@@ -113,17 +114,6 @@ final class FourPeers implements AutoCloseable {
       case NEWSLETTER -> Arrays.stream(mail.getReceivedMessages()).map(FourPeers::subject);
       default -> throw new IllegalArgumentException(network.name());
     };
-  }
-
-  /// What a site keeps under a title, shown or not, in words for whoever reads the log.
-  String kept(Network network, String text) {
-    return network != Network.WORDPRESS
-        ? ""
-        : WordPressPeer.running().posts(wordPress).stream()
-            .filter(post -> post.path("title").path("raw").asString().equals(text))
-            .map(post -> post.path("slug").asString() + " " + post.path("status").asString())
-            .toList()
-            .toString();
   }
 
   private static String subject(jakarta.mail.internet.MimeMessage message) {

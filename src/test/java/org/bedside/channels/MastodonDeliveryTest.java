@@ -19,8 +19,6 @@ import org.bedside.media.Upload;
 import org.bedside.peers.LostAnswerProxy.Fault;
 import org.bedside.publishing.PostId;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The whole way to a Mastodon server in good weather and in bad: each post is there once, with
@@ -172,34 +170,6 @@ class MastodonDeliveryTest extends OnMastodon {
     clock.forward(Duration.ofSeconds(61));
     until(() -> isSent(post));
     assertThat(texts()).containsExactly("They say this one is blocked.");
-  }
-
-  /// Case 10, on a server that ignores keys.
-  @ParameterizedTest
-  @MethodSource("brokenAnswers")
-  void an_answer_that_is_none_leaves_one_post(Fault fault) {
-    server.ignoringKeys();
-    connected();
-    weather.next(fault);
-    var post = posts.approved("Broken answer", "The answer to this is broken.", writer, owner);
-    for (var minutes = 0; minutes < 4 && !isSent(post); minutes++) {
-      untilNothingMoves(List.of(post));
-      clock.forward(Duration.ofSeconds(61));
-    }
-    until(() -> isSent(post));
-    assertThat(texts()).containsExactly("The answer to this is broken.");
-  }
-
-  static List<Fault> brokenAnswers() {
-    return List.of(
-        new Fault.LostAnswer(),
-        new Fault.BrokenAnswer(),
-        new Fault.Garbage(),
-        new Fault.AnswerReplaced(200),
-        new Fault.AnswerReplaced(500),
-        new Fault.AnswerReplaced(504),
-        new Fault.DrippingAnswer(Duration.ofMillis(1)),
-        new Fault.LostRequest());
   }
 
   @Test

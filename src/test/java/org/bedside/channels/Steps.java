@@ -80,10 +80,11 @@ final class Steps {
             .toList());
   }
 
-  Doubts doubts() {
+  /// @param decided by people
+  Doubts doubts(Set<UUID> decided) {
     Map<UUID, Instant> since = new HashMap<>();
-    Set<UUID> unknown = new HashSet<>();
-    Set<UUID> people = new HashSet<>();
+    var unknown = new HashSet<>(decided);
+    var people = new HashSet<>(decided);
     var took = new HashMap<UUID, Duration>();
     for (var step : all()) {
       if (step.person()) {

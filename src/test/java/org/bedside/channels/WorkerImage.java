@@ -1,5 +1,7 @@
 package org.bedside.channels;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +85,7 @@ final class WorkerImage {
     for (var folder : folders) {
       for (var file : files(folder)) {
         sum.update(
-            (file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file)).getBytes());
+            (file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file)).getBytes(UTF_8));
       }
     }
     return sum.getValue();

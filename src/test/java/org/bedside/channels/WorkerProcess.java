@@ -76,6 +76,25 @@ final class WorkerProcess implements AutoCloseable {
     signal("CONT");
   }
 
+  /// What each thread of it does, virtual ones too, for whoever looks why nothing moves.
+  void explain(Path file) {
+    var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    try {
+      new ProcessBuilder(
+              jcmd,
+              Long.toString(process.pid()),
+              "Thread.dump_to_file",
+              "-overwrite",
+              file.toAbsolutePath().toString())
+          .start()
+          .waitFor(10, TimeUnit.SECONDS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void signal(String name) {
     try {
       new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();

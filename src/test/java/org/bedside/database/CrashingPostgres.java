@@ -52,9 +52,15 @@ public final class CrashingPostgres implements AutoCloseable {
     }
   }
 
-  /// Kills the server as a power cut would, but for the disk's own memory.
+  /// Kills the server and each process of it in the midst of its work, as a power cut would, but
+  /// for the disk's own memory.
   public void kill() {
-    ProcessHandle.of(server.pid()).ifPresent(ProcessHandle::destroyForcibly);
+    ProcessHandle.of(server.pid())
+        .ifPresent(postmaster -> {
+          var all = postmaster.descendants().toList();
+          postmaster.destroyForcibly();
+          all.forEach(ProcessHandle::destroyForcibly);
+        });
   }
 
   private static List<String> databases(LocalPostgres server) throws SQLException {
