@@ -107,17 +107,22 @@ public class Gate {
     if (!isReady()) {
       return new Approval.Refused(Approval.Reason.NOT_READY);
     }
+    var viewer = viewer(person.get());
+    var after = standing.with(voice.get());
     var seen = new HashSet<String>();
     for (var words : all) {
-      var refused = refusal(words, when, writers, viewer(person.get()));
-      if (refused.isPresent()) {
-        return new Approval.Refused(refused.get());
+      var shown = reader.read(words, when, viewer);
+      if (shown instanceof Review.Stopped) {
+        return new Approval.Refused(Approval.Reason.STOPPED);
       }
-      seen.addAll(Reader.fingerprints(reader.read(words, when, Viewer.INSIDE)));
+      if (after.next().isEmpty() && nobodyLooked(words, when, writers, after, shown)) {
+        return new Approval.Refused(Approval.Reason.LOOK_INSIDE);
+      }
+      seen.addAll(Reader.fingerprints(shown));
     }
     return !seen.isEmpty() && !yes.lately()
         ? new Approval.Refused(Approval.Reason.UNPROVEN)
-        : count(subject, all, writers, standing.with(voice.get()), seen);
+        : count(subject, all, writers, after, seen);
   }
 
   /// Writes the last yes of `standing` down; with it the approval, if no other is missing.
@@ -138,13 +143,15 @@ public class Gate {
       entry = entry.with("insteadOf", yes.insteadOf().ledger());
     }
     if (!isWhole) {
-      agreements.add(subject, hashes, yes, now);
+      agreements.add(subject, hashes, yes, seen, now);
       audit.record(bySelf ? entry.with("bySelf", "true") : entry);
       return new Approval.Counted(standing);
     }
     var id = ApprovalId.random();
+    var together = new HashSet<>(seen);
+    together.addAll(agreements.seen(subject, hashes));
     approvals.add(
-        new Approvals.Row(id, subject, hashes, seen, writers, standing.yeses(), now, false));
+        new Approvals.Row(id, subject, hashes, together, writers, standing.yeses(), now, false));
     agreements.forget(subject);
     audit.record(
         entry
@@ -156,26 +163,23 @@ public class Gate {
     return new Approval.Given(id, bySelf);
   }
 
-  /// Somebody who may not open the patient list gets the same refusal for every text that might
-  /// concern a patient, whether or not it does, and in the same time: the list is asked only where
-  /// nothing in the text might. A name that looks like none is marked for nobody but those who may
-  /// open the list, so all who wrote must be of them or one of them must approve, whatever the
-  /// words are.
-  private Optional<Approval.Reason> refusal(
-      Words words, Occasion when, Set<PersonId> writers, Viewer viewer) {
-    var shown = reader.read(words, when, viewer);
-    if (shown instanceof Review.Stopped) {
-      return Optional.of(Approval.Reason.STOPPED);
+  /// Whether words would leave at which nobody looked who may open the patient list, though
+  /// somebody should. Without that person all get the same refusal for every text that might concern
+  /// a patient, whether or not it does, and in the same time: the list is asked only where nothing
+  /// in the text might. A name that looks like none is marked for nobody but those who may open the
+  /// list, so all who wrote must be of them or one of them must agree, whatever the words are.
+  private boolean nobodyLooked(
+      Words words, Occasion when, Set<PersonId> writers, Standing after, Review shown) {
+    if (!people.knowsPatients() || after.yeses().stream().map(Yes::person).anyMatch(this::isInside)) {
+      return false;
     }
-    if (viewer == Viewer.INSIDE || !people.knowsPatients()) {
-      return Optional.empty();
-    }
-    var byOutsider =
-        writers.stream()
-            .anyMatch(id -> people.find(id).filter(who -> viewer(who) == Viewer.INSIDE).isEmpty());
-    return byOutsider || Reader.mayConcernPatients(shown) || showsMore(words, when, shown)
-        ? Optional.of(Approval.Reason.LOOK_INSIDE)
-        : Optional.empty();
+    return !writers.stream().allMatch(this::isInside)
+        || Reader.mayConcernPatients(shown)
+        || showsMore(words, when, shown);
+  }
+
+  private boolean isInside(PersonId id) {
+    return people.find(id).filter(who -> viewer(who) == Viewer.INSIDE).isPresent();
   }
 
   /// Whether those who may open the list see more in these words.
