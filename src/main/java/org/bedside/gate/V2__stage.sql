@@ -9,15 +9,13 @@ create table stage (
   primary key (audience, network, place)
 );
 
--- Yeses that were said while others are still missing, and what each of them was shown. Nobody counts
--- twice.
+-- Yeses that were said while others are still missing. Nobody counts twice.
 create table agreement (
   subject text not null,
   hashes text[] not null,
   person uuid not null,
   instead_of uuid,
   who text not null,
-  seen text[] not null,
   at timestamptz not null,
   primary key (subject, hashes, person)
 );

@@ -202,10 +202,10 @@ class StagesTest {
 
   /// Who may not open the patient list still has a voice, once somebody looked who may.
   @Test
-  void what_a_clinician_looked_at_can_be_agreed_to_by_who_sees_no_patients() {
+  void what_a_clinician_looked_at_can_be_agreed_to_by_who_sees_no_patients()
+      throws InterruptedException {
     patients.are(TestPatients.named("Mary", "Underhill"));
-    var thanks =
-        List.of(words(Network.WEBSITE, "Thank you to Mary Thornbury, who baked for us."));
+    var thanks = List.of(words(Network.WEBSITE, "Thank you to Mary Thornbury, who baked for us."));
     assertThat(yes(talker, thanks)).isEqualTo(new Approval.Refused(Approval.Reason.LOOK_INSIDE));
     test.set(Who.CLINICIAN, Who.COMMUNICATIONS);
     assertThat(yes(clinician, thanks)).isInstanceOf(Approval.Counted.class);
@@ -217,7 +217,8 @@ class StagesTest {
 
   /// And what only those see who may open it is seen by one of them before anything leaves.
   @Test
-  void two_who_see_no_patients_are_not_enough_whether_or_not_a_name_is_on_the_list() {
+  void two_who_see_no_patients_are_not_enough_whether_or_not_a_name_is_on_the_list()
+      throws InterruptedException {
     patients.are(TestPatients.named("Mary", "Underhill"));
     test.set(Who.OWNER, Who.COMMUNICATIONS);
     var owner = people.with("Olive Example", Role.OWNER);
