@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bedside.people.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,12 +40,28 @@ class Agreements {
         .list();
   }
 
-  void add(String subject, Collection<String> hashes, Yes yes, Instant at) {
+  /// What all of them together were shown.
+  Set<String> seen(String subject, Collection<String> hashes) {
+    return Set.copyOf(
+        db.sql(
+                """
+                select distinct unnest(seen) from agreement
+                where subject = :subject and hashes = string_to_array(:hashes, '|')
+                """)
+            .param("subject", subject)
+            .param("hashes", joined(hashes))
+            .query(String.class)
+            .list());
+  }
+
+  void add(
+      String subject, Collection<String> hashes, Yes yes, Collection<String> seen, Instant at) {
     var away = yes.insteadOf();
     db.sql(
             """
-            insert into agreement (subject, hashes, person, instead_of, who, at)
-            values (:subject, string_to_array(:hashes, '|'), :person, :away, :who, :at)
+            insert into agreement (subject, hashes, person, instead_of, who, seen, at)
+            values (:subject, string_to_array(:hashes, '|'), :person, :away, :who,
+                    string_to_array(:seen, '|'), :at)
             on conflict do nothing
             """)
         .param("subject", subject)
@@ -52,6 +69,7 @@ class Agreements {
         .param("person", yes.person().value())
         .param("away", away == null ? null : away.value(), java.sql.Types.OTHER)
         .param("who", yes.who().name())
+        .param("seen", joined(seen))
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
   }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class Approvals {
 
   /// @param hashes of the words that were approved, one for each channel
-  /// @param seen fingerprints of the concerns that the last approver was shown
+  /// @param seen fingerprints of the concerns that somebody who agreed was shown
   /// @param writers whose words they are
   /// @param yeses everybody who agreed; the last made it an approval
   record Row(

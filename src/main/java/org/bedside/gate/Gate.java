@@ -78,6 +78,9 @@ public class Gate {
         : voices.find(standing, person, writers);
   }
 
+  /// What somebody says yes to: words of `subject`, one entry for each channel, by `writers`.
+  private record Matter(String subject, List<Words> all, Occasion when, Set<PersonId> writers) {}
+
   /// Somebody says yes to exactly these words of `subject` (such as `post:…`), one entry for each
   /// channel. Rights are asked anew here, because they may have changed since the page was opened,
   /// and stay as they are until the yes is written. Where the guard marks something, a session left
@@ -104,78 +107,97 @@ public class Gate {
     if (writers.contains(yes.person()) && !people.practice().selfApproval()) {
       return new Approval.Refused(Approval.Reason.OWN_WORDS);
     }
-    if (!isReady()) {
-      return new Approval.Refused(Approval.Reason.NOT_READY);
-    }
+    return isReady()
+        ? agree(
+            new Matter(subject, all, when, writers),
+            standing.with(voice.get()),
+            viewer(person.get()),
+            yes.lately())
+        : new Approval.Refused(Approval.Reason.NOT_READY);
+  }
+
+  /// Reads the words with the eyes of whoever agrees, and counts their yes.
+  private Approval agree(Matter matter, Standing after, Viewer viewer, boolean lately) {
     var seen = new HashSet<String>();
-    for (var words : all) {
-      var refused = refusal(words, when, writers, viewer(person.get()));
-      if (refused.isPresent()) {
-        return new Approval.Refused(refused.get());
+    for (var words : matter.all()) {
+      var shown = reader.read(words, matter.when(), viewer);
+      if (shown instanceof Review.Stopped) {
+        return new Approval.Refused(Approval.Reason.STOPPED);
       }
-      seen.addAll(Reader.fingerprints(reader.read(words, when, Viewer.INSIDE)));
+      if (after.next().isEmpty() && nobodyLooked(words, matter, after, shown)) {
+        return new Approval.Refused(Approval.Reason.LOOK_INSIDE);
+      }
+      seen.addAll(Reader.fingerprints(shown));
+      if (!people.knowsPatients()) {
+        seen.addAll(Reader.fingerprints(reader.read(words, matter.when(), Viewer.INSIDE)));
+      }
     }
-    return !seen.isEmpty() && !yes.lately()
-        ? new Approval.Refused(Approval.Reason.UNPROVEN)
-        : count(subject, all, writers, standing.with(voice.get()), seen);
+    return seen.isEmpty() || lately
+        ? count(matter, after, seen)
+        : new Approval.Refused(Approval.Reason.UNPROVEN);
   }
 
   /// Writes the last yes of `standing` down; with it the approval, if no other is missing.
-  private Approval count(
-      String subject, List<Words> all, Set<PersonId> writers, Standing standing, Set<String> seen) {
+  private Approval count(Matter matter, Standing standing, Set<String> seen) {
     var now = clock.instant();
     var yes = standing.yeses().getLast();
-    var bySelf = writers.contains(yes.person());
-    var hashes = all.stream().map(Words::hash).collect(Collectors.toSet());
-    var isWhole = standing.next().isEmpty();
-    var action = !isWhole ? "post.agreed" : bySelf ? "post.self-approved" : "post.approved";
-    var entry =
-        Entry.of(yes.person().ledger(), action, subject)
-            .with("stage", yes.who().name())
-            .with("concerns", String.valueOf(seen.size()))
-            .with("words", String.join(",", hashes.stream().sorted().toList()));
-    if (yes.insteadOf() != null) {
-      entry = entry.with("insteadOf", yes.insteadOf().ledger());
-    }
-    if (!isWhole) {
-      agreements.add(subject, hashes, yes, now);
-      audit.record(bySelf ? entry.with("bySelf", "true") : entry);
+    var bySelf = matter.writers().contains(yes.person());
+    var hashes = matter.all().stream().map(Words::hash).collect(Collectors.toSet());
+    if (standing.next().isPresent()) {
+      agreements.add(matter.subject(), hashes, yes, seen, now);
+      audit.record(entry("post.agreed", matter, yes, seen).with("bySelf", "" + bySelf));
       return new Approval.Counted(standing);
     }
     var id = ApprovalId.random();
+    var together = new HashSet<>(seen);
+    together.addAll(agreements.seen(matter.subject(), hashes));
     approvals.add(
-        new Approvals.Row(id, subject, hashes, seen, writers, standing.yeses(), now, false));
-    agreements.forget(subject);
+        new Approvals.Row(
+            id,
+            matter.subject(),
+            hashes,
+            together,
+            matter.writers(),
+            standing.yeses(),
+            now,
+            false));
+    agreements.forget(matter.subject());
+    var everybody = standing.yeses().stream().map(one -> one.person().ledger()).toList();
     audit.record(
-        entry
+        entry(bySelf ? "post.self-approved" : "post.approved", matter, yes, seen)
             .with("approval", id.value().toString())
-            .with(
-                "yeses",
-                String.join(
-                    ",", standing.yeses().stream().map(one -> one.person().ledger()).toList())));
+            .with("yeses", String.join(",", everybody)));
     return new Approval.Given(id, bySelf);
   }
 
-  /// Somebody who may not open the patient list gets the same refusal for every text that might
+  private static Entry entry(String action, Matter matter, Yes yes, Set<String> seen) {
+    var hashes = matter.all().stream().map(Words::hash).distinct().sorted().toList();
+    var entry =
+        Entry.of(yes.person().ledger(), action, matter.subject())
+            .with("stage", yes.who().name())
+            .with("concerns", String.valueOf(seen.size()))
+            .with("words", String.join(",", hashes));
+    return yes.insteadOf() == null ? entry : entry.with("insteadOf", yes.insteadOf().ledger());
+  }
+
+  /// Whether words would leave at which nobody looked who may open the patient list, though
+  /// somebody should. Without that person all get the same refusal for every text that might
   /// concern a patient, whether or not it does, and in the same time: the list is asked only where
   /// nothing in the text might. A name that looks like none is marked for nobody but those who may
-  /// open the list, so all who wrote must be of them or one of them must approve, whatever the
-  /// words are.
-  private Optional<Approval.Reason> refusal(
-      Words words, Occasion when, Set<PersonId> writers, Viewer viewer) {
-    var shown = reader.read(words, when, viewer);
-    if (shown instanceof Review.Stopped) {
-      return Optional.of(Approval.Reason.STOPPED);
+  /// open the list, so all who wrote must be of them or one of them must agree, whatever the words
+  /// are.
+  private boolean nobodyLooked(Words words, Matter matter, Standing after, Review shown) {
+    if (!people.knowsPatients()
+        || after.yeses().stream().map(Yes::person).anyMatch(this::isInside)) {
+      return false;
     }
-    if (viewer == Viewer.INSIDE || !people.knowsPatients()) {
-      return Optional.empty();
-    }
-    var byOutsider =
-        writers.stream()
-            .anyMatch(id -> people.find(id).filter(who -> viewer(who) == Viewer.INSIDE).isEmpty());
-    return byOutsider || Reader.mayConcernPatients(shown) || showsMore(words, when, shown)
-        ? Optional.of(Approval.Reason.LOOK_INSIDE)
-        : Optional.empty();
+    return !matter.writers().stream().allMatch(this::isInside)
+        || Reader.mayConcernPatients(shown)
+        || showsMore(words, matter.when(), shown);
+  }
+
+  private boolean isInside(PersonId id) {
+    return people.find(id).filter(who -> viewer(who) == Viewer.INSIDE).isPresent();
   }
 
   /// Whether those who may open the list see more in these words.

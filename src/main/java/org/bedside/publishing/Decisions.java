@@ -1,7 +1,9 @@
 package org.bedside.publishing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -123,8 +125,18 @@ class Decisions {
     if (post.due() != null && !post.due().isAfter(now)) {
       return new Decision.Refused(expire(post), Decision.Reason.EXPIRED);
     }
-    var outlets = versions.frozen(id);
-    var all = outlets.values().stream().toList();
+    var decision = count(post, now, yes);
+    if (decision instanceof Decision.Done(var done) && done.approval() != null) {
+      var ids = versions.frozen(id).keySet().stream().map(OutletId::value).toList();
+      var due = Objects.requireNonNull(done.due());
+      events.publishEvent(new PostApproved(id, ids, done.approval().value(), due));
+    }
+    return decision;
+  }
+
+  private Decision count(Post post, Instant now, Proven yes) {
+    var id = post.id();
+    var all = List.copyOf(versions.frozen(id).values());
     return switch (gate.approve(id.subject(), all, occasions.of(post), post.writers(), yes)) {
       case Approval.Refused(var reason) -> new Decision.Stopped(post, reason);
       case Approval.Counted _ -> {
@@ -135,10 +147,8 @@ class Decisions {
       case Approval.Given(var approval, _) -> {
         var due = Objects.requireNonNullElse(post.due(), now);
         var approved = post.with(State.APPROVED, due, approval);
-        posts.replace(approved, version);
+        posts.replace(approved, post.version());
         waiting.settle(id, yes.person());
-        var ids = outlets.keySet().stream().map(OutletId::value).toList();
-        events.publishEvent(new PostApproved(id, ids, approval.value(), due));
         yield new Decision.Done(approved);
       }
     };

@@ -9,6 +9,7 @@ import org.bedside.people.May;
 import org.bedside.people.Person;
 import org.bedside.people.Proven;
 import org.bedside.people.Right;
+import org.bedside.web.Fields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// What colleagues say to each other about a post: to all of it, and beside its words.
 @Controller
+@Fields("version") // of the button beside them that leads to the yes
 class NotePages {
 
   /// Longer than any note that helps.

@@ -10,6 +10,7 @@ import org.bedside.people.Person;
 import org.bedside.people.Proven;
 import org.bedside.people.Right;
 import org.bedside.people.StepUp;
+import org.bedside.web.Fields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// One post: the exact words of each channel, what colleagues said about it, the yes, and what
 /// became of it.
 @Controller
+@Fields("change") // of the button beside it that asks for a change
 class PostPages {
 
   private final PostView view;

@@ -109,6 +109,18 @@ class PostView {
     model.addAttribute(
         "due", post.due() == null ? null : post.due().atZone(people.practice().zone()));
     model.addAttribute("author", people.find(post.author()).map(Person::name).orElse(""));
+    words(post, me, model, language);
+    model.addAttribute("notes", notes(post));
+    model.addAttribute("noteId", UUID.randomUUID());
+    model.addAttribute("notice", notice);
+    model.addAttribute(
+        "changed", post.state() == State.WAITING ? parts.changed(post, language) : List.of());
+    decisions(post, me, model);
+    return "publishing/post";
+  }
+
+  /// Its exact words, with what the guard and colleagues say about them.
+  private void words(Post post, Person me, Model model, Locale language) {
     var when = occasions.of(post);
     var all = copies.of(post, when, me);
     model.addAttribute("copies", all);
@@ -119,13 +131,6 @@ class PostView {
     model.addAttribute("steps", steps.of(post, (int) stops, concerns.size(), language));
     var isOpen = post.state() == State.WAITING || post.state() == State.DRAFT;
     model.addAttribute("twins", isOpen ? twins.of(post, clock.instant()) : List.of());
-    model.addAttribute("notes", notes(post));
-    model.addAttribute("noteId", UUID.randomUUID());
-    model.addAttribute("notice", notice);
-    model.addAttribute(
-        "changed", post.state() == State.WAITING ? parts.changed(post, language) : List.of());
-    decisions(post, me, model);
-    return "publishing/post";
   }
 
   /// What this person may do with the post now.

@@ -3,6 +3,7 @@ package org.bedside.publishing;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
@@ -36,12 +37,14 @@ class WeekPages {
   /// One post that waits for the reader.
   ///
   /// @param findings marked by the guard; with any of them it is opened and decided by itself
+  /// @param twins the same words elsewhere at about the same time
   /// @param notes between colleagues, and open remarks beside the words
   /// @param instead whose yes it is, if the reader is somebody's deputy
   record Waits(
       Post post,
       List<Copies.Copy> copies,
       int findings,
+      List<Twin> twins,
       int notes,
       @Nullable ZonedDateTime due,
       @Nullable String instead) {
@@ -61,6 +64,7 @@ class WeekPages {
   private final Decisions decisions;
   private final Waiting waiting;
   private final Copies copies;
+  private final Twins twins;
   private final Notes notes;
   private final Occasions occasions;
   private final People people;
@@ -71,6 +75,7 @@ class WeekPages {
       Decisions decisions,
       Waiting waiting,
       Copies copies,
+      Twins twins,
       Notes notes,
       Occasions occasions,
       People people,
@@ -79,6 +84,7 @@ class WeekPages {
     this.decisions = decisions;
     this.waiting = waiting;
     this.copies = copies;
+    this.twins = twins;
     this.notes = notes;
     this.occasions = occasions;
     this.people = people;
@@ -153,6 +159,19 @@ class WeekPages {
             .orElse(today)
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     var isThis = !today.isBefore(monday) && today.isBefore(monday.plusDays(7));
+    var all = waiting(monday, isThis, zone, me);
+    model.addAttribute("waits", all);
+    model.addAttribute("tickable", all.stream().filter(one -> one.findings() == 0).count());
+    model.addAttribute("monday", monday);
+    model.addAttribute("sunday", monday.plusDays(6));
+    model.addAttribute("answers", answers);
+    model.addAttribute("said", answers.stream().filter(one -> one.reason() == null).count());
+    model.addAttribute("maySet", me.may(Right.SET_STAGES));
+    return "publishing/week";
+  }
+
+  /// The first to go out first; in this week also what goes out as soon as it is approved.
+  private List<Waits> waiting(LocalDate monday, boolean isThis, ZoneId zone, Person me) {
     var planned =
         posts.dueBetween(
             monday.atStartOfDay(zone).toInstant(),
@@ -167,15 +186,7 @@ class WeekPages {
     all.sort(
         Comparator.comparing(
             Waits::due, Comparator.nullsFirst(Comparator.<ZonedDateTime>naturalOrder())));
-    model.addAttribute("waits", all);
-    model.addAttribute("tickable", all.stream().filter(one -> one.findings() == 0).count());
-    model.addAttribute("monday", monday);
-    model.addAttribute("sunday", monday.plusDays(6));
-    model.addAttribute("now", isThis);
-    model.addAttribute("answers", answers);
-    model.addAttribute("said", answers.stream().filter(one -> one.reason() == null).count());
-    model.addAttribute("maySet", me.may(Right.SET_STAGES));
-    return "publishing/week";
+    return all;
   }
 
   private Waits waits(Post post, Yes yes, Person me) {
@@ -191,6 +202,7 @@ class WeekPages {
         post,
         all,
         copies.concerns(post, all, when, me).size(),
+        twins.of(post, clock.instant()),
         notes.of(post.id()).size() + (int) beside,
         post.due() == null ? null : post.due().atZone(people.practice().zone()),
         Optional.ofNullable(yes.insteadOf()).flatMap(people::find).map(Person::name).orElse(null));

@@ -13,6 +13,7 @@ import org.bedside.audit.Audit;
 import org.bedside.audit.Line;
 import org.bedside.guard.Audience;
 import org.bedside.networks.Network;
+import org.bedside.patients.TestPatients;
 import org.bedside.people.Person;
 import org.bedside.people.Proven;
 import org.bedside.people.Role;
@@ -34,6 +35,7 @@ class StagesTest {
   @Autowired TestStages test;
   @Autowired Stages stages;
   @Autowired TestPeople people;
+  @Autowired TestPatients patients;
   @Autowired Audit audit;
   @Autowired SettableClock clock;
   Person writer;
@@ -56,6 +58,7 @@ class StagesTest {
 
   @AfterEach
   void nothingSet() {
+    patients.forget(writer);
     test.set();
     stages.put(Audience.PUBLIC, Network.BLUESKY, List.of());
     clock.reset();
@@ -197,6 +200,38 @@ class StagesTest {
     assertThat(yes(owner)).isEqualTo(new Approval.Refused(Approval.Reason.NOT_YET));
   }
 
+  /// Who may not open the patient list still has a voice, once somebody looked who may.
+  @Test
+  void what_a_clinician_looked_at_can_be_agreed_to_by_who_sees_no_patients()
+      throws InterruptedException {
+    patients.are(TestPatients.named("Mary", "Underhill"));
+    var thanks = List.of(words(Network.WEBSITE, "Thank you to Mary Thornbury, who baked for us."));
+    assertThat(yes(talker, thanks)).isEqualTo(new Approval.Refused(Approval.Reason.LOOK_INSIDE));
+    test.set(Who.CLINICIAN, Who.COMMUNICATIONS);
+    assertThat(yes(clinician, thanks)).isInstanceOf(Approval.Counted.class);
+    var given = yes(talker, thanks);
+    assertThat(given).isInstanceOf(Approval.Given.class);
+    assertThat(gate.clear(thanks.getFirst(), WHEN, ((Approval.Given) given).id()))
+        .isInstanceOf(Answer.Leave.class);
+  }
+
+  /// And what only those see who may open it is seen by one of them before anything leaves.
+  @Test
+  void two_who_see_no_patients_are_not_enough_whether_or_not_a_name_is_on_the_list()
+      throws InterruptedException {
+    patients.are(TestPatients.named("Mary", "Underhill"));
+    test.set(Who.OWNER, Who.COMMUNICATIONS);
+    var owner = people.with("Olive Example", Role.OWNER);
+    for (var name : List.of("Underhill", "Thornbury")) {
+      subject = "post:" + UUID.randomUUID();
+      var thanks = List.of(words(Network.WEBSITE, "Thank you to Mary " + name + ", who baked."));
+      assertThat(yes(owner, thanks)).as(name).isInstanceOf(Approval.Counted.class);
+      assertThat(yes(talker, thanks))
+          .as(name)
+          .isEqualTo(new Approval.Refused(Approval.Reason.LOOK_INSIDE));
+    }
+  }
+
   @Test
   void a_writers_deputy_does_not_say_the_writers_yes() {
     test.set(Who.CLINICAL_LEAD, Who.APPROVER);
@@ -207,7 +242,11 @@ class StagesTest {
   }
 
   private Approval yes(Person person) {
-    return gate.approve(subject, List.of(WEBSITE), WHEN, Set.of(writer.id()), proven(person));
+    return yes(person, List.of(WEBSITE));
+  }
+
+  private Approval yes(Person person, List<Words> words) {
+    return gate.approve(subject, words, WHEN, Set.of(writer.id()), proven(person));
   }
 
   private static Proven proven(Person person) {

@@ -113,6 +113,7 @@ class WeekBrowserTest {
   void a_week_and_a_post_with_remarks_and_stages_are_readable_everywhere() {
     stages.set(Who.CLINICIAN, Who.APPROVER);
     var other = people.with("Dr. Hannah Okafor", Role.CLINICIAN);
+    people.away(lead, people.with("Marcus Webb", Role.COMMUNICATIONS), 4);
     var cuff = posts.asked("Bring your cuff", CUFF, TUESDAY.plusDays(1).atTime(7, 30), writer);
     posts.asked("Cake", "Thanks to @ruthk for it.", TUESDAY.plusDays(2).atTime(7, 30), writer);
     remark(cuff, "in two minutes", "Three, honestly.");
