@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bedside.networks.Network;
@@ -152,8 +151,6 @@ class EventPages {
   }
 
   private Shown found(String slug) {
-    return Optional.of(slug)
-        .flatMap(board::bySlug)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return board.bySlug(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

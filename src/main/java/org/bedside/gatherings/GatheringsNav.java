@@ -12,7 +12,7 @@ class GatheringsNav {
 
   @Bean
   NavEntry gatheringsEntry() {
-    return NavEntry.of(Place.PUBLIC, 4, "gatherings", "gatherings.nav", "/gatherings")
+    return NavEntry.of(Place.PUBLIC, 5, "gatherings", "gatherings.nav", "/gatherings")
         .onlyWith(Right.SEE_CALENDAR);
   }
 }
