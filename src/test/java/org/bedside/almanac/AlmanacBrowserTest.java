@@ -65,6 +65,7 @@ class AlmanacBrowserTest {
     browser.signIn(page, clinician.id().toString());
     page.navigate("/calendar");
     press(page, AriaRole.LINK, "Ideas");
+    assertThat(page.getByText("What is good to say now")).isVisible();
     axe(page);
     shot(page, "almanac-1280-light");
     press(page, AriaRole.LINK, "Flu shots are here");
