@@ -12,7 +12,7 @@ class ChannelsNav {
 
   @Bean
   NavEntry channelsEntry() {
-    return NavEntry.of(Place.PUBLIC, 5, "channels", "channels.title", "/channels")
+    return NavEntry.of(Place.PUBLIC, 6, "channels", "channels.title", "/channels")
         .onlyWith(Right.SEE_CALENDAR);
   }
 }

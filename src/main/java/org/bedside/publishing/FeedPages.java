@@ -34,11 +34,13 @@ class FeedPages {
   private final Site site;
   private final People people;
   private final Origin origin;
+  private final SiteMenu menu;
 
-  FeedPages(Site site, People people, Origin origin) {
+  FeedPages(Site site, People people, Origin origin, SiteMenu menu) {
     this.site = site;
     this.people = people;
     this.origin = origin;
+    this.menu = menu;
   }
 
   @GetMapping("/feed.xml")
@@ -66,7 +68,7 @@ class FeedPages {
   @GetMapping("/sitemap.xml")
   @Open
   @Nullable ResponseEntity<String> sitemap(WebRequest request) throws FeedException {
-    return answer(request, "application/xml", this::sitemap);
+    return answer(request, "application/xml", menu.changedSince(site.changedAt()), this::sitemap);
   }
 
   @GetMapping("/robots.txt")
@@ -93,7 +95,11 @@ class FeedPages {
 
   private @Nullable ResponseEntity<String> answer(WebRequest request, String type, Body body)
       throws FeedException {
-    var changed = site.changedAt();
+    return answer(request, type, site.changedAt(), body);
+  }
+
+  private @Nullable ResponseEntity<String> answer(
+      WebRequest request, String type, Instant changed, Body body) throws FeedException {
     if (request.checkNotModified(tag(changed), changed.toEpochMilli())) {
       return null;
     }
@@ -187,6 +193,9 @@ class FeedPages {
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
             """);
     for (var path : List.of("/", "/news", "/our-people", "/ask")) {
+      xml.append("<url><loc>%s</loc></url>\n".formatted(escaped(origin.link(path))));
+    }
+    for (var path : menu.paths()) {
       xml.append("<url><loc>%s</loc></url>\n".formatted(escaped(origin.link(path))));
     }
     for (var post : site.latest(1_000)) {

@@ -2,11 +2,13 @@ package org.bedside.publishing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.bedside.gate.Occasion;
 import org.bedside.people.People;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// When a post is said, and what was said in the week before it. Readers meet the practice's posts
@@ -27,10 +29,18 @@ class Occasions {
   }
 
   Occasion of(Post post) {
-    var at = Objects.requireNonNullElse(post.due(), clock.instant());
+    return of(Objects.requireNonNullElse(post.due(), clock.instant()), post.id());
+  }
+
+  /// Of words that are no post.
+  Occasion at(Instant at) {
+    return of(at, null);
+  }
+
+  private Occasion of(Instant at, @Nullable PostId itself) {
     var earlier =
         posts.dueBetween(at.minus(WEEK), at).stream()
-            .filter(other -> other.state() == State.APPROVED && !other.id().equals(post.id()))
+            .filter(other -> other.state() == State.APPROVED && !other.id().equals(itself))
             .map(other -> (other.title() + "\n" + other.text()).strip())
             .toList();
     return new Occasion(LocalDate.ofInstant(at, zone()), earlier);

@@ -1,8 +1,14 @@
 package org.bedside.publishing;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bedside.gate.Occasion;
 import org.bedside.gate.Words;
+import org.bedside.people.PersonId;
 import org.bedside.today.Wording;
 import org.springframework.stereotype.Service;
 
@@ -13,11 +19,13 @@ public class Publishing implements Wording {
   private final Posts posts;
   private final Versions versions;
   private final Occasions occasions;
+  private final Desk desk;
 
-  Publishing(Posts posts, Versions versions, Occasions occasions) {
+  Publishing(Posts posts, Versions versions, Occasions occasions, Desk desk) {
     this.posts = posts;
     this.versions = versions;
     this.occasions = occasions;
+    this.desk = desk;
   }
 
   /// What `outlet` is to carry of `post`; empty unless the post is approved. The gate must be asked
@@ -42,6 +50,38 @@ public class Publishing implements Wording {
   /// What people call this post, for lists of those who may see it.
   public Optional<String> called(PostId id) {
     return posts.find(id).map(Post::called);
+  }
+
+  /// Begins a draft with words that another room has ready, written by `writer`. The same id again
+  /// changes nothing.
+  public void begin(Prepared prepared, PersonId writer) {
+    desk.begin(prepared, writer);
+  }
+
+  /// The first slot of the week that no post has, from now on and not before `earliest`.
+  public ZonedDateTime freeSlot(LocalDate earliest) {
+    return desk.freeSlot(earliest);
+  }
+
+  /// When posts go or went out in a span of time, also those that wait for a yes.
+  public List<Instant> planned(Instant from, Instant to) {
+    return desk.planned(from, to);
+  }
+
+  /// How far this post is.
+  public Optional<Standing> standing(PostId id) {
+    return posts.find(id).map(desk::standing);
+  }
+
+  /// How far all posts of a span of time are, and after them those without a time.
+  public List<Standing> around(Instant from, Instant to) {
+    return desk.around(from, to);
+  }
+
+  /// What words are read together with that are said at this time: what the practice says in the
+  /// week before.
+  public Occasion occasion(Instant at) {
+    return occasions.at(at);
   }
 
   /// `post:` and its id; what stands behind a further colon is a part of the post.

@@ -45,15 +45,23 @@ class SitePages {
   private final Media media;
   private final Origin origin;
   private final JsonMapper json;
+  private final SiteMenu menu;
 
   SitePages(
-      Site site, Outlets outlets, People people, Media media, Origin origin, JsonMapper json) {
+      Site site,
+      Outlets outlets,
+      People people,
+      Media media,
+      Origin origin,
+      JsonMapper json,
+      SiteMenu menu) {
     this.site = site;
     this.outlets = outlets;
     this.people = people;
     this.media = media;
     this.origin = origin;
     this.json = json;
+    this.menu = menu;
   }
 
   /// May be kept and must be asked about: everything else in this house is never kept.
@@ -175,10 +183,16 @@ class SitePages {
 
   /// The same answer for the same posts, practice, people and language.
   private boolean isUnchanged(WebRequest request, Locale locale) {
-    var changed = site.changedAt();
+    var changed = menu.changedSince(site.changedAt());
     var state =
         List.of(
-            changed, site.latest(100).size(), practice(), people.all(), hasNewsletter(), locale);
+            changed,
+            site.latest(100).size(),
+            practice(),
+            people.all(),
+            hasNewsletter(),
+            menu.entries(),
+            locale);
     var modified = changed.equals(Instant.EPOCH) ? -1 : changed.toEpochMilli();
     return request.checkNotModified("W/\"%08x\"".formatted(state.hashCode()), modified);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.almanac;
+
+import org.jspecify.annotations.NullMarked;

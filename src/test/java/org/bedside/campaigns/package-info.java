@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.campaigns;
+
+import org.jspecify.annotations.NullMarked;

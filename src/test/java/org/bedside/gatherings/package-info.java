@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.gatherings;
+
+import org.jspecify.annotations.NullMarked;
