@@ -16,6 +16,8 @@ record Obstacle(Kind kind, @Nullable String channel) {
     TOO_LONG,
     NO_CHANNEL,
     TIME_PASSED,
+    /// Spring skips the hour: no clock ever shows that time.
+    TIME_SKIPPED,
     NOT_PUBLIC
   }
 
