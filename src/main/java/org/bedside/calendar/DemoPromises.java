@@ -43,7 +43,9 @@ class DemoPromises implements DemoPart {
         .filter(post -> post.due() != null)
         .filter(post -> post.due().atZone(zone).getDayOfWeek() == DayOfWeek.TUESDAY)
         .forEach(post -> promises.keep(post.id(), tip.id()));
-    var talk = promise("Ten Minutes on Maple", Rhythm.TWO_WEEKLY, monday.plusDays(10), LocalTime.of(18, 0));
+    var talk =
+        promise(
+            "Ten Minutes on Maple", Rhythm.TWO_WEEKLY, monday.plusDays(10), LocalTime.of(18, 0));
     promises.add(talk, demo.marcus().id(), demo.now().plusSeconds(1));
   }
 

@@ -119,7 +119,7 @@ class CalendarBrowserTest {
   void the_month_reads_like_the_design_at_a_desk_by_day_and_by_night() {
     var page = open(browser.window(DESK), "/calendar");
     browser.outsiders(page);
-    assertThat(page.getByText("2 of 3 kept").or(page.getByText("3 of 4 kept")).first()).isVisible();
+    assertThat(page.getByText("You kept 3 of 4 promised times.")).isVisible();
     assertThat(page.getByText("Tuesday tip due").first()).isVisible();
     axe(page);
     shot(page, "04-calendar-month-1280-light");
@@ -155,7 +155,7 @@ class CalendarBrowserTest {
         }) {
       page.navigate(path);
       axe(page);
-      shot(page, "calendar-320-" + path.replaceAll("[^a-z]+", "-"));
+      shot(page, "calendar-320-" + path.replaceAll("[0-9a-f-]{30,}|[^a-z]+", "-"));
     }
   }
 
@@ -173,7 +173,7 @@ class CalendarBrowserTest {
         }) {
       page.navigate(path);
       axe(page);
-      shot(page, "calendar-1280-" + path.replaceAll("[^a-z]+", "-"));
+      shot(page, "calendar-1280-" + path.replaceAll("[0-9a-f-]{30,}|[^a-z]+", "-"));
     }
   }
 
