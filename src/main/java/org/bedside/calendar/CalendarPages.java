@@ -70,6 +70,8 @@ class CalendarPages {
     model.addAttribute("mayWrite", me.may(Right.WRITE_POSTS));
     model.addAttribute("maySlots", me.may(Right.MANAGE_CHANNELS));
     model.addAttribute("hasSeasons", panels.has("/almanac/strip"));
+    model.addAttribute(
+        "mayApproveWeek", me.may(Right.APPROVE_POSTS) && panels.has("/approvals/week"));
     model.addAttribute("hasEvents", panels.has("/events/days"));
   }
 

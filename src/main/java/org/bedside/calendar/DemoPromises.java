@@ -2,13 +2,16 @@ package org.bedside.calendar;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 import org.bedside.people.Demo;
 import org.bedside.people.DemoPart;
 import org.bedside.publishing.PlannedPosts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -40,13 +43,16 @@ class DemoPromises implements DemoPart {
     posts
         .between(demo.now().minus(Duration.ofDays(7L * WEEKS + 7)), demo.now(), demo.marcus())
         .stream()
-        .filter(post -> post.due() != null)
-        .filter(post -> post.due().atZone(zone).getDayOfWeek() == DayOfWeek.TUESDAY)
+        .filter(post -> isTuesday(post.due(), zone))
         .forEach(post -> promises.keep(post.id(), tip.id()));
     var talk =
         promise(
             "Ten Minutes on Maple", Rhythm.TWO_WEEKLY, monday.plusDays(10), LocalTime.of(18, 0));
     promises.add(talk, demo.marcus().id(), demo.now().plusSeconds(1));
+  }
+
+  private static boolean isTuesday(@Nullable Instant due, ZoneId zone) {
+    return due != null && due.atZone(zone).getDayOfWeek() == DayOfWeek.TUESDAY;
   }
 
   private static Promise promise(

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.bedside.people.May;
+import org.bedside.people.People;
 import org.bedside.people.Person;
 import org.bedside.people.Right;
 import org.bedside.publishing.Agenda;
@@ -20,6 +21,7 @@ import org.bedside.publishing.PostId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The calendar as a file, out and in. What comes in is shown first, each fault beside its row, and
@@ -43,6 +46,7 @@ class FilePages {
   private final Promises promises;
   private final Agenda agenda;
   private final Sheet sheet;
+  private final People people;
   private final Clock clock;
 
   FilePages(
@@ -51,12 +55,14 @@ class FilePages {
       Promises promises,
       Agenda agenda,
       Sheet sheet,
+      People people,
       Clock clock) {
     this.words = words;
     this.addresses = addresses;
     this.promises = promises;
     this.agenda = agenda;
     this.sheet = sheet;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -129,6 +135,11 @@ class FilePages {
     if (rows.isEmpty()) {
       response.setStatus(422);
       return page("calendar.file.error", me, model);
+    }
+    for (var row : rows.get()) {
+      if (!people.mayAsk(me.id().ledger(), row.title() + "\n" + row.text())) {
+        throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+      }
     }
     var kept = 0;
     for (var row : rows.get()) {

@@ -16,6 +16,7 @@ import org.bedside.people.Right;
 import org.bedside.publishing.Agenda;
 import org.bedside.publishing.Planned;
 import org.bedside.publishing.PostId;
+import org.bedside.publishing.WallTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -110,10 +111,21 @@ class PausePages {
       response.setStatus(422);
       return page(form, wrong(pause, title, text, when), me, model);
     }
+    return kept(form, pause, wall, me, model, response);
+  }
+
+  private String kept(
+      Form form,
+      Pauses.Pause pause,
+      WallTime wall,
+      Person me,
+      Model model,
+      HttpServletResponse response) {
     var done =
-        transaction.execute(status -> {
-          var words = text.replace("\r\n", "\n");
-          var kept = agenda.write(pause.notice(), title.strip(), words, wall, me.id(), true);
+        transaction.execute(_ -> {
+          var words = form.text().replace("\r\n", "\n");
+          var title = form.title().strip();
+          var kept = agenda.write(pause.notice(), title, words, wall, me.id(), true);
           if (kept instanceof Planned.Done) {
             keep(pause, me);
           }

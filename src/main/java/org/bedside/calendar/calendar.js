@@ -88,7 +88,7 @@
     if (cell.classList.contains("is-over")) return;
     clear();
     cell.classList.add("is-over");
-    const name = cell.querySelector(".cal-day").textContent.replace(/\s+/g, " ").trim();
+    const name = cell.querySelector(".cal-day .only-far").textContent;
     says.textContent = (cell.classList.contains("past") ? word("past") : word("over")).replace("{day}", name);
   });
   grid.addEventListener("dragend", () => { held = undefined; clear(); });

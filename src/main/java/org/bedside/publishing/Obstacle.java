@@ -12,12 +12,12 @@ record Obstacle(Kind kind, @Nullable String channel) {
     NO_WORDS,
     NO_TITLE,
     GUARD,
+    /// Spring skips the hour: no clock ever shows that time.
+    TIME_SKIPPED,
     NO_ALT_TEXT,
     TOO_LONG,
     NO_CHANNEL,
     TIME_PASSED,
-    /// Spring skips the hour: no clock ever shows that time.
-    TIME_SKIPPED,
     NOT_PUBLIC
   }
 

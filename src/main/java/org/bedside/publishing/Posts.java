@@ -110,6 +110,19 @@ class Posts {
         .optional();
   }
 
+  /// Those whose time lies ahead on a wall clock.
+  List<PostId> planned(Instant now) {
+    return db.sql("select id from post where plan_local is not null and due_at > :now")
+        .param("now", utc(now))
+        .query((rows, _) -> new PostId(rows.getObject("id", UUID.class)))
+        .list();
+  }
+
+  /// Removes a draft with all that belongs to it.
+  void remove(PostId id) {
+    db.sql("delete from post where id = :id and state = 'DRAFT'").param("id", id.value()).update();
+  }
+
   /// Those that go out in a span of time, the earliest first.
   List<Post> dueBetween(Instant from, Instant to) {
     return db.sql(
@@ -127,19 +140,6 @@ class Posts {
     return db.sql("select * from post where due_at is null order by changed_at desc limit 100")
         .query((rows, _) -> post(rows))
         .list();
-  }
-
-  /// Those whose time lies ahead on a wall clock.
-  List<PostId> planned(Instant now) {
-    return db.sql("select id from post where plan_local is not null and due_at > :now")
-        .param("now", utc(now))
-        .query((rows, _) -> new PostId(rows.getObject("id", UUID.class)))
-        .list();
-  }
-
-  /// Removes a draft with all that belongs to it.
-  void remove(PostId id) {
-    db.sql("delete from post where id = :id and state = 'DRAFT'").param("id", id.value()).update();
   }
 
   /// Those that waited for a yes and whose time has passed.

@@ -91,7 +91,7 @@ class PromisesTest {
     tip();
     assertThat(page("/calendar?day=2026-10-12"))
         .contains(
-            "Tuesday tip due", "0 of 2 kept", "Due Tuesday 13 October.", "Move to 20 October");
+            "Tuesday tip due", "0 of 2 kept", "Due Tuesday 13 October.", "Move to 15 October");
   }
 
   @Test

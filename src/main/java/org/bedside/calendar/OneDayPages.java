@@ -13,19 +13,22 @@ import org.bedside.people.Right;
 import org.bedside.publishing.Agenda;
 import org.bedside.publishing.Planned;
 import org.bedside.publishing.PostId;
+import org.bedside.publishing.WallTime;
 import org.bedside.web.Times;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// One day: what is on it, and a short form that plans a post for it.
 @Controller
-class DayPages {
+class OneDayPages {
 
   /// What the form holds.
   ///
@@ -39,7 +42,8 @@ class DayPages {
   private final People people;
   private final Times times;
 
-  DayPages(Sheet sheet, Kept kept, Promises promises, Agenda agenda, People people, Times times) {
+  OneDayPages(
+      Sheet sheet, Kept kept, Promises promises, Agenda agenda, People people, Times times) {
     this.sheet = sheet;
     this.kept = kept;
     this.promises = promises;
@@ -105,23 +109,37 @@ class DayPages {
         model.addAttribute("twice", wall.local());
         yield refused(day, form, null, me, model, response);
       }
-      case When.Chosen(var wall) -> {
-        var words = text.replace("\r\n", "\n");
-        var done =
-            agenda.write(new PostId(id), title.strip(), words, wall, me.id(), act.equals("ask"));
-        if (done instanceof Planned.Refused(var why)) {
-          yield refused(day, form, why.key(), me, model, response);
-        }
-        kept(promise).ifPresent(one -> promises.keep(new PostId(id), one.id()));
-        if (((Planned.Done) done).unready()) {
-          yield "redirect:/posts/" + id + "/edit";
-        }
-        said.addFlashAttribute(
-            "said", act.equals("ask") ? "calendar.said.asked" : "calendar.said.kept");
-        said.addFlashAttribute("saidWhen", times.moment(wall.local()));
-        yield "redirect:/calendar?day=" + day + "#d-" + day;
-      }
+      case When.Chosen(var wall) -> kept(day, form, wall, act, me, model, response, said);
     };
+  }
+
+  private String kept(
+      LocalDate day,
+      Form form,
+      WallTime wall,
+      String act,
+      Person me,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes said) {
+    var id = new PostId(form.id());
+    var title = form.title().strip();
+    var words = form.text().replace("\r\n", "\n");
+    if (!people.mayAsk(me.id().ledger(), title + "\n" + words)) {
+      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+    }
+    var asks = act.equals("ask");
+    var done = agenda.write(id, title, words, wall, me.id(), asks);
+    if (done instanceof Planned.Refused(var why)) {
+      return refused(day, form, why.key(), me, model, response);
+    }
+    kept(form.promise()).ifPresent(one -> promises.keep(id, one.id()));
+    if (done instanceof Planned.Done(_, var unready) && unready) {
+      return "redirect:/posts/" + id.value() + "/edit";
+    }
+    said.addFlashAttribute("said", asks ? "calendar.said.asked" : "calendar.said.kept");
+    said.addFlashAttribute("saidWhen", times.moment(wall.local()));
+    return "redirect:/calendar?day=" + day + "#d-" + day;
   }
 
   private String refused(
