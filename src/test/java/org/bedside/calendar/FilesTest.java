@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// Tables and calendar files, out and in.
@@ -65,7 +66,8 @@ class FilesTest {
 
   @Test
   void a_time_of_another_zone_becomes_one_of_the_practice() {
-    assertThat(row("2026-11-03", "10:30", "America/New_York").at().local())
+    assertThat(
+            Objects.requireNonNull(row("2026-11-03", "10:30", "America/New_York").at()).local())
         .isEqualTo(LocalDateTime.parse("2026-11-03T07:30"));
   }
 

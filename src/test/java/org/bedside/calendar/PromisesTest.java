@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.bedside.SettableClock;
 import org.bedside.WholeHouse;
@@ -205,7 +206,7 @@ class PromisesTest {
 
   private String address() {
     var said = post("/calendar/address").getMvcResult().getFlashMap();
-    var link = (String) said.get("address");
+    var link = (String) Objects.requireNonNull(said.get("address"));
     assertThat(link).contains("/calendar/feed/");
     return link.substring(link.indexOf("/calendar/feed/"));
   }

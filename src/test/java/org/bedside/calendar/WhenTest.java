@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.bedside.calendar.Repetitions.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,10 +51,14 @@ class WhenTest {
 
   @Test
   void the_day_of_the_change_is_marked_with_its_way_and_no_other() {
-    assertThat(Sheet.clocks(LocalDate.parse("2026-11-01"), OREGON).way()).isEqualTo("back");
-    assertThat(Sheet.clocks(LocalDate.parse("2026-03-08"), OREGON).way()).isEqualTo("forward");
+    assertThat(way("2026-11-01")).isEqualTo("back");
+    assertThat(way("2026-03-08")).isEqualTo("forward");
     assertThat(Sheet.clocks(LocalDate.parse("2026-11-02"), OREGON)).isNull();
     assertThat(Sheet.clocks(LocalDate.parse("2026-11-01"), ZoneId.of("UTC"))).isNull();
+  }
+
+  private static String way(String day) {
+    return Objects.requireNonNull(Sheet.clocks(LocalDate.parse(day), OREGON)).way();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import org.bedside.SettableClock;
 import org.bedside.WholeHouse;
 import org.bedside.channels.TestChannels;
@@ -65,7 +66,9 @@ class StoryTest {
     clock.set(MONDAY.plus(Duration.ofMinutes(6)));
     assertThat(channels.arrived(story)).contains("SENT");
     assertThat(front()).contains("Parking lot painted");
-    var before = pages.get().uri("/").exchange().getResponse().getHeader("Last-Modified");
+    var before =
+        Objects.requireNonNull(
+            pages.get().uri("/").exchange().getResponse().getHeader("Last-Modified"));
     clock.set(MONDAY.plus(Duration.ofHours(25)));
     assertThat(front()).doesNotContain("Parking lot painted");
     assertThat(pages.get().uri("/feed.xml").header("If-Modified-Since", before).exchange())
