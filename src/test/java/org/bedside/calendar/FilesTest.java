@@ -66,8 +66,7 @@ class FilesTest {
 
   @Test
   void a_time_of_another_zone_becomes_one_of_the_practice() {
-    assertThat(
-            Objects.requireNonNull(row("2026-11-03", "10:30", "America/New_York").at()).local())
+    assertThat(Objects.requireNonNull(row("2026-11-03", "10:30", "America/New_York").at()).local())
         .isEqualTo(LocalDateTime.parse("2026-11-03T07:30"));
   }
 
