@@ -109,6 +109,11 @@ record Composer(
         : obstacles.stream().filter(one -> one.kind() != Obstacle.Kind.GUARD).toList();
   }
 
+  /// The clock shows the chosen time twice, so the page asks which one is meant.
+  public boolean isTwice() {
+    return post.plan() instanceof Plan.At at && at.wall().isTwice();
+  }
+
   public boolean isNew() {
     return post.version() == 0;
   }

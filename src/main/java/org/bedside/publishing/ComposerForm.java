@@ -66,7 +66,7 @@ final class ComposerForm {
   private Plan plan(ZoneId zone) {
     try {
       return switch (text("when", "now")) {
-        case "slot" -> at(LocalDateTime.parse(text("slot", "")), zone);
+        case "slot" -> at(LocalDateTime.parse(text("slot", "")), zone, false);
         case "at" -> at(zone);
         default -> new Plan.Now();
       };
@@ -79,15 +79,16 @@ final class ComposerForm {
     if (text("date", "").isEmpty() || text("time", "").isEmpty()) {
       return new Plan.Now();
     }
-    return at(LocalDate.parse(text("date", "")).atTime(LocalTime.parse(text("time", ""))), zone);
+    var local = LocalDate.parse(text("date", "")).atTime(LocalTime.parse(text("time", "")));
+    return at(local, zone, text("second", "").equals("true"));
   }
 
   /// No later than a database can tell, and no earlier than anybody means.
-  private static Plan at(LocalDateTime local, ZoneId zone) {
+  private static Plan at(LocalDateTime local, ZoneId zone, boolean second) {
     if (local.getYear() < 2000 || local.getYear() > 9999) {
       throw new DateTimeException("Nobody plans for that year");
     }
-    return new Plan.At(local, zone);
+    return new Plan.At(local, zone, second && WallTime.of(local, zone).isTwice());
   }
 
   /// A channel that the page showed and that is not ticked is left out.

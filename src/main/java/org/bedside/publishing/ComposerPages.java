@@ -42,6 +42,7 @@ import org.springframework.web.server.ResponseStatusException;
   "slot",
   "date",
   "time",
+  "second",
   "known",
   "outlet",
   "cure",

@@ -50,6 +50,10 @@ record Draft(
     return new Draft(id, version, page, audience, title, other, plan, versions);
   }
 
+  Draft withPlan(Plan other) {
+    return new Draft(id, version, page, audience, title, text, other, versions);
+  }
+
   /// The post as it would be, to show what was typed although it could not be kept.
   Post over(Post kept) {
     return kept.with(audience, title, text, plan, versions);

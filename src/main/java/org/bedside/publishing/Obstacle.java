@@ -12,6 +12,8 @@ record Obstacle(Kind kind, @Nullable String channel) {
     NO_WORDS,
     NO_TITLE,
     GUARD,
+    /// Spring skips the hour: no clock ever shows that time.
+    TIME_SKIPPED,
     NO_ALT_TEXT,
     TOO_LONG,
     NO_CHANNEL,

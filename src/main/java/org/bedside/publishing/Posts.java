@@ -40,10 +40,11 @@ class Posts {
     return db.sql(
                 """
                 insert into post (id, author, writers, audience, state, title, body, plan_local,
-                                  plan_zone, due_at, version, page, created_at, changed_at)
+                                  plan_zone, plan_second, due_at, version, page, created_at,
+                                  changed_at)
                 values (:id, :author, string_to_array(:writers, ',')::uuid[], :audience, :state,
-                        :title, :body, :planLocal, :planZone, :due, :version, :page, :created,
-                        :changed)
+                        :title, :body, :planLocal, :planZone, :planSecond, :due, :version, :page,
+                        :created, :changed)
                 on conflict (id) do nothing
                 """)
             .params(columns(post))
@@ -59,7 +60,8 @@ class Posts {
                 """
                 update post set writers = string_to_array(:writers, ',')::uuid[],
                   audience = :audience, state = :state, title = :title, body = :body,
-                  plan_local = :planLocal, plan_zone = :planZone, due_at = :due,
+                  plan_local = :planLocal, plan_zone = :planZone, plan_second = :planSecond,
+                  due_at = :due,
                   approval = :approval, version = :version, page = :page, changed_at = :changed
                 where id = :id and version = :expected
                 """)
@@ -83,6 +85,7 @@ class Posts {
     columns.put("body", vault.sealText(post.text(), context("body", post.id())));
     columns.put("planLocal", post.plan() instanceof Plan.At at ? at.local() : null);
     columns.put("planZone", post.plan() instanceof Plan.At at ? at.zone().getId() : null);
+    columns.put("planSecond", post.plan() instanceof Plan.At at && at.second());
     columns.put("due", post.due() == null ? null : utc(post.due()));
     columns.put("version", post.version());
     columns.put("page", post.page());
@@ -105,6 +108,19 @@ class Posts {
         .param("id", id.value())
         .query((rows, _) -> post(rows))
         .optional();
+  }
+
+  /// Those whose time lies ahead on a wall clock.
+  List<PostId> planned(Instant now) {
+    return db.sql("select id from post where plan_local is not null and due_at > :now")
+        .param("now", utc(now))
+        .query((rows, _) -> new PostId(rows.getObject("id", UUID.class)))
+        .list();
+  }
+
+  /// Removes a draft with all that belongs to it.
+  void remove(PostId id) {
+    db.sql("delete from post where id = :id and state = 'DRAFT'").param("id", id.value()).update();
   }
 
   /// Those that go out in a span of time, the earliest first.
@@ -159,7 +175,8 @@ class Posts {
             ? new Plan.Now()
             : new Plan.At(
                 rows.getObject("plan_local", LocalDateTime.class),
-                ZoneId.of(rows.getString("plan_zone"))),
+                ZoneId.of(rows.getString("plan_zone")),
+                rows.getBoolean("plan_second")),
         due == null ? null : due.toInstant(),
         approval == null ? null : new ApprovalId(approval),
         rows.getInt("version"),

@@ -16,11 +16,4 @@ class PublishingNav {
         .onlyWith(Right.WRITE_POSTS)
         .asTab("megaphone");
   }
-
-  @Bean
-  NavEntry calendarEntry() {
-    return NavEntry.of(Place.PUBLIC, 2, "calendar", "publishing.calendar", "/calendar")
-        .onlyWith(Right.SEE_CALENDAR)
-        .asTab("calendar-days");
-  }
 }

@@ -115,6 +115,9 @@ class Rendering {
     if (post.plan() instanceof Plan.At at && !at.instant().isAfter(now)) {
       obstacles.add(Obstacle.of(Obstacle.Kind.TIME_PASSED));
     }
+    if (post.plan() instanceof Plan.At at && at.wall().isSkipped()) {
+      obstacles.add(Obstacle.of(Obstacle.Kind.TIME_SKIPPED));
+    }
     return obstacles;
   }
 

@@ -2,6 +2,7 @@ package org.bedside.publishing;
 
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// nothing else.
 @Service
 public class Site {
+
+  /// How long a story stands in front.
+  private static final Duration STORY = Duration.ofDays(1);
 
   private final SitePosts posts;
   private final Origin origin;
@@ -58,8 +62,13 @@ public class Site {
     return posts.find(id).map(this::link);
   }
 
+  /// The latest; a story stands among them for a day.
   List<SitePost> latest(int most) {
-    return posts.latest(most);
+    return posts.latest(most, yesterday());
+  }
+
+  private Instant yesterday() {
+    return clock.instant().minus(STORY);
   }
 
   Optional<SitePost> bySlug(String slug) {
@@ -73,7 +82,7 @@ public class Site {
 
   /// When the site last changed; the epoch for an empty one.
   Instant changedAt() {
-    return posts.changedAt();
+    return posts.changedAt(yesterday());
   }
 
   String link(SitePost post) {

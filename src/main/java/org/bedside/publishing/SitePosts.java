@@ -79,9 +79,19 @@ class SitePosts {
         .optional();
   }
 
-  List<SitePost> latest(int most) {
-    return db.sql("select * from site_post order by published_at desc limit :most")
+  /// The latest that still stand in front.
+  ///
+  /// @param yesterday stories that were out by then have left the front
+  List<SitePost> latest(int most, Instant yesterday) {
+    return db.sql(
+            """
+            select * from site_post s
+            where s.published_at > :yesterday
+               or not exists (select 1 from post_story t where t.post = s.post)
+            order by published_at desc limit :most
+            """)
         .param("most", most)
+        .param("yesterday", yesterday.atOffset(ZoneOffset.UTC))
         .query((rows, _) -> post(rows))
         .list();
   }
@@ -97,8 +107,17 @@ class SitePosts {
         .single();
   }
 
-  Instant changedAt() {
-    return db.sql("select coalesce(max(at), 'epoch'::timestamptz) as at from site_change")
+  /// A story that leaves the front is a change, too.
+  Instant changedAt(Instant yesterday) {
+    return db.sql(
+            """
+            select greatest((select max(at) from site_change),
+                            (select max(s.published_at) + interval '24 hours'
+                             from site_post s join post_story t on t.post = s.post
+                             where s.published_at <= :yesterday),
+                            'epoch'::timestamptz) as at
+            """)
+        .param("yesterday", yesterday.atOffset(ZoneOffset.UTC))
         .query((rows, _) -> rows.getTimestamp("at").toInstant())
         .single();
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.calendar;
+
+import org.jspecify.annotations.NullMarked;
