@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Entry;
 import org.bedside.gate.Answer;
 import org.bedside.gate.Approval;
+import org.bedside.gate.ApprovalId;
 import org.bedside.gate.Gate;
+import org.bedside.gate.Occasion;
 import org.bedside.gate.Review;
+import org.bedside.gate.Words;
 import org.bedside.guard.Audience;
 import org.bedside.people.People;
 import org.bedside.people.Person;
@@ -154,12 +158,18 @@ class Making {
     }
     var words = gathering.details().toWords();
     var when = publishing.occasion(clock.instant());
-    var given =
-        gate.approve(
-            id.subject(), List.of(words), when, leastTrusted(gathering, yes.person()), yes);
-    if (!(given instanceof Approval.Given(var approval, _))) {
-      return new Outcome.Stopped(gathering, ((Approval.Refused) given).reason());
-    }
+    return switch (gate.approve(
+        id.subject(), List.of(words), when, Set.copyOf(gathering.writers()), yes)) {
+      case Approval.Refused(var reason) -> new Outcome.Stopped(gathering, reason);
+      // Others are still missing; the item on Today stays for them.
+      case Approval.Counted _ -> new Outcome.Done(gathering);
+      case Approval.Given(var approval, _) -> shown(gathering, words, when, approval, yes.person());
+    };
+  }
+
+  private Outcome shown(
+      Gathering gathering, Words words, Occasion when, ApprovalId approval, PersonId by) {
+    var id = gathering.id();
     if (!(gate.clear(words, when, approval) instanceof Answer.Leave(var cleared))) {
       gate.withdraw(approval);
       return new Outcome.Refused(gathering, Outcome.Reason.HELD);
@@ -167,27 +177,20 @@ class Making {
     board.show(id, gathering.details(), cleared, now());
     var out = gathering.with(State.OUT, approval);
     drafts.put(out, now());
-    today.settle(id.subject(), "approval", yes.person());
-    record(yes.person(), "gathering.shown", id);
+    today.settle(id.subject(), "approval", by);
+    record(by, "gathering.shown", id);
     return new Outcome.Done(out);
-  }
-
-  /// Whoever of its writers may not open the patient list, so that words are never taken for those
-  /// of somebody who may.
-  private PersonId leastTrusted(Gathering gathering, PersonId approver) {
-    return gathering.writers().contains(approver)
-        ? approver
-        : gathering.writers().stream()
-            .filter(id -> people.find(id).filter(who -> who.may(Right.SEE_PATIENTS)).isEmpty())
-            .findFirst()
-            .orElse(gathering.author());
   }
 
   /// Who may give the yes that it waits for.
   boolean mayApprove(Gathering gathering, Person person) {
-    return person.may(Right.APPROVE_POSTS)
-        && gathering.state() == State.WAITING
-        && (!gathering.writers().contains(person.id()) || people.practice().selfApproval());
+    var words = List.of(gathering.details().toWords());
+    return gathering.state() == State.WAITING
+        && gate.yesOf(
+                gate.standing(gathering.id().subject(), words),
+                person,
+                Set.copyOf(gathering.writers()))
+            .isPresent();
   }
 
   /// Sends it back to its author with a word of why.
