@@ -3,6 +3,7 @@ package org.bedside.campaigns;
 import java.net.URI;
 import org.bedside.web.Open;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,8 +30,8 @@ class GoPage {
   ResponseEntity<Void> go(
       @PathVariable String slug,
       @RequestHeader(name = "Sec-Purpose", required = false) @Nullable String purpose,
-      org.springframework.http.HttpMethod method) {
-    var counts = purpose == null && method == org.springframework.http.HttpMethod.GET;
+      HttpMethod method) {
+    var counts = purpose == null && method.equals(HttpMethod.GET);
     var link =
         campaigns
             .open(slug, counts)
