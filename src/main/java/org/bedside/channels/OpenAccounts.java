@@ -44,9 +44,13 @@ class OpenAccounts implements Outlets {
         .toList();
   }
 
+  /// Nobody renews the key of a network that this house does not carry to.
   private @Nullable Instant until(Account account) {
+    var network = account.network();
     var renewed =
-        account.health() == Health.HEALTHY && networking.channel(account.network()).renewsKey();
+        account.health() == Health.HEALTHY
+            && networking.known().contains(network)
+            && networking.channel(network).renewsKey();
     return renewed ? null : account.expiresAt();
   }
 
