@@ -85,7 +85,8 @@ final class WorkerImage {
     for (var folder : folders) {
       for (var file : files(folder)) {
         sum.update(
-            (file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file)).getBytes(UTF_8));
+            (file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file))
+                .getBytes(UTF_8));
       }
     }
     return sum.getValue();
