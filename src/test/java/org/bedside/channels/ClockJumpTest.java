@@ -32,6 +32,7 @@ class ClockJumpTest {
   @Autowired TestPeople people;
   @Autowired TestChannels channels;
   @Autowired Deliveries deliveries;
+  @Autowired Claims claims;
   @Autowired Accounts accounts;
   @Autowired Site site;
   @Autowired Audit audit;
@@ -100,8 +101,9 @@ class ClockJumpTest {
     until(() -> states(post).stream().allMatch(DeliveryState.SENT::equals));
     var stale = deliveries.of(post);
     clock.forward(Duration.ofDays(1));
-    assertThat(deliveries.doubtAbandoned(clock.instant())).isZero();
-    assertThat(stale).noneMatch(d -> deliveries.begin(d, clock.instant(), Duration.ofMinutes(2)));
+    claims.sweep(clock.instant());
+    assertThat(claims.begin(stale, clock.instant(), Duration.ofMinutes(2))).isEmpty();
+    assertThat(states(post)).containsOnly(DeliveryState.SENT);
   }
 
   private static LocalDateTime nineAt(LocalDateTime day) {

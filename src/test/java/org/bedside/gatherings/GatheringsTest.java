@@ -168,7 +168,11 @@ class GatheringsTest {
     var given =
         (Approval.Given)
             gate.approve(
-                "gathering:test", java.util.List.of(words), today, writer.id(), yes(approver));
+                "gathering:test",
+                java.util.List.of(words),
+                today,
+                java.util.Set.of(writer.id()),
+                yes(approver));
     var cleared = ((Answer.Leave) gate.clear(words, today, given.id())).cleared();
     var later = with(MORNING, MORNING.words(), MORNING.starts().plusDays(1));
     assertThatThrownBy(() -> board.show(GatheringId.random(), later, cleared, clock.instant()))
