@@ -11,6 +11,7 @@ import org.bedside.publishing.OutletId;
 import org.bedside.publishing.Outlets;
 import org.bedside.publishing.PostId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Tells publishing which channels there are, and how far a post got on them.
@@ -22,9 +23,10 @@ class OpenAccounts implements Outlets {
 
   private final Accounts accounts;
   private final Deliveries deliveries;
-  private final Networking networking;
+  /// Asked for late: networks ask publishing for words, and publishing asks here for channels.
+  private final ObjectProvider<Networking> networking;
 
-  OpenAccounts(Accounts accounts, Deliveries deliveries, Networking networking) {
+  OpenAccounts(Accounts accounts, Deliveries deliveries, ObjectProvider<Networking> networking) {
     this.accounts = accounts;
     this.deliveries = deliveries;
     this.networking = networking;
@@ -49,8 +51,8 @@ class OpenAccounts implements Outlets {
     var network = account.network();
     var renewed =
         account.health() == Health.HEALTHY
-            && networking.known().contains(network)
-            && networking.channel(network).renewsKey();
+            && networking.getObject().known().contains(network)
+            && networking.getObject().channel(network).renewsKey();
     return renewed ? null : account.expiresAt();
   }
 
