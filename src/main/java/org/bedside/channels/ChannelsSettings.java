@@ -24,7 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ChannelsSettings(
     @DurationMin(millis = 10) @DurationMax(minutes = 1) @DefaultValue("500ms") Duration every,
     @DurationMin(seconds = 30) @DefaultValue("2m") Duration lease,
-    @DurationMin(seconds = 1) @DefaultValue("15m") Duration patience,
+    @DurationMin(seconds = 1) @DefaultValue("2m") Duration patience,
     @DurationMin(seconds = 0) @DefaultValue("2h") Duration latest,
     @Min(1) @Max(1_000) @DefaultValue("8") int calls,
     @Min(1) @Max(100) @DefaultValue("8") int tries,

@@ -23,6 +23,7 @@ class OpenAccounts implements Outlets {
 
   private final Accounts accounts;
   private final Deliveries deliveries;
+
   /// Asked for late: networks ask publishing for words, and publishing asks here for channels.
   private final ObjectProvider<Networking> networking;
 
