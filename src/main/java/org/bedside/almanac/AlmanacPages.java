@@ -164,9 +164,11 @@ class AlmanacPages {
     return one.isBefore(other) ? other : one;
   }
 
+  /// Empty for what is no day, or one that no calendar shows.
   private static Optional<LocalDate> day(String text) {
     try {
-      return Optional.of(LocalDate.parse(text));
+      return Optional.of(LocalDate.parse(text))
+          .filter(day -> day.getYear() > 2000 && day.getYear() < 3000);
     } catch (DateTimeParseException _) {
       return Optional.empty();
     }

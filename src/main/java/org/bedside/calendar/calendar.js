@@ -89,7 +89,7 @@
     clear();
     cell.classList.add("is-over");
     const name = cell.querySelector(".cal-day .only-far").textContent;
-    says.textContent = (cell.classList.contains("past") ? word("past") : word("over")).replace("{day}", name);
+    says.textContent = (cell.classList.contains("past") ? word("past") : word("over")).replace("[day]", name);
   });
   grid.addEventListener("dragend", () => { held = undefined; clear(); });
   grid.addEventListener("drop", drag => {

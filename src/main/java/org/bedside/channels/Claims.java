@@ -130,7 +130,8 @@ class Claims {
         .update();
   }
 
-  /// Takes those in doubt that should be looked at now; the next look is a minute later.
+  /// Takes those in doubt that should be looked at now; the next look is a minute later, or ten
+  /// once a person was asked: the answer may still come before theirs.
   List<Delivery> doubts(Instant now, Places places) {
     return places(
             PLACES
@@ -139,16 +140,17 @@ class Claims {
                   select d.id from place p cross join lateral (
                     select id from delivery
                     where channel = p.id and state = 'UNCONFIRMED' and next_at <= :now
-                      and not needs_person
                     order by next_at limit p.free for update skip locked) d
                 )
-                update delivery d set fence = d.fence + 1, next_at = :next, changed_at = :now
+                update delivery d set fence = d.fence + 1, changed_at = :now,
+                  next_at = case when d.needs_person then :seldom else :next end
                 from due where d.id = due.id
                 returning d.*
                 """,
             places)
         .param("now", utc(now))
         .param("next", utc(now.plusSeconds(60)))
+        .param("seldom", utc(now.plusSeconds(600)))
         .query((rows, _) -> Deliveries.delivery(rows))
         .list();
   }

@@ -107,6 +107,7 @@ class Sending {
   private List<Ready> beginTogether(List<Delivery> claimed) {
     // What was claimed in the moment in which a backup's rows came back shows the hold with them.
     if (restored.isHeld()) {
+      claims.giveBack(claimed, clock.instant());
       return List.of();
     }
     var known =

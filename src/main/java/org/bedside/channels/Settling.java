@@ -39,6 +39,8 @@ class Settling {
     switch (channel.lookBack(doubt, account.get())) {
       case Answer.Given<Channel.Found>(Channel.Found.There(var placed)) ->
           outcomes.found(doubt, account.get(), placed);
+      // Once a person was asked whether to send it again, that is theirs to say.
+      case Answer.Given<Channel.Found>(Channel.Found.Absent()) when doubt.needsPerson() -> {}
       case Answer.Given<Channel.Found>(Channel.Found.Absent()) -> outcomes.absent(doubt);
       // Whatever else it says, it is no answer to the question; the next look is a minute away.
       case Answer.Rejected<Channel.Found> _,

@@ -156,7 +156,7 @@ class WeekPages {
     var monday =
         day(from)
             .filter(day -> Math.abs(day.getYear() - today.getYear()) < 100)
-            .orElse(today)
+            .orElseGet(() -> from.isEmpty() ? nearest(today, zone, me) : today)
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     var isThis = !today.isBefore(monday) && today.isBefore(monday.plusDays(7));
     var all = waiting(monday, isThis, zone, me);
@@ -168,6 +168,17 @@ class WeekPages {
     model.addAttribute("said", answers.stream().filter(one -> one.reason() == null).count());
     model.addAttribute("maySet", me.may(Right.SET_STAGES));
     return "publishing/week";
+  }
+
+  /// The day of the first post that waits for this person: on a Sunday the next week is meant.
+  private LocalDate nearest(LocalDate today, ZoneId zone, Person me) {
+    return posts.waiting().stream()
+        .filter(post -> waiting.yesOf(post, me).isPresent())
+        .findFirst()
+        .map(Post::due)
+        .map(due -> LocalDate.ofInstant(due, zone))
+        .filter(day -> day.isAfter(today))
+        .orElse(today);
   }
 
   /// The first to go out first; in this week also what goes out as soon as it is approved.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -23,12 +24,14 @@ import org.springframework.stereotype.Component;
 /// holds a hash of their content, so a browser may keep them for good and never keeps an old one.
 ///
 /// The stylesheet is all `*.css` of all rooms in one: the parts of this room in the order of
-/// [#ORDER], then what each room keeps beside its pages. There is no build step.
+/// [#ORDER], then what each room keeps beside its pages, without what only we read: comments and
+/// indentation. There is no build step.
 @Component("assets")
 class Assets {
 
   private static final List<String> ORDER =
       List.of("tokens", "base", "layout", "shell", "paper", "controls", "lists", "states");
+  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final MediaType SCRIPT = MediaType.valueOf("text/javascript;charset=utf-8");
   private static final MediaType STYLE = MediaType.valueOf("text/css;charset=utf-8");
   private static final MediaType FONT = MediaType.valueOf("font/woff2");
@@ -78,7 +81,7 @@ class Assets {
     for (var sheet : sheets) {
       all.append(sheet.getContentAsString(StandardCharsets.UTF_8)).append('\n');
     }
-    var sheet = all.toString();
+    var sheet = COMMENT.matcher(all).replaceAll("").replaceAll("\n\\s+", "\n").strip();
     for (var font : addresses.keySet()) {
       sheet = sheet.replace("/fonts/" + font, url(font));
     }

@@ -51,7 +51,8 @@ class BlueskyWeatherTest extends OnBluesky {
     clock.forward(Duration.ofMinutes(16));
     until(() -> bluesky(post).needsPerson());
     assertThat(get("/today")).contains("/posts/" + post.value());
-    assertThat(panel(post)).contains("I looked: it is out");
+    assertThat(panel(post)).contains("Compare and decide");
+    assertThat(get("/deliveries/" + bluesky(post).id())).contains("I looked: it is out");
     assertThat(decide(post, "out")).hasRedirectedUrl("/posts/" + post.value());
     assertThat(state(post)).isEqualTo(DeliveryState.SENT);
     assertThat(puts.get()).isEqualTo(1);

@@ -80,10 +80,13 @@ class RestoredBrowserTest {
     page.navigate("/today");
     page.locator("main a[href='/channels/restored']").first().click();
     press(page, "Look at the networks now");
-    assertThat(page.getByText("We cannot tell")).isVisible();
-    page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("I looked: it is out"))
-        .first()
-        .click();
+    assertThat(page.getByText("We cannot tell").first()).isVisible();
+    var out =
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("I looked: it is out"));
+    for (var open = out.count(); open > 0; open--) {
+      out.first().click();
+      assertThat(out).hasCount(open - 1);
+    }
     press(page, "Let it go out again");
     assertThat(page).hasURL(Pattern.compile("/channels$"));
     browser.complaints();

@@ -32,7 +32,11 @@ final class WorkerImage {
 
   /// @param settings for the start from which the cache is made
   static WorkerImage of(Map<String, Object> settings) throws IOException, InterruptedException {
-    var entries = List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
+    // An empty entry would be the folder we stand in, with all that is in it.
+    var entries =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .filter(entry -> !entry.isEmpty())
+            .toList();
     var own = entries.stream().map(Path::of).filter(Files::isDirectory).toList();
     var folder = HOME.resolve(Long.toHexString(sum(own)));
     Files.createDirectories(folder);

@@ -114,7 +114,7 @@ class HeadersTest {
   void the_stylesheet_holds_all_rooms_and_stays_within_its_budget() throws Exception {
     var sheet = get(assets.url("bedside.css")).body();
     assertThat(new String(sheet, StandardCharsets.UTF_8))
-        .startsWith("/* Colour means audience")
+        .startsWith("@layer tokens, base, ")
         .contains(".side nav", ".composer-foot", ".enter-form")
         .contains("/assets/atkinson-hyperlegible-next-latin-wght-normal-")
         .doesNotContain("/fonts/");
