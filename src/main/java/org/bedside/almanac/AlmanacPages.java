@@ -36,6 +36,9 @@ class AlmanacPages {
   /// Longer than any span a calendar shows.
   private static final int MOST_DAYS = 400;
 
+  /// No calendar is turned that far.
+  private static final int MOST_YEARS = 100;
+
   private final Almanac almanac;
   private final Publishing publishing;
   private final MessageSource messages;
@@ -140,7 +143,8 @@ class AlmanacPages {
       Model model) {
     var today = almanac.today();
     var first = later(day(from).orElse(today), today);
-    var last = day(to).orElse(first.plusDays(6));
+    var isNear = first.isBefore(today.plusYears(MOST_YEARS));
+    var last = isNear ? day(to).orElse(first.plusDays(6)) : LocalDate.MIN;
     var isSane = !last.isBefore(first) && last.isBefore(first.plusDays(MOST_DAYS));
     var ideas = isSane ? almanac.inSeason(first, last, language(null, locale)) : List.<Placed>of();
     model.addAttribute("ideas", ideas.stream().limit(IN_STRIP).toList());
@@ -164,11 +168,9 @@ class AlmanacPages {
     return one.isBefore(other) ? other : one;
   }
 
-  /// Empty for what is no day, or one that no calendar shows.
   private static Optional<LocalDate> day(String text) {
     try {
-      return Optional.of(LocalDate.parse(text))
-          .filter(day -> day.getYear() > 2000 && day.getYear() < 3000);
+      return Optional.of(LocalDate.parse(text));
     } catch (DateTimeParseException _) {
       return Optional.empty();
     }
