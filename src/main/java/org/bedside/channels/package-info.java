@@ -6,8 +6,8 @@
 ///   tells publishing through [org.bedside.publishing.Outlets] which channels there are.
 /// - Before it: publishing, gate, egress; backup, which knows that the house was restored. After
 ///   it: listening.
-/// - Keeps: accounts (secrets sealed), deliveries and their attempts, the stop switch, newsletter
-///   subscribers (sealed).
+/// - Keeps: accounts (secrets sealed), deliveries and their attempts, how each network behaved
+///   lately, how many answers came back, the stop switch, newsletter subscribers (sealed).
 @ApplicationModule(
     displayName = "Channels",
     allowedDependencies = {

@@ -4,7 +4,8 @@
 /// - Door: [Publishing], and [Site] for what stands on the practice's own site. Announces
 ///   [PostApproved], [PostWithdrawn] and [PostRecalled].
 /// - Before it: gate, margin, networks, people, media. After it: channels, which carries each post
-///   out and tells through [Outlets] which channels there are.
+///   out and tells through [Outlets] which channels there are; calendar, almanac and campaigns,
+///   which begin and plan posts; gatherings, which keep a part of the site ([SitePart]).
 /// - Keeps: posts, what each channel will get, notes (all sealed), slots of the week, and the
 ///   public posts of the site.
 @ApplicationModule(

@@ -1,79 +1,29 @@
 package org.bedside.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
-import org.bedside.SettableClock;
 import org.bedside.WholeHouse;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Line;
-import org.bedside.channels.TestChannels;
-import org.bedside.people.Person;
 import org.bedside.people.Role;
-import org.bedside.people.TestPeople;
 import org.bedside.publishing.PlannedPost;
 import org.bedside.publishing.PlannedPost.Look;
 import org.bedside.publishing.PlannedPosts;
 import org.bedside.publishing.PostId;
-import org.bedside.publishing.TestPosts;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// Everything that the calendar does by plain forms.
 @WholeHouse
-class CalendarPagesTest {
+class CalendarPagesTest extends OnCalendar {
 
   private static final String WORDS = "This Saturday from 9 to noon we give flu shots.";
 
-  @Autowired MockMvcTester pages;
-  @Autowired TestPeople people;
-  @Autowired TestPosts posts;
-  @Autowired TestChannels channels;
   @Autowired PlannedPosts planned;
   @Autowired Audit audit;
-  @Autowired SettableClock clock;
-  @Autowired JdbcClient db;
-  Person writer;
-  Person approver;
-
-  @BeforeEach
-  void aMondayInOctober() {
-    people.practice(false);
-    channels.openOwnGround();
-    for (var table : new String[] {"post", "promise", "repetition", "pause", "slot"}) {
-      db.sql("delete from " + table).update();
-    }
-    clock.hold(Instant.parse("2026-10-12T16:00:00Z"));
-    writer = people.with("Priya Example", Role.CLINICIAN);
-    approver = people.with("Joy Example", Role.CLINICAL_LEAD);
-  }
-
-  @AfterEach
-  void realTime() {
-    clock.reset();
-  }
-
-  private String page(String path) throws Exception {
-    var answer = pages.get().uri(path).with(people.as(writer)).exchange();
-    assertThat(answer).as(path).hasStatusOk();
-    return answer.getResponse().getContentAsString();
-  }
-
-  private MvcTestResult post(String path, String... fields) {
-    var request = pages.post().uri(path).with(people.as(writer)).with(csrf());
-    for (var at = 0; at < fields.length; at += 2) {
-      request = request.param(fields[at], fields[at + 1]);
-    }
-    return request.exchange();
-  }
 
   private PlannedPost found(PostId id) {
     return planned.find(id, writer).orElseThrow();

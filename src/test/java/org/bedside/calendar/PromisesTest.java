@@ -8,65 +8,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.UUID;
-import org.bedside.SettableClock;
 import org.bedside.WholeHouse;
-import org.bedside.channels.TestChannels;
-import org.bedside.people.Person;
-import org.bedside.people.Role;
-import org.bedside.people.TestPeople;
-import org.bedside.publishing.TestPosts;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// Promises, pauses, and the calendar as a file.
 @WholeHouse
-class PromisesTest {
-
-  @Autowired MockMvcTester pages;
-  @Autowired TestPeople people;
-  @Autowired TestPosts posts;
-  @Autowired TestChannels channels;
-  @Autowired SettableClock clock;
-  @Autowired JdbcClient db;
-  Person writer;
-  Person approver;
-
-  @BeforeEach
-  void aMondayInOctober() {
-    people.practice(false);
-    channels.openOwnGround();
-    for (var table : new String[] {"post", "promise", "pause", "calendar_address"}) {
-      db.sql("delete from " + table).update();
-    }
-    clock.hold(Instant.parse("2026-10-12T16:00:00Z"));
-    writer = people.with("Priya Example", Role.CLINICIAN);
-    approver = people.with("Joy Example", Role.CLINICAL_LEAD);
-  }
-
-  @AfterEach
-  void realTime() {
-    clock.reset();
-  }
-
-  private String page(String path) throws Exception {
-    var answer = pages.get().uri(path).with(people.as(writer)).exchange();
-    assertThat(answer).as(path).hasStatusOk();
-    return answer.getResponse().getContentAsString();
-  }
-
-  private MvcTestResult post(String path, String... fields) {
-    var request = pages.post().uri(path).with(people.as(writer)).with(csrf());
-    for (var at = 0; at < fields.length; at += 2) {
-      request = request.param(fields[at], fields[at + 1]);
-    }
-    return request.exchange();
-  }
+class PromisesTest extends OnCalendar {
 
   private String tip() {
     var id = UUID.randomUUID().toString();
