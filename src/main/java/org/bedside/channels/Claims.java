@@ -130,8 +130,8 @@ class Claims {
         .update();
   }
 
-  /// Takes those in doubt that should be looked at now; the next look is a minute later, or ten
-  /// once a person was asked: the answer may still come before theirs.
+  /// Takes those in doubt that should be looked at now; the next look is half a minute later, or
+  /// ten minutes once a person was asked: the answer may still come before theirs.
   List<Delivery> doubts(Instant now, Places places) {
     return places(
             PLACES
@@ -149,7 +149,7 @@ class Claims {
                 """,
             places)
         .param("now", utc(now))
-        .param("next", utc(now.plusSeconds(60)))
+        .param("next", utc(now.plusSeconds(30)))
         .param("seldom", utc(now.plusSeconds(600)))
         .query((rows, _) -> Deliveries.delivery(rows))
         .list();

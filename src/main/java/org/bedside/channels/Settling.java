@@ -42,7 +42,7 @@ class Settling {
       // Once a person was asked whether to send it again, that is theirs to say.
       case Answer.Given<Channel.Found>(Channel.Found.Absent()) when doubt.needsPerson() -> {}
       case Answer.Given<Channel.Found>(Channel.Found.Absent()) -> outcomes.absent(doubt);
-      // Whatever else it says, it is no answer to the question; the next look is a minute away.
+      // Whatever else it says, it is no answer to the question; the next look is soon.
       case Answer.Rejected<Channel.Found> _,
           Answer.RetryLater<Channel.Found> _,
           Answer.RefreshAuth<Channel.Found> _,

@@ -3,6 +3,7 @@ package org.bedside.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -109,6 +110,26 @@ class SetAsideTest extends OnNodes {
     clock.forward(Duration.ofSeconds(61));
     until(() -> is(of(post, one).id(), DeliveryState.SENT));
     assertThat(network.duplicates()).isEmpty();
+  }
+
+  @Test
+  void a_doubt_is_looked_at_each_half_minute_until_a_person_was_asked_and_seldom_from_then_on() {
+    var doubt = of(approved("In doubt for long"), one).id();
+    var begin = now(doubt).nextAt();
+    db.sql("update delivery set state = 'UNCONFIRMED', doubt_since = next_at where id = :id")
+        .param("id", doubt)
+        .update();
+    assertThat(isLookedAt(doubt, begin)).isTrue();
+    assertThat(isLookedAt(doubt, begin.plusSeconds(29))).isFalse();
+    assertThat(isLookedAt(doubt, begin.plusSeconds(30))).isTrue();
+    db.sql("update delivery set needs_person = true where id = :id").param("id", doubt).update();
+    assertThat(isLookedAt(doubt, begin.plusSeconds(60))).as("the answer may still come").isTrue();
+    assertThat(isLookedAt(doubt, begin.plusSeconds(659))).isFalse();
+    assertThat(isLookedAt(doubt, begin.plusSeconds(660))).isTrue();
+  }
+
+  private boolean isLookedAt(UUID doubt, Instant at) {
+    return claims.doubts(at, new Places(8)).stream().anyMatch(each -> each.id().equals(doubt));
   }
 
   @Test
