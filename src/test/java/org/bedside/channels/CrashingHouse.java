@@ -11,18 +11,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.bedside.database.CrashingPostgres;
 import org.bedside.networks.Network;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /// A house whose parts can be killed: its database server, the workers that carry its posts out,
 /// the networks they carry them to behind bad weather, and a desk at which posts are approved. All
 /// time in it runs `speed` times as fast as the day.
 final class CrashingHouse implements AutoCloseable {
 
-  private static final Duration CALL = Duration.ofSeconds(20);
-
-  private static final int WORKERS = 2;
+  /// Longer takes no call.
+  static final Duration CALL = Duration.ofSeconds(20);
 
   final Clock clock;
   final int speed;
@@ -37,20 +42,40 @@ final class CrashingHouse implements AutoCloseable {
 
   /// @param name of its folder below `target`
   /// @param percent of all calls that are spoiled once the storm begins
-  CrashingHouse(String name, long seed, int percent, int speed, Map<String, String> database)
-      throws IOException, SQLException, InterruptedException {
+  /// @param workers so many nodes at a time
+  CrashingHouse(
+      String name,
+      long seed,
+      int percent,
+      int speed,
+      int workers,
+      Map<String, String> database,
+      Progress progress)
+      throws IOException, SQLException, InterruptedException, ExecutionException {
     this.home = Path.of("target", name).toAbsolutePath();
     var start = Clock.systemUTC().instant();
     this.clock = new FastClock(start, speed);
     this.speed = speed;
     Files.createDirectories(home);
+    var networks = beside(() -> new FourPeers(seed, percent, CALL.dividedBy(speed), clock));
     postgres = CrashingPostgres.start(home.resolve("postgres"), database);
     steps = new Steps(postgres.owner());
-    peers = new FourPeers(seed, percent, CALL.dividedBy(speed), clock);
+    progress.say("The database has its tables");
+    peers = networks.get();
     settings = settings(start);
-    image = WorkerImage.of(settings);
+    progress.say("The networks are open");
+    var made = beside(() -> WorkerImage.of(settings));
     desk = new Desk(DeliveryWorker.start(Map.of(), arguments(settings)), peers);
-    IntStream.range(0, WORKERS).forEach(_ -> this.workers.add(another()));
+    progress.say("The desk is open");
+    image = made.get();
+    IntStream.range(0, workers).forEach(_ -> this.workers.add(another()));
+    progress.say("The workers start");
+  }
+
+  private static <T> Future<T> beside(Callable<T> work) {
+    var task = new FutureTask<>(work);
+    Thread.ofPlatform().daemon().start(task);
+    return task;
   }
 
   private Map<String, Object> settings(Instant start) {
@@ -87,6 +112,49 @@ final class CrashingHouse implements AutoCloseable {
   /// A new one in the place of one that was killed.
   void replace(WorkerProcess killed) {
     workers.set(workers.indexOf(killed), another());
+  }
+
+  /// A worker that starts while the database is away gives up, and somebody starts it again.
+  void revive() {
+    for (var worker : List.copyOf(workers)) {
+      if (!worker.isAlive()) {
+        replace(worker);
+      }
+    }
+  }
+
+  /// Those that look for deliveries.
+  List<WorkerProcess> ready() {
+    return workers.stream().filter(WorkerProcess::isReady).toList();
+  }
+
+  boolean somebodyWorks() {
+    revive();
+    return !ready().isEmpty();
+  }
+
+  /// Until all work, or a minute has passed; how many do.
+  int awaitWorkers() throws InterruptedException {
+    var end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (ready().size() < workers.size() && System.nanoTime() < end) {
+      revive();
+      Thread.sleep(20);
+    }
+    return ready().size();
+  }
+
+  /// What the house believes. A database that was just killed believes nothing for a moment.
+  List<Desk.Believed> believed() throws InterruptedException {
+    for (var tries = 0; ; tries++) {
+      try {
+        return desk.believed();
+      } catch (DataAccessException | TransactionException e) {
+        if (tries == 50) {
+          throw e;
+        }
+        Thread.sleep(50);
+      }
+    }
   }
 
   /// Writes down what each worker does.

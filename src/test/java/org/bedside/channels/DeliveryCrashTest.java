@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.bedside.channels.DeliveryTrial.Kill;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -16,25 +16,36 @@ import org.junit.jupiter.api.Test;
 class DeliveryCrashTest {
 
   private static final long SEED = 20_261_122;
-  private static final int SPEED = 15;
+  private static final int SPEED = 20;
+  private static final int KILLS = 30;
+
+  /// The times are for a machine that has much else to do.
   private static final DeliveryTrial.Plan PLAN =
-      new DeliveryTrial.Plan(SEED, 20, 75, Duration.ofMillis(240), 30);
+      new DeliveryTrial.Plan(
+          SEED, 20, 75, KILLS, Duration.ofSeconds(1), Duration.ofMinutes(4), Duration.ofMinutes(6));
 
   @Test
   void of_300_deliveries_through_30_crashes_and_bad_weather_each_is_out_exactly_once()
       throws Exception {
+    var progress = new Progress(System.nanoTime());
     DeliveryTrial.Tally tally;
     try (var house =
-        new CrashingHouse("crashes", SEED, PLAN.percent(), SPEED, Map.of("fsync", "off"))) {
-      tally = new DeliveryTrial(house, PLAN).run(Duration.ofSeconds(25));
+        new CrashingHouse(
+            "crashes", SEED, PLAN.percent(), SPEED, 2, Map.of("fsync", "off"), progress)) {
+      tally = new DeliveryTrial(house, PLAN, progress).run();
     }
-    System.out.println(DeliveryRuns.line(DeliveryRuns.Run.of(SEED, SPEED, tally)));
+    progress.say("%s", DeliveryRuns.line(DeliveryRuns.Run.of(SEED, SPEED, tally)));
     assertThat(tally.duplicates()).isEmpty();
     assertThat(tally.lost()).isEmpty();
+    assertThat(tally.unsettled()).as("the house came to rest").isZero();
+    assertThat(tally.deliveries()).hasSize(4);
     assertThat(tally.deliveries()).allSatisfy((_, count) -> assertThat(count).isEqualTo(75));
-    assertThat(tally.kills().values().stream().collect(Collectors.summingInt(n -> n)))
+    var killed = tally.kills();
+    assertThat(killed).as("in each way").containsOnlyKeys(Kill.values());
+    var frozen = killed.getOrDefault(Kill.FROZEN, 0);
+    assertThat(killed.values().stream().mapToInt(n -> n).sum() - frozen)
         .as("the house was killed")
-        .isEqualTo(30);
+        .isEqualTo(KILLS);
     assertThat(tally.spoiled()).as("the weather was bad").isGreaterThan(30);
     assertThat(tally.doubts().unknown()).as("there were doubts to settle").isPositive();
   }

@@ -20,7 +20,7 @@ final class DeliveryRuns {
   private static final String HEAD =
       "date,seed,commit,speed,worker killed,database killed,both killed,frozen,"
           + "bluesky,mastodon,wordpress,newsletter,calls spoiled,"
-          + "duplicates,lost,unknown,by machine,by person,in two minutes";
+          + "duplicates,lost,unknown,by machine,by person,in two minutes,unsettled,start";
 
   /// @param name date, seed, commit and speed
   /// @param counts the other columns, in their order
@@ -44,7 +44,9 @@ final class DeliveryRuns {
               doubts.unknown(),
               doubts.byMachine(),
               doubts.byPerson(),
-              doubts.inTwoMinutes());
+              doubts.inTwoMinutes(),
+              tally.unsettled(),
+              tally.startMillis());
       return new Run(
           "%s,%d,%s,%d".formatted(date, seed, commit(), speed),
           LongStream.concat(LongStream.concat(kills, deliveries), rest).boxed().toList());
@@ -78,6 +80,7 @@ final class DeliveryRuns {
     return all().getLast();
   }
 
+  /// The last column, which is a time, means nothing here.
   Run total() throws IOException {
     var all = all();
     var columns = all.getFirst().counts().size();
@@ -104,8 +107,10 @@ final class DeliveryRuns {
   static String line(Run run) {
     var crashes = run.count(0) + run.count(1) + run.count(2);
     var deliveries = run.count(4) + run.count(5) + run.count(6) + run.count(7);
+    var open = run.count(15) == 0 ? "" : ", UNSETTLED %,d".formatted(run.count(15));
     return ("%,d crashes: duplicates %d, lost %d, unknown %,d, settled by machine %,d, by a person"
-            + " %,d (%,d deliveries, %,d calls spoiled, %d nodes frozen past their lease)")
+            + " %,d%s (%,d within two minutes; %,d deliveries, %,d calls spoiled, %d nodes frozen"
+            + " past their lease)")
         .formatted(
             crashes,
             run.count(9),
@@ -113,6 +118,8 @@ final class DeliveryRuns {
             run.count(11),
             run.count(12),
             run.count(13),
+            open,
+            run.count(14),
             deliveries,
             run.count(8),
             run.count(3));

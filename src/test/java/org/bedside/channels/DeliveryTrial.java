@@ -1,18 +1,19 @@
 package org.bedside.channels;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.bedside.channels.Desk.Believed;
 import org.bedside.networks.Network;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /// One trial: posts leave through a storm while programs are killed at random instants; then what
 /// is out is compared with what the house believes.
@@ -27,208 +28,193 @@ final class DeliveryTrial {
     FROZEN
   }
 
-  /// @param posts each of which makes a delivery to four networks
-  /// @param pause in the day, between two posts that leave
-  /// @param kills so many, while there is something to leave
-  record Plan(long seed, int percent, int posts, Duration pause, int kills) {}
+  /// @param posts at most, each of which makes a delivery to four networks
+  /// @param kills at most, while there is something to leave; those frozen come on top
+  /// @param apart in the day, the longest pause between two kills
+  /// @param storm in the day, from which on nothing is begun any more
+  /// @param whole in the day, after which what has not settled stays so
+  record Plan(
+      long seed,
+      int percent,
+      int posts,
+      int kills,
+      Duration apart,
+      Duration storm,
+      Duration whole) {}
 
   /// What came of it.
+  ///
+  /// @param unsettled what the house does not hold for out in the end, or nobody compared
+  /// @param startMillis that a worker took until it looked for deliveries, the middle one of all
   record Tally(
       Map<Kill, Integer> kills,
       Map<Network, Integer> deliveries,
       int spoiled,
       List<String> duplicates,
       List<String> lost,
+      int unsettled,
       Steps.Doubts doubts,
       long startMillis) {}
 
-  private static final Set<DeliveryState> OVER = Set.of(DeliveryState.SENT);
-  private static final Duration MOST_PATIENCE = Duration.ofMinutes(2);
-  private static final Duration LEASE = Duration.ofMinutes(2);
+  /// Until what a dead node or a late call has sent is there.
+  private static final Duration ON_ITS_WAY = Duration.ofMinutes(2);
+
+  private static final Duration LOOK = Duration.ofMillis(300);
 
   private final CrashingHouse house;
   private final Plan plan;
-  private final Random lots;
-  private final Map<Kill, Integer> kills = new EnumMap<>(Kill.class);
+  private final Storm storm;
+  private final Progress progress;
   private final Set<UUID> decided = new HashSet<>();
-  private final List<Long> starts = new ArrayList<>();
+  private final Map<UUID, Instant> asked = new HashMap<>();
+  private final long end;
 
-  DeliveryTrial(CrashingHouse house, Plan plan) {
+  DeliveryTrial(CrashingHouse house, Plan plan, Progress progress) {
     this.house = house;
     this.plan = plan;
-    this.lots = new Random(plan.seed());
+    this.progress = progress;
+    this.end = System.nanoTime() + plan.whole().toNanos();
+    this.storm = new Storm(house, plan, progress);
   }
 
-  /// @param patience in the day, for all that is still in doubt when the last post has left
-  Tally run(Duration patience) throws InterruptedException {
-    await(() -> house.workers.stream().allMatch(WorkerProcess::isReady), Duration.ofMinutes(1));
-    var pause = plan.pause().multipliedBy(house.speed);
-    house.desk.approve(
-        0, plan.posts(), house.clock.instant().plus(pause.multipliedBy(plan.posts() / 8)), pause);
+  Tally run() throws InterruptedException, ExecutionException {
+    progress.say("%d workers look for deliveries; the storm begins", house.awaitWorkers());
     house.peers.begin(plan.seed(), plan.percent());
-    say("%d posts are approved; the storm begins", plan.posts());
-    if (plan.kills() > 0) {
-      kill();
-    }
-    revive();
-    say("%s; now the house settles", kills);
-    await(() -> somebodyWorks() && believed().stream().allMatch(this::isSettled), patience);
-    house.peers.clear();
-    byPeople();
-    await(() -> somebodyWorks() && allIsOver(), patience.plus(MOST_PATIENCE));
-    if (!allIsOver()) {
-      say("Something does not move");
-      house.explain();
-    }
+    storm.run();
+    progress.say("%s, %d posts; now the house settles", storm.kills(), storm.approved());
+    settle();
+    progress.say("The house has settled; what is out is counted");
+    house.workers.forEach(WorkerProcess::close);
     return tally();
   }
 
-  private boolean allIsOver() {
-    return believed().stream().allMatch(each -> OVER.contains(each.state()));
+  /// What is known of a trial that did not come to its end: nothing of it was compared.
+  Tally brokenOff() {
+    var deliveries = new EnumMap<Network, Integer>(Network.class);
+    Desk.NETWORKS.forEach(network -> deliveries.put(network, storm.approved()));
+    var all = deliveries.values().stream().mapToInt(Integer::intValue).sum();
+    var none = new Steps.Doubts(0, 0, 0, 0);
+    return new Tally(
+        storm.kills(),
+        deliveries,
+        house.peers.spoiled(),
+        List.of(),
+        List.of(),
+        all,
+        none,
+        storm.start());
   }
 
-  private boolean isSettled(Believed delivery) {
-    return delivery.person() || OVER.contains(delivery.state());
-  }
-
-  /// At random instants, one after the other.
-  private void kill() throws InterruptedException {
-    var storm = plan.pause().multipliedBy(plan.posts());
-    var end = System.nanoTime() + storm.multipliedBy(2).plus(MOST_PATIENCE).toNanos();
-    var apart = (int) Math.max(100, 2 * storm.toMillis() / plan.kills());
-    while (kills.values().stream().mapToInt(Integer::intValue).sum() < plan.kills()
-        && System.nanoTime() < end) {
-      await(this::somebodyWorks, Duration.ofMinutes(1));
-      Thread.sleep(lots.nextInt(apart));
-      var kind = lot();
-      var ready = house.workers.stream().filter(WorkerProcess::isReady).toList();
-      if (ready.isEmpty()) {
-        continue;
+  /// The doubts of the storm are settled in its weather; what waits for a better hour leaves under
+  /// a clear sky.
+  private void settle() throws InterruptedException {
+    var halfway = System.nanoTime() + (end - System.nanoTime()) / 2;
+    while (System.nanoTime() < end) {
+      house.revive();
+      var all = house.believed();
+      progress.now(storm, all);
+      if (all.stream().noneMatch(DeliveryTrial::isTheMachines) || System.nanoTime() > halfway) {
+        house.peers.clear();
       }
-      var victim = ready.get(lots.nextInt(ready.size()));
-      switch (kind) {
-        case WORKER -> fell(victim);
-        case DATABASE -> house.postgres.kill();
-        case BOTH -> {
-          house.postgres.kill();
-          fell(victim);
-        }
-        case FROZEN -> freeze(victim);
+      if (all.stream().allMatch(DeliveryTrial::isOver) && storm.allAwake()) {
+        return;
       }
-      kills.merge(kind, 1, Integer::sum);
+      byPeople(all);
+      Thread.sleep(LOOK);
     }
+    progress.say("Something does not move");
+    house.explain();
   }
 
-  /// A worker that starts while the database is away gives up, and somebody starts it again.
-  private boolean somebodyWorks() {
-    revive();
-    return house.workers.stream().anyMatch(WorkerProcess::isReady);
+  private static boolean isOver(Believed delivery) {
+    return delivery.state() == DeliveryState.SENT;
   }
 
-  private Kill lot() {
-    var lot = lots.nextInt(100);
-    return lot < 55 ? Kill.WORKER : lot < 80 ? Kill.DATABASE : lot < 92 ? Kill.BOTH : Kill.FROZEN;
-  }
-
-  private void fell(WorkerProcess victim) {
-    starts.add(victim.readyAfter());
-    victim.kill();
-    house.replace(victim);
-  }
-
-  /// The other one goes on meanwhile, and takes over what this one held.
-  private void freeze(WorkerProcess victim) {
-    victim.freeze();
-    Thread.ofVirtual()
-        .start(() -> {
-          try {
-            Thread.sleep(house.real(LEASE.plusSeconds(10)).plusMillis(lots.nextInt(2_000)));
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-          victim.thaw();
-        });
-  }
-
-  private void revive() {
-    for (var worker : List.copyOf(house.workers)) {
-      if (!worker.isAlive()) {
-        house.replace(worker);
-      }
-    }
+  /// On its way, or in a doubt that no person was asked about.
+  private static boolean isTheMachines(Believed delivery) {
+    return switch (delivery.state()) {
+      case CLAIMED, SENDING -> true;
+      case UNCONFIRMED -> !delivery.person();
+      default -> false;
+    };
   }
 
   /// What the machine gave to people: they look there, and say what they saw.
-  private void byPeople() throws InterruptedException {
-    var waiting = believed().stream().filter(each -> !OVER.contains(each.state())).toList();
-    say("%d wait for a person", waiting.size());
-    if (waiting.isEmpty()) {
+  private void byPeople(List<Believed> all) {
+    var now = house.clock.instant();
+    var ripe = new ArrayList<Believed>();
+    for (var each : all) {
+      if (each.person() && !isOver(each)) {
+        if (asked.computeIfAbsent(each.id(), _ -> now).plus(ON_ITS_WAY).isBefore(now)) {
+          ripe.add(each);
+        }
+      } else {
+        asked.remove(each.id());
+      }
+    }
+    if (ripe.isEmpty()) {
       return;
     }
-    Thread.sleep(house.real(LEASE)); // what is still on its way has arrived by then
     var out = house.out();
-    for (var each : waiting) {
-      int times = out.getOrDefault(each.network(), Map.of()).getOrDefault(each.text(), 0);
-      say("  %s out %d times, %s", each.network(), times, house.steps.of(each.id()));
-      house.desk.decide(each, times > 0);
+    for (var each : ripe) {
+      house.desk.decide(each, times(out, each.network(), each.text()) > 0);
       decided.add(each.id());
+      asked.remove(each.id());
     }
   }
 
-  private Tally tally() {
+  /// What the house believes is asked first: what it holds for out must be out by then.
+  private Tally tally() throws InterruptedException {
+    var believed = house.believed();
+    var doubts = house.steps.doubts(decided, open(believed));
+    var known = new HashMap<String, Believed>();
+    believed.forEach(each -> known.put(each.network() + " " + each.text(), each));
     var out = house.out();
     var deliveries = new EnumMap<Network, Integer>(Network.class);
     var duplicates = new ArrayList<String>();
     var lost = new ArrayList<String>();
-    for (var each : believed()) {
-      deliveries.merge(each.network(), 1, Integer::sum);
-      int times = out.getOrDefault(each.network(), Map.of()).getOrDefault(each.text(), 0);
-      var line = "%s %s %s %s".formatted(each.network(), each.id(), each.state(), each.text());
-      if (times > 1) {
-        duplicates.add(times + " times: " + line);
-      }
-      if (times == 0) {
-        lost.add(line);
-      }
-    }
-    var spoiled = house.peers.spoiled();
-    var start = starts.stream().mapToLong(Long::longValue).sorted().toArray();
-    return new Tally(
-        kills,
-        deliveries,
-        spoiled,
-        duplicates,
-        lost,
-        house.steps.doubts(decided),
-        start.length == 0 ? 0 : start[start.length / 2]);
-  }
-
-  /// A database that was just killed believes nothing for a moment.
-  private List<Believed> believed() {
-    for (var tries = 0; ; tries++) {
-      try {
-        return house.desk.believed();
-      } catch (DataAccessException | TransactionException e) {
-        if (tries == 50) {
-          throw e;
+    var unsettled = 0;
+    for (var text : house.desk.texts()) {
+      for (var network : Desk.NETWORKS) {
+        deliveries.merge(network, 1, Integer::sum);
+        var delivery = known.get(network + " " + text);
+        var times = times(out, network, text);
+        var line =
+            "%s %s %s".formatted(network, text, delivery == null ? "no plan" : way(delivery));
+        if (times > 1) {
+          duplicates.add(times + " times: " + line);
+        }
+        if (times == 0 && (delivery == null || isOver(delivery))) {
+          lost.add(line);
+        } else if (delivery == null || !isOver(delivery)) {
+          unsettled++;
+          progress.say("UNSETTLED, out %d times: %s", times, line);
         }
       }
     }
+    return new Tally(
+        storm.kills(),
+        deliveries,
+        house.peers.spoiled(),
+        duplicates,
+        lost,
+        unsettled,
+        doubts,
+        storm.start());
   }
 
-  private interface Condition {
-    boolean holds();
+  private static Set<UUID> open(List<Believed> believed) {
+    return believed.stream()
+        .filter(each -> !isOver(each))
+        .map(Believed::id)
+        .collect(Collectors.toSet());
   }
 
-  /// Until it holds, or the patience is over: then the tally says what is missing.
-  private static void await(Condition condition, Duration patience) throws InterruptedException {
-    var end = System.nanoTime() + patience.toNanos();
-    while (!condition.holds() && System.nanoTime() < end) {
-      Thread.sleep(50);
-    }
+  private String way(Believed delivery) {
+    return delivery.state() + ": " + house.steps.of(delivery.id());
   }
 
-  private static void say(String sentence, Object... arguments) {
-    System.out.printf(sentence + "%n", arguments);
+  private static int times(Map<Network, Map<String, Integer>> out, Network network, String text) {
+    return out.getOrDefault(network, Map.of()).getOrDefault(text, 0);
   }
 }

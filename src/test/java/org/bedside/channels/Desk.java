@@ -3,20 +3,21 @@ package org.bedside.channels;
 import static org.bedside.channels.Accounts.utc;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bedside.networks.Network;
 import org.bedside.people.Person;
 import org.bedside.people.Role;
 import org.bedside.people.TestPeople;
+import org.bedside.publishing.OutletId;
 import org.bedside.publishing.PostId;
+import org.bedside.publishing.Publishing;
 import org.bedside.publishing.TestPosts;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +41,8 @@ final class Desk implements AutoCloseable {
   private final Person owner;
   private final Person writer;
   private final Holding holding;
-  private final Map<PostId, String> texts = new LinkedHashMap<>();
+  private final TestPosts posts;
+  private final Map<PostId, String> texts = new ConcurrentHashMap<>();
   private Map<UUID, Network> networks = Map.of();
 
   Desk(ConfigurableApplicationContext rooms, FourPeers peers) {
@@ -50,6 +52,7 @@ final class Desk implements AutoCloseable {
     clock = rooms.getBean(Clock.class);
     deliveries = rooms.getBean(Deliveries.class);
     accounts = rooms.getBean(Accounts.class);
+    posts = rooms.getBean(TestPosts.class);
     var people = rooms.getBean(TestPeople.class);
     people.practice(false);
     owner = people.with("Hannah Example", Role.OWNER);
@@ -106,26 +109,48 @@ final class Desk implements AutoCloseable {
     }
   }
 
-  /// Approves so many posts, to leave one after the other with this pause between them.
-  void approve(int first, int count, Instant from, Duration pause) {
-    accounts.stopAll(owner.id().value(), clock.instant());
-    var posts = rooms.getBean(TestPosts.class);
-    for (var i = first; i < first + count; i++) {
-      var text = "Good to know, part " + i + ": drink enough on warm days.";
-      texts.put(posts.approved(text, text, writer, owner), text);
+  /// Approves one more post, which leaves at once.
+  void approve(int number) {
+    var text = "Good to know, part " + number + ": drink enough on warm days.";
+    var post = posts.approved(text, text, writer, owner);
+    texts.put(post, text);
+    if (deliveries.of(post).size() != NETWORKS.size()) {
+      throw new IllegalStateException("A post was not planned for each network");
     }
-    var due = from;
-    for (var post : texts.keySet()) {
-      if (deliveries.of(post).size() != NETWORKS.size()) {
-        throw new IllegalStateException("A post was not planned for each network");
-      }
-      db.sql("update delivery set due_at = :due, next_at = :due where post = :post")
-          .param("due", utc(due))
-          .param("post", post.value())
-          .update();
-      due = due.plus(pause);
-    }
-    accounts.letGo();
+  }
+
+  /// What was approved.
+  Collection<String> texts() {
+    return texts.values();
+  }
+
+  /// How many deliveries leave now or are due, but for those of accounts that rest. A call takes
+  /// less than `CALL`; what is longer under way belongs to a node that is dead.
+  int underWay() {
+    var now = clock.instant();
+    return db.sql(
+            """
+            select count(*) from delivery d left join channel_breaker b on b.channel = d.channel
+            where (d.state = 'PLANNED' and d.next_at <= :now
+                and (b.until is null or b.until <= :now))
+              or (d.state in ('CLAIMED', 'SENDING') and d.changed_at > :recently)
+            """)
+        .param("now", utc(now))
+        .param("recently", utc(now.minus(CrashingHouse.CALL)))
+        .query(Integer.class)
+        .single();
+  }
+
+  /// A post whose approval broke off may have been approved all the same: then its words tell.
+  private String text(Delivery delivery) {
+    return texts.computeIfAbsent(
+        delivery.post(),
+        post ->
+            rooms
+                .getBean(Publishing.class)
+                .frozen(post, new OutletId(delivery.account()))
+                .orElseThrow()
+                .title());
   }
 
   List<Believed> believed() {
@@ -138,7 +163,7 @@ final class Desk implements AutoCloseable {
                 new Believed(
                     d.id(),
                     Objects.requireNonNull(networks.get(d.account())),
-                    texts.getOrDefault(d.post(), "?"),
+                    text(d),
                     d.state(),
                     d.needsPerson(),
                     String.valueOf(d.trouble()))));

@@ -3,7 +3,6 @@ package org.bedside.channels;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,16 +21,14 @@ final class Steps {
 
   /// What became of the deliveries that were in doubt at least once.
   ///
-  /// @param unknown so many were
-  /// @param byPerson so many were given to a person, in doubt or refused
-  /// @param slowest of those the machine settled, from the first doubt on, in the time of the house
-  /// @param inTwoMinutes so many of those it settled
-  record Doubts(int unknown, int byPerson, Duration slowest, int inTwoMinutes) {
+  /// @param unknown so many were; those that are neither settled by the machine nor by a person are
+  ///   open
+  /// @param byPerson so many were given to a person, in doubt or refused, and settled since
+  /// @param inTwoMinutes so many of those the machine settled, from the first doubt on, in the time
+  ///   of the house
+  record Doubts(int unknown, int byMachine, int byPerson, int inTwoMinutes) {}
 
-    int byMachine() {
-      return unknown - byPerson;
-    }
-  }
+  private static final Duration SOON = Duration.ofMinutes(2);
 
   private static final String INSTRUMENT =
       """
@@ -81,7 +78,8 @@ final class Steps {
   }
 
   /// @param decided by people
-  Doubts doubts(Set<UUID> decided) {
+  /// @param open what has not settled
+  Doubts doubts(Set<UUID> decided, Set<UUID> open) {
     Map<UUID, Instant> since = new HashMap<>();
     var unknown = new HashSet<>(decided);
     var people = new HashSet<>(decided);
@@ -101,17 +99,15 @@ final class Steps {
             (one, other) -> one.compareTo(other) > 0 ? one : other);
       }
     }
-    var settled = new ArrayList<Duration>();
-    took.forEach((delivery, time) -> {
-      if (!people.contains(delivery)) {
-        settled.add(time);
-      }
-    });
-    settled.sort(null);
+    var settled = new HashSet<>(unknown);
+    settled.removeAll(open);
+    var byMachine = new HashSet<>(settled);
+    byMachine.removeAll(people);
+    var soon =
+        byMachine.stream()
+            .filter(id -> took.getOrDefault(id, SOON.plusNanos(1)).compareTo(SOON) <= 0)
+            .count();
     return new Doubts(
-        unknown.size(),
-        people.size(),
-        settled.isEmpty() ? Duration.ZERO : settled.getLast(),
-        (int) settled.stream().filter(t -> t.compareTo(Duration.ofMinutes(2)) <= 0).count());
+        unknown.size(), byMachine.size(), settled.size() - byMachine.size(), (int) soon);
   }
 }

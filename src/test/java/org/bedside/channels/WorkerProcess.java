@@ -15,6 +15,7 @@ final class WorkerProcess implements AutoCloseable {
   private final Process process;
   private final Path log;
   private volatile long readyAfter = -1;
+  private volatile boolean frozen;
 
   private WorkerProcess(Process process, Path log) {
     this.process = process;
@@ -44,8 +45,9 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
+  /// Not while it stands still.
   boolean isReady() {
-    return readyAfter >= 0 && process.isAlive();
+    return readyAfter >= 0 && !frozen && process.isAlive();
   }
 
   boolean isAlive() {
@@ -69,11 +71,13 @@ final class WorkerProcess implements AutoCloseable {
 
   /// Stands still in the midst of whatever it does, as a machine that swaps or a paused container.
   void freeze() {
+    frozen = true;
     signal("STOP");
   }
 
   void thaw() {
     signal("CONT");
+    frozen = false;
   }
 
   /// What each thread of it does, virtual ones too, for whoever looks why nothing moves.
