@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.bedside.channels.Desk.Believed;
 import org.bedside.networks.Network;
+import org.jspecify.annotations.Nullable;
 
 /// One trial: posts leave through a storm while programs are killed at random instants; then what
 /// is out is compared with what the house believes.
@@ -179,16 +180,14 @@ final class DeliveryTrial {
         deliveries.merge(network, 1, Integer::sum);
         var delivery = known.get(network + " " + text);
         var times = times(out, network, text);
-        var line =
-            "%s %s %s".formatted(network, text, delivery == null ? "no plan" : way(delivery));
         if (times > 1) {
-          duplicates.add(times + " times: " + line);
+          duplicates.add(times + " times: " + way(network, text, delivery));
         }
         if (times == 0 && (delivery == null || isOver(delivery))) {
-          lost.add(line);
+          lost.add(way(network, text, delivery));
         } else if (delivery == null || !isOver(delivery)) {
           unsettled++;
-          progress.say("UNSETTLED, out %d times: %s", times, line);
+          progress.say("UNSETTLED, out %d times: %s", times, way(network, text, delivery));
         }
       }
     }
@@ -210,8 +209,9 @@ final class DeliveryTrial {
         .collect(Collectors.toSet());
   }
 
-  private String way(Believed delivery) {
-    return delivery.state() + ": " + house.steps.of(delivery.id());
+  private String way(Network network, String text, @Nullable Believed delivery) {
+    var steps = delivery == null ? "no plan" : house.steps.of(delivery.id());
+    return "%s %s %s".formatted(network, text, steps);
   }
 
   private static int times(Map<Network, Map<String, Integer>> out, Network network, String text) {
