@@ -9,12 +9,16 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -53,6 +57,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
   /// The only rules of axe that look at colours.
   private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
+  private static final Duration CLOSING = Duration.ofSeconds(30);
+
   private static com.microsoft.playwright.@Nullable Browser chromium;
 
   private final List<BrowserContext> windows = new ArrayList<>();
@@ -60,7 +66,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
   private String origin = "";
 
   private static synchronized com.microsoft.playwright.Browser chromium() {
-    if (chromium == null) {
+    if (chromium == null || !chromium.isConnected()) {
       var playwright =
           Playwright.create(
               new Playwright.CreateOptions()
@@ -88,10 +94,49 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void afterEach(ExtensionContext test) {
-    windows.forEach(BrowserContext::close);
+    close();
     if (test.getExecutionException().isEmpty()) {
       assertThat(complaints).as("what the console complained about").isEmpty();
     }
+  }
+
+  /// Chromium now and then does not answer when it shall close a window, and Playwright would wait
+  /// for it until the run is ended from outside. It is ended here; the next test starts another.
+  private void close() {
+    var closed = new CountDownLatch(1);
+    var watch =
+        Thread.ofVirtual()
+            .start(() -> {
+              if (!isOver(closed)) {
+                System.err.println("Chromium does not close a window, so it is ended");
+                programs().forEach(ProcessHandle::destroyForcibly);
+              }
+            });
+    try {
+      windows.forEach(BrowserContext::close);
+    } catch (PlaywrightException e) {
+      if (watch.isAlive()) {
+        throw e;
+      }
+    } finally {
+      closed.countDown();
+    }
+  }
+
+  private static boolean isOver(CountDownLatch closed) {
+    try {
+      return closed.await(CLOSING.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      return true;
+    }
+  }
+
+  /// The programs of the browser that this run has started.
+  private static List<ProcessHandle> programs() {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(one -> one.info().command().filter(name -> name.contains("chrom")).isPresent())
+        .toList();
   }
 
   /// A new window, as wide as a phone or a desk, by day or by night. Paths are enough as addresses.

@@ -35,6 +35,10 @@ class Bell {
     }
   }
 
+  boolean isRung() {
+    return rung.availablePermits() > 0;
+  }
+
   /// Sleeps until it rings, or for `longest`.
   void await(Duration longest) throws InterruptedException {
     if (rung.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// How nodes take [Deliveries], many at a time and account by account: however much waits for one
@@ -32,99 +32,106 @@ class Claims {
       """;
 
   private final JdbcClient db;
+  private final JdbcOperations batches;
 
-  Claims(JdbcClient db) {
+  Claims(JdbcClient db, JdbcOperations batches) {
     this.db = db;
+    this.batches = batches;
   }
 
-  /// Takes what is due, for `lease`. Of an account that rested one delivery goes as a trial, and of
-  /// all nodes one gets it.
-  List<Delivery> due(Instant now, Duration lease, Places places) {
+  /// Takes what is due for as long as this transaction lasts: nobody else gets it meanwhile, and if
+  /// this node dies everybody can at once. Of an account that rested one delivery goes as a trial,
+  /// and of all nodes one gets it; if that node dies the next trial is at `until`.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Delivery> due(Instant now, Instant until, Places places) {
+    limitSilence();
     return places(
             PLACES
                 + """
                 , trial as (
                   update channel_breaker b set trial_until = :until
-                  where opened > 0 and until <= :now
-                    and (trial_until is null or trial_until <= :now)
+                  from (select channel from channel_breaker
+                    where opened > 0 and until <= :now
+                      and (trial_until is null or trial_until <= :now)
+                    for update skip locked) rested
+                  where b.channel = rested.channel
                     and exists (select 1 from delivery
                       where channel = b.channel and state = 'PLANNED' and next_at <= :now)
-                  returning channel
-                ), due as (
-                  select d.id from place p cross join lateral (
-                    select id from delivery
-                    where channel = p.id and state = 'PLANNED' and next_at <= :now
-                    order by next_at
-                    limit case when p.opened > 0 then least(p.free, 1) else p.free end
-                    for update skip locked) d
-                  where p.mode in ('LIVE', 'DRY_RUN') and p.free > 0
-                    and (p.until is null or p.until <= :now)
-                    and (p.opened = 0 or p.id in (select channel from trial))
-                    and not exists (select 1 from channel_stop)
+                  returning b.channel
                 )
-                update delivery d
-                set state = 'CLAIMED', fence = d.fence + 1, lease_until = :until,
-                  changed_at = :now
-                from due where d.id = due.id
-                returning d.*
+                select d.* from place p cross join lateral (
+                  select * from delivery
+                  where channel = p.id and state = 'PLANNED' and next_at <= :now
+                  order by next_at
+                  limit case when p.opened > 0 then least(p.free, 1) else p.free end
+                  for update skip locked) d
+                where p.mode in ('LIVE', 'DRY_RUN') and p.free > 0
+                  and (p.until is null or p.until <= :now)
+                  and (p.opened = 0 or p.id in (select channel from trial))
+                  and not exists (select 1 from channel_stop)
                 """,
             places)
         .param("now", utc(now))
-        .param("until", utc(now.plus(lease)))
+        .param("until", utc(until))
         .query((rows, _) -> Deliveries.delivery(rows))
         .list();
+  }
+
+  /// Takes these again, those that nobody else has by now.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Delivery> again(List<Delivery> taken) {
+    limitSilence();
+    return db.sql(
+            """
+            select d.* from delivery d join unnest(:ids, :fences) as t(id, fence)
+              on d.id = t.id and d.fence = t.fence
+            where d.id = any (:ids) and d.state = 'PLANNED'
+            for update of d skip locked
+            """)
+        .param("ids", ids(taken))
+        .param("fences", fences(taken))
+        .query((rows, _) -> Deliveries.delivery(rows))
+        .list();
+  }
+
+  /// A node that is frozen while it has taken something says nothing more to the database, which
+  /// then ends its transaction: the others get it, and the frozen one finds out when it wakes.
+  private void limitSilence() {
+    db.sql("set local idle_in_transaction_session_timeout = '20s'").update();
   }
 
   /// Written before the calls leave; which of them may. Nothing begins after the stop switch was
   /// committed: the switch waits for those who are beginning, and they wait for the switch.
   @Transactional
-  public Set<UUID> begin(List<Delivery> claimed, Instant now, Duration lease) {
+  public List<Delivery> begin(List<Delivery> taken, Instant now, Duration lease) {
     db.sql("lock table channel_stop in share mode").update();
-    return db
-        .sql(
+    if (db.sql("select exists (select from channel_stop)").query(Boolean.class).single()) {
+      return List.of();
+    }
+    var begun =
+        batches.batchUpdate(
             """
-            update delivery d set state = 'SENDING', attempts = attempts + 1, tries = tries + 1,
-              lease_until = :until, trouble = null, changed_at = :now
-            from unnest(:ids, :fences) as b(id, fence)
-            where d.id = b.id and d.fence = b.fence and d.state = 'CLAIMED'
-              and not exists (select 1 from channel_stop)
-            returning d.id
-            """)
-        .param("ids", ids(claimed))
-        .param("fences", fences(claimed))
-        .param("until", utc(now.plus(lease)))
-        .param("now", utc(now))
-        .query((rows, _) -> rows.getObject("id", UUID.class))
-        .list()
-        .stream()
-        .collect(Collectors.toSet());
+            update delivery set state = 'SENDING', fence = fence + 1, attempts = attempts + 1,
+              tries = tries + 1, lease_until = ?, trouble = null, changed_at = ?
+            where id = ? and fence = ? and state || '' = 'PLANNED' -- found by id, not by state
+            """,
+            taken.stream()
+                .map(each -> new Object[] {utc(now.plus(lease)), utc(now), each.id(), each.fence()})
+                .toList());
+    return IntStream.range(0, begun.length)
+        .filter(i -> begun[i] == 1)
+        .mapToObj(taken::get)
+        .toList();
   }
 
-  /// What was taken and shall not leave now waits again, as if nobody had taken it.
-  void giveBack(List<Delivery> claimed, Instant now) {
-    db.sql(
-            """
-            update delivery d set state = 'PLANNED', lease_until = null, changed_at = :now
-            from unnest(:ids, :fences) as b(id, fence)
-            where d.id = b.id and d.fence = b.fence and d.state = 'CLAIMED'
-            """)
-        .param("ids", ids(claimed))
-        .param("fences", fences(claimed))
-        .param("now", utc(now))
-        .update();
-  }
-
-  /// What another node took and did not begin in time waits again; a call whose node died is in
-  /// doubt from now on.
+  /// A call whose node died is in doubt from now on.
   void sweep(Instant now) {
     db.sql(
             """
-            update delivery set state = case state when 'CLAIMED' then 'PLANNED' else 'UNCONFIRMED' end,
-              trouble = case state when 'CLAIMED' then trouble else 'channels.trouble.UNKNOWN' end,
-              doubt_since = case state when 'CLAIMED' then doubt_since else :now end,
-              next_at = case state when 'CLAIMED' then next_at else :now end,
-              fence = fence + 1, lease_until = null, changed_at = :now
-            where state in ('CLAIMED', 'SENDING') and lease_until < :now
+            update delivery set state = 'UNCONFIRMED', trouble = 'channels.trouble.UNKNOWN',
+              doubt_since = :now, next_at = :now, fence = fence + 1, lease_until = null,
+              changed_at = :now
+            where state = 'SENDING' and lease_until < :now
             """)
         .param("now", utc(now))
         .update();
@@ -200,11 +207,11 @@ class Claims {
         .param("taken", new SqlArrayValue("int4", accounts.stream().map(taken::get).toArray()));
   }
 
-  static SqlArrayValue ids(List<Delivery> all) {
+  private static SqlArrayValue ids(List<Delivery> all) {
     return new SqlArrayValue("uuid", all.stream().map(Delivery::id).toArray());
   }
 
-  static SqlArrayValue fences(List<Delivery> all) {
+  private static SqlArrayValue fences(List<Delivery> all) {
     return new SqlArrayValue("bigint", all.stream().map(Delivery::fence).toArray());
   }
 }

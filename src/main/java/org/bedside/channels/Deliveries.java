@@ -12,10 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bedside.publishing.PostId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /// The table of deliveries. Every change of state names the state and the fence it starts from, so
@@ -27,9 +28,11 @@ class Deliveries {
   record Sent(Delivery delivery, Channel.Placed placed) {}
 
   private final JdbcClient db;
+  private final JdbcOperations batches;
 
-  Deliveries(JdbcClient db) {
+  Deliveries(JdbcClient db, JdbcOperations batches) {
     this.db = db;
+    this.batches = batches;
   }
 
   /// Plans a delivery; the same approval for the same account again changes nothing.
@@ -51,15 +54,17 @@ class Deliveries {
         .update();
   }
 
-  /// A claimed or sending delivery comes to `state`. False if somebody else has it by now.
+  /// A delivery comes from the state it was read in to `state`. False if somebody else has it by
+  /// now.
   boolean move(Delivery from, DeliveryState state, @Nullable String trouble, Instant now) {
     return db.sql(
                 """
                 update delivery set state = :state, trouble = :trouble, lease_until = null,
                   needs_person = :person, doubt_since = :doubt, next_at = :now, changed_at = :now
-                where id = :id and fence = :fence and state in ('CLAIMED', 'SENDING', 'UNCONFIRMED')
+                where id = :id and fence = :fence and state = :from
                 """)
             .param("id", from.id())
+            .param("from", from.state().name())
             .param("fence", from.fence())
             .param("state", state.name())
             .param("trouble", trouble, Types.VARCHAR)
@@ -73,32 +78,30 @@ class Deliveries {
         == 1;
   }
 
-  /// Those of `all` that are out now by what is told here.
+  /// Those of `all` that are out now by what is told here. Row by row, because for a join with a
+  /// long list PostgreSQL may choose to compare each with each.
   Set<UUID> sent(List<Sent> all, Instant now) {
-    var placed = all.stream().map(Sent::placed).toList();
-    return db
-        .sql(
+    var out =
+        batches.batchUpdate(
             """
-            update delivery d set state = 'SENT', reference = s.reference, address = s.address,
-              trouble = null, lease_until = null, needs_person = false, changed_at = :now
-            from unnest(:ids, :fences, :references, :addresses)
-              as s(id, fence, reference, address)
-            where d.id = s.id and d.fence = s.fence and d.state in ('SENDING', 'UNCONFIRMED')
-            returning d.id
-            """)
-        .param("ids", Claims.ids(all.stream().map(Sent::delivery).toList()))
-        .param("fences", Claims.fences(all.stream().map(Sent::delivery).toList()))
-        .param("references", texts(placed.stream().map(Channel.Placed::reference).toList()))
-        .param("addresses", texts(placed.stream().map(Channel.Placed::address).toList()))
-        .param("now", utc(now))
-        .query((rows, _) -> rows.getObject("id", UUID.class))
-        .list()
-        .stream()
+            update delivery set state = 'SENT', reference = ?, address = ?, trouble = null,
+              lease_until = null, needs_person = false, changed_at = ?
+            where id = ? and fence = ? and state in ('SENDING', 'UNCONFIRMED')
+            """,
+            all.stream()
+                .map(each ->
+                    new Object[] {
+                      each.placed().reference(),
+                      each.placed().address(),
+                      utc(now),
+                      each.delivery().id(),
+                      each.delivery().fence()
+                    })
+                .toList());
+    return IntStream.range(0, out.length)
+        .filter(i -> out[i] == 1)
+        .mapToObj(i -> all.get(i).delivery().id())
         .collect(Collectors.toSet());
-  }
-
-  private static SqlArrayValue texts(List<String> all) {
-    return new SqlArrayValue("text", all.toArray());
   }
 
   /// Nothing happened; it waits until `at`.
@@ -107,9 +110,10 @@ class Deliveries {
                 """
                 update delivery set state = 'PLANNED', next_at = :at, trouble = :trouble,
                   lease_until = null, doubt_since = null, changed_at = :now
-                where id = :id and fence = :fence and state in ('CLAIMED', 'SENDING', 'UNCONFIRMED')
+                where id = :id and fence = :fence and state = :from
                 """)
             .param("id", from.id())
+            .param("from", from.state().name())
             .param("fence", from.fence())
             .param("at", utc(at))
             .param("trouble", trouble)
@@ -125,7 +129,7 @@ class Deliveries {
             """
             update delivery set state = 'PLANNED', tries = tries + 1, next_at = :again,
               trouble = 'channels.trouble.STUMBLED', lease_until = null, changed_at = :now
-            where id = :id and fence = :fence and state = 'CLAIMED'
+            where id = :id and fence = :fence and state = 'PLANNED'
             returning tries
             """)
         .param("id", claimed.id())
@@ -142,7 +146,7 @@ class Deliveries {
                 """
                 update delivery set state = 'HELD', fence = fence + 1, lease_until = null,
                   needs_person = true, trouble = :trouble, changed_at = :now
-                where id = :id and state in ('PLANNED', 'CLAIMED')
+                where id = :id and state = 'PLANNED'
                 """)
             .param("id", id)
             .param("trouble", trouble)
@@ -157,7 +161,7 @@ class Deliveries {
             """
             update delivery set state = 'HELD', fence = fence + 1, lease_until = null,
               needs_person = true, trouble = 'channels.trouble.SIBLING', changed_at = :now
-            where post = :post and id <> :id and state in ('PLANNED', 'CLAIMED')
+            where post = :post and id <> :id and state = 'PLANNED'
             returning *
             """)
         .param("post", of.post().value())
@@ -207,7 +211,7 @@ class Deliveries {
             """
             update delivery set state = 'WITHDRAWN', fence = fence + 1, needs_person = false,
               lease_until = null, changed_at = :now
-            where post = :post and state in ('PLANNED', 'CLAIMED', 'HELD', 'REJECTED', 'REHEARSED')
+            where post = :post and state in ('PLANNED', 'HELD', 'REJECTED', 'REHEARSED')
             """)
         .param("post", post.value())
         .param("now", utc(now))

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param frozenAt when it was planned, to the millisecond: the time and (with the id) the key
 ///   under which the network knows the post, the same at every attempt
-/// @param fence counts the claims; a node that woke up late has an old one and changes nothing
+/// @param fence counts who has had it; a node that woke up late has an old one and changes nothing
 /// @param reference what the network calls the post, once it is there
 /// @param address where people can read it
 /// @param trouble the key of a sentence about the last answer; null while all is well
@@ -31,4 +31,25 @@ record Delivery(
     @Nullable String trouble,
     boolean needsPerson,
     @Nullable Instant doubtSince,
-    int tries) {}
+    int tries) {
+
+  /// The same once it is written down that its call begins.
+  Delivery begun() {
+    return new Delivery(
+        id,
+        post,
+        account,
+        DeliveryState.SENDING,
+        due,
+        nextAt,
+        frozenAt,
+        fence + 1,
+        attempts,
+        reference,
+        address,
+        trouble,
+        needsPerson,
+        doubtSince,
+        tries);
+  }
+}

@@ -1,13 +1,11 @@
 package org.bedside.channels;
 
 /// Where one post is on its way to one account. Each state has a deadline or an owner: `PLANNED`
-/// its time, `CLAIMED` and `SENDING` a lease, `UNCONFIRMED` the next look back and then a person,
-/// `HELD` and `REJECTED` a person; the others are ends.
+/// its time, `SENDING` a lease, `UNCONFIRMED` the next look back and then a person, `HELD` and
+/// `REJECTED` a person; the others are ends.
 enum DeliveryState {
   /// Waits for its time, or for the time a network named.
   PLANNED,
-  /// A node has taken it; nothing has left.
-  CLAIMED,
   /// The call is under way, and its key was written before it. If the node dies now, it is in
   /// doubt.
   SENDING,

@@ -1,21 +1,14 @@
 package org.bedside.channels;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.bedside.backup.Restored;
 import org.slf4j.Logger;
@@ -23,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// The one loop of a node that takes what is due and lets each call run on a thread of its own, as
 /// many at a time as its account has [Places]. Any number of nodes may run it.
@@ -31,16 +25,11 @@ class Dispatcher implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
-  /// Deliveries whose calls are begun in one transaction.
-  private static final int TOGETHER = 64;
-
-  /// Transactions of this kind at a time, so that pages find a connection too.
-  private static final int AT_ONCE = 4;
-
   /// While more waits than there are places, places are gathered before the next are taken.
   private static final Duration GATHER = Duration.ofMillis(2);
 
   private final Claims claims;
+  private final Beginning beginning;
   private final Sending sending;
   private final Recording recording;
   private final Settling settling;
@@ -53,8 +42,6 @@ class Dispatcher implements SmartLifecycle {
   private final Places looks;
   private final Places recalls;
   private final Set<UUID> full = ConcurrentHashMap.newKeySet();
-  private final Semaphore beginning = new Semaphore(AT_ONCE);
-  private ExecutorService begins = Executors.newVirtualThreadPerTaskExecutor();
   private ExecutorService calling = Executors.newVirtualThreadPerTaskExecutor();
   private List<Thread> loops = List.of();
   private volatile boolean running;
@@ -62,6 +49,7 @@ class Dispatcher implements SmartLifecycle {
 
   Dispatcher(
       Claims claims,
+      Beginning beginning,
       Sending sending,
       Recording recording,
       Settling settling,
@@ -71,6 +59,7 @@ class Dispatcher implements SmartLifecycle {
       ChannelsSettings settings,
       Clock clock) {
     this.claims = claims;
+    this.beginning = beginning;
     this.sending = sending;
     this.recording = recording;
     this.settling = settling;
@@ -90,73 +79,27 @@ class Dispatcher implements SmartLifecycle {
     if (restored.isHeld()) {
       return;
     }
-    var now = clock.instant();
-    if (sending.isReady()) {
-      send(claims.due(now, settings.lease(), calls));
-    }
+    send();
     if (System.nanoTime() - sweptAt >= settings.every().toNanos()) {
       sweptAt = System.nanoTime();
-      sweep(now);
+      sweep(clock.instant());
     }
   }
 
-  private void send(List<Delivery> claimed) {
-    var bySpace = claimed.stream().collect(groupingBy(Delivery::account));
-    claimed.forEach(delivery -> calls.take(delivery.account()));
+  private void send() {
+    var ready = beginning.begin(calls);
+    ready.forEach(each -> calls.take(each.account().id()));
     var taken = calls.taken();
-    bySpace.keySet().stream()
+    ready.stream()
+        .map(each -> each.account().id())
         .filter(account -> taken.getOrDefault(account, 0) >= calls.most())
         .forEach(full::add);
-    for (var batch : batches(claimed)) {
-      begins.execute(() -> begin(batch));
-    }
-  }
-
-  /// Renditions of one post stay together: if the gate stops one of them, none of the others leaves
-  /// while it is asked.
-  private static List<List<Delivery>> batches(List<Delivery> claimed) {
-    var byPost = claimed.stream().collect(groupingBy(Delivery::post, LinkedHashMap::new, toList()));
-    var all = new ArrayList<List<Delivery>>();
-    var batch = new ArrayList<Delivery>();
-    for (var siblings : byPost.values()) {
-      batch.addAll(siblings);
-      if (batch.size() >= TOGETHER) {
-        all.add(List.copyOf(batch));
-        batch.clear();
-      }
-    }
-    if (!batch.isEmpty()) {
-      all.add(List.copyOf(batch));
-    }
-    return all;
-  }
-
-  private void begin(List<Delivery> batch) {
-    List<Sending.Ready> ready = List.of();
-    try {
-      beginning.acquire();
-      try {
-        ready = sending.begin(batch);
-      } finally {
-        beginning.release();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      log.error("Deliveries broke off; their leases bring them back: {}", e.getClass().getName());
-    }
-    var begun = ready.stream().map(each -> each.delivery().id()).collect(toSet());
-    batch.stream()
-        .filter(each -> !begun.contains(each.id()))
-        .forEach(each -> leave(each.account()));
-    for (var each : ready) {
-      calling.execute(() -> call(each));
-    }
+    ready.forEach(each -> calling.execute(() -> call(each)));
   }
 
   /// A place is free again when its call was answered well; otherwise when that is written down, so
   /// that the next one knows of it.
-  private void call(Sending.Ready ready) {
+  private void call(Ready ready) {
     var account = ready.account().id();
     var result = sending.call(ready);
     var isWell = result.answer() instanceof Answer.Given;
@@ -209,16 +152,14 @@ class Dispatcher implements SmartLifecycle {
     while (running) {
       try {
         look();
-      } catch (DataAccessException e) {
+      } catch (DataAccessException | TransactionException e) {
         log.warn("The database does not answer; deliveries wait");
       } catch (RuntimeException e) {
         log.error("The dispatcher broke off: {}", e.getClass().getName());
       }
       try {
-        if (full.isEmpty()) {
-          bell.await(untilNext());
-        } else {
-          bell.await(settings.every());
+        bell.await(bell.isRung() ? Duration.ZERO : untilNext());
+        if (!full.isEmpty()) {
           Thread.sleep(GATHER);
         }
       } catch (InterruptedException e) {
@@ -255,7 +196,6 @@ class Dispatcher implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    begins = Executors.newVirtualThreadPerTaskExecutor();
     calling = Executors.newVirtualThreadPerTaskExecutor();
     loops =
         List.of(
@@ -271,12 +211,10 @@ class Dispatcher implements SmartLifecycle {
     bell.ringNow();
     try {
       for (var loop : loops) {
-        loop.join(Duration.ofSeconds(2));
+        loop.join(Duration.ofSeconds(8));
       }
-      begins.shutdown();
-      var begun = begins.awaitTermination(4, TimeUnit.SECONDS);
       calling.shutdown();
-      if (!calling.awaitTermination(8, TimeUnit.SECONDS) || !begun) {
+      if (!calling.awaitTermination(8, TimeUnit.SECONDS)) {
         log.warn("Some calls are still under way; the next start settles them");
       }
       recording.rest();

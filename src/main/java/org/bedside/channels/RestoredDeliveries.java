@@ -24,7 +24,7 @@ class RestoredDeliveries {
   }
 
   private static final String UNFINISHED =
-      "('PLANNED', 'CLAIMED', 'SENDING', 'UNCONFIRMED', 'HELD', 'REJECTED')";
+      "('PLANNED', 'SENDING', 'UNCONFIRMED', 'HELD', 'REJECTED')";
 
   private final JdbcClient db;
 
@@ -104,7 +104,7 @@ class RestoredDeliveries {
             """
             update delivery set state = 'PLANNED', fence = fence + 1, due_at = :now, next_at = :now,
               trouble = null, lease_until = null, doubt_since = null, changed_at = :now
-            where state in ('PLANNED', 'CLAIMED', 'SENDING', 'UNCONFIRMED') and due_at <= :now
+            where state in ('PLANNED', 'SENDING', 'UNCONFIRMED') and due_at <= :now
             """)
         .param("now", utc(now))
         .update();

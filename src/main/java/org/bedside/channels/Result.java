@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What came back from one call, not yet written down.
 ///
-/// @param delivery as it was claimed, before the call was counted
+/// @param delivery as it was taken, before the call was counted
 /// @param trouble with the account that a person must mend although the post is out
 /// @param broke whether the house itself broke while it called
 record Result(

@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bedside.people.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /// The table of approvals.
@@ -70,11 +72,14 @@ class Approvals {
         .update();
   }
 
-  Optional<Row> find(ApprovalId id) {
-    return db.sql("select * from approval where id = :id")
-        .param("id", id.value())
+  Map<ApprovalId, Row> find(Set<ApprovalId> ids) {
+    return db
+        .sql("select * from approval where id = any (:ids)")
+        .param("ids", new SqlArrayValue("uuid", ids.stream().map(ApprovalId::value).toArray()))
         .query((rows, _) -> row(rows))
-        .optional();
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Row::id, Function.identity()));
   }
 
   void withdraw(ApprovalId id, Instant at) {

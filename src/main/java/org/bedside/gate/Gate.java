@@ -33,6 +33,7 @@ public class Gate {
   private final Voices voices;
   private final Agreements agreements;
   private final Approvals approvals;
+  private final Clearing clearing;
   private final Audit audit;
   private final Clock clock;
 
@@ -42,6 +43,7 @@ public class Gate {
       Voices voices,
       Agreements agreements,
       Approvals approvals,
+      Clearing clearing,
       Audit audit,
       Clock clock) {
     this.people = people;
@@ -49,6 +51,7 @@ public class Gate {
     this.voices = voices;
     this.agreements = agreements;
     this.approvals = approvals;
+    this.clearing = clearing;
     this.audit = audit;
     this.clock = clock;
   }
@@ -225,34 +228,12 @@ public class Gate {
   /// all who said yes, the practice's stages and the guard are checked anew, with the eyes of those
   /// who may open the patient list.
   public Answer clear(Words words, Occasion when, ApprovalId id) {
-    var found = approvals.find(id).filter(row -> !row.withdrawn());
-    if (found.isEmpty()) {
-      return new Answer.Held(Answer.Reason.NOT_APPROVED);
-    }
-    var approval = found.get();
-    var hash = words.hash();
-    if (!approval.hashes().contains(hash)) {
-      return new Answer.Held(Answer.Reason.CHANGED);
-    }
-    if (!approval.yeses().stream().allMatch(voices::stillCounts)) {
-      return new Answer.Held(Answer.Reason.APPROVER_LEFT);
-    }
-    if (voices.isMoreNeeded(words, approval.yeses())) {
-      return new Answer.Held(Answer.Reason.MORE_NEEDED);
-    }
-    if (!isReady()) {
-      return new Answer.Held(Answer.Reason.NOT_READY);
-    }
-    return switch (reader.read(words, when, Viewer.INSIDE)) {
-      case Review.Stopped stopped
-          when reader.read(words, when, Viewer.OUTSIDE) instanceof Review.Stopped ->
-          new Answer.Stopped(stopped);
-      case Review.Stopped _ -> new Answer.Held(Answer.Reason.LOOK_INSIDE);
-      case Review.Look look when !approval.seen().containsAll(Reader.fingerprints(look)) ->
-          new Answer.Held(Answer.Reason.LOOK_INSIDE);
-      case Review.Look _, Review.Clear _ ->
-          new Answer.Leave(new Cleared(words, hash, id, approval.yeses()));
-    };
+    return clear(List.of(new Departure(words, when, id))).getFirst();
+  }
+
+  /// The same for many at once: one answer for each, in their order.
+  public List<Answer> clear(List<Departure> all) {
+    return clearing.clear(all);
   }
 
   private static Viewer viewer(Person person) {

@@ -50,20 +50,4 @@ class Voices {
   boolean comesLater(Standing standing, Person person) {
     return standing.stages().stream().anyMatch(stage -> stage.who().is(person));
   }
-
-  /// Whether somebody could still say this yes. That a leave has ended takes nothing back that the
-  /// deputy said in it.
-  boolean stillCounts(Yes yes) {
-    return people
-        .find(yes.person())
-        .filter(Person::active)
-        .filter(person ->
-            yes.insteadOf() == null ? yes.who().is(person) : yes.who().mayBeDeputy(person))
-        .isPresent();
-  }
-
-  /// Whether the practice asks for more by now than these yeses.
-  boolean isMoreNeeded(Words words, List<Yes> yeses) {
-    return new Standing(stages.of(List.of(words)), yeses).next().isPresent();
-  }
 }

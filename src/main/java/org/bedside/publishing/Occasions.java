@@ -32,18 +32,17 @@ class Occasions {
     return of(Objects.requireNonNullElse(post.due(), clock.instant()), post.id());
   }
 
+  Occasion of(Approved post) {
+    return of(Objects.requireNonNullElse(post.due(), clock.instant()), post.id());
+  }
+
   /// Of words that are no post.
   Occasion at(Instant at) {
     return of(at, null);
   }
 
   private Occasion of(Instant at, @Nullable PostId itself) {
-    var earlier =
-        posts.dueBetween(at.minus(WEEK), at).stream()
-            .filter(other -> other.state() == State.APPROVED && !other.id().equals(itself))
-            .map(other -> (other.title() + "\n" + other.text()).strip())
-            .toList();
-    return new Occasion(LocalDate.ofInstant(at, zone()), earlier);
+    return new Occasion(LocalDate.ofInstant(at, zone()), posts.said(at.minus(WEEK), at, itself));
   }
 
   private ZoneId zone() {

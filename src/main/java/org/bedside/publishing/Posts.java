@@ -8,10 +8,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bedside.gate.ApprovalId;
 import org.bedside.guard.Audience;
@@ -19,6 +22,7 @@ import org.bedside.people.PersonId;
 import org.bedside.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /// The table of posts. Words are sealed on the way in and opened on the way out.
@@ -73,8 +77,8 @@ class Posts {
         == 1;
   }
 
-  private java.util.Map<String, Object> columns(Post post) {
-    var columns = new java.util.HashMap<String, @Nullable Object>();
+  private Map<String, Object> columns(Post post) {
+    var columns = new HashMap<String, @Nullable Object>();
     columns.put("id", post.id().value());
     columns.put(
         "writers",
@@ -91,7 +95,7 @@ class Posts {
     columns.put("page", post.page());
     columns.put("changed", utc(post.changedAt()));
     @SuppressWarnings("NullAway") // JdbcClient takes null values, its signature does not say so
-    java.util.Map<String, Object> all = columns;
+    Map<String, Object> all = columns;
     return all;
   }
 
@@ -135,6 +139,46 @@ class Posts {
         .list();
   }
 
+  /// What is said in a span of time, the earliest first, but for one post.
+  List<String> said(Instant from, Instant to, @Nullable PostId but) {
+    return db.sql(
+            """
+            select id, title, body from post
+            where state = 'APPROVED' and due_at >= :from and due_at < :to
+              and id is distinct from :but
+            order by due_at, id limit 500
+            """)
+        .param("from", utc(from))
+        .param("to", utc(to))
+        .param("but", but == null ? null : but.value(), Types.OTHER)
+        .query((rows, _) -> {
+          var id = new PostId(rows.getObject("id", UUID.class));
+          return (opened(rows, "title", id) + "\n" + opened(rows, "body", id)).strip();
+        })
+        .list();
+  }
+
+  /// Those of `ids` that have their yes.
+  Map<PostId, Approved> approved(Set<PostId> ids) {
+    return db
+        .sql(
+            """
+            select id, approval, due_at from post
+            where id = any (:ids) and state = 'APPROVED' and approval is not null
+            """)
+        .param("ids", new SqlArrayValue("uuid", ids.stream().map(PostId::value).toArray()))
+        .query((rows, _) -> {
+          var due = rows.getTimestamp("due_at");
+          return new Approved(
+              new PostId(rows.getObject("id", UUID.class)),
+              new ApprovalId(rows.getObject("approval", UUID.class)),
+              due == null ? null : due.toInstant());
+        })
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Approved::id, Function.identity()));
+  }
+
   /// Those without a time, the latest first.
   List<Post> undated() {
     return db.sql("select * from post where due_at is null order by changed_at desc limit 100")
@@ -169,8 +213,8 @@ class Posts {
         people((UUID[]) rows.getArray("writers").getArray()),
         Audience.valueOf(rows.getString("audience")),
         State.valueOf(rows.getString("state")),
-        vault.openText(rows.getBytes("title"), context("title", id)),
-        vault.openText(rows.getBytes("body"), context("body", id)),
+        opened(rows, "title", id),
+        opened(rows, "body", id),
         local == null
             ? new Plan.Now()
             : new Plan.At(
@@ -184,6 +228,10 @@ class Posts {
         rows.getTimestamp("created_at").toInstant(),
         rows.getTimestamp("changed_at").toInstant(),
         versions.of(id));
+  }
+
+  private String opened(ResultSet rows, String column, PostId id) throws SQLException {
+    return vault.openText(rows.getBytes(column), context(column, id));
   }
 
   private static Set<PersonId> people(UUID[] ids) {

@@ -3,9 +3,13 @@ package org.bedside.publishing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bedside.gate.Occasion;
 import org.bedside.gate.Words;
 import org.bedside.people.PersonId;
@@ -31,14 +35,24 @@ public class Publishing implements Wording {
   /// What `outlet` is to carry of `post`; empty unless the post is approved. The gate must be asked
   /// before it leaves.
   public Optional<Parcel> parcel(PostId id, OutletId outlet) {
-    var post = posts.find(id).filter(found -> found.state() == State.APPROVED);
-    if (post.isEmpty() || post.get().approval() == null) {
-      return Optional.empty();
-    }
-    var approval = post.get().approval();
-    return versions
-        .frozen(id, outlet)
-        .map(words -> new Parcel(id, words, occasions.of(post.get()), approval));
+    return parcels(Set.of(new Addressed(id, outlet))).values().stream().findFirst();
+  }
+
+  /// The same for many at once; nothing for those that are not approved.
+  public Map<Addressed, Parcel> parcels(Set<Addressed> all) {
+    var approved = posts.approved(all.stream().map(Addressed::post).collect(Collectors.toSet()));
+    var occasions = new HashMap<PostId, Occasion>();
+    var parcels = new HashMap<Addressed, Parcel>();
+    versions
+        .frozen(all)
+        .forEach((addressed, words) -> {
+          var post = approved.get(addressed.post());
+          if (post != null) {
+            var when = occasions.computeIfAbsent(post.id(), _ -> this.occasions.of(post));
+            parcels.put(addressed, new Parcel(post.id(), words, when, post.approval()));
+          }
+        });
+    return parcels;
   }
 
   /// The words that were frozen for `outlet`, even if nobody wants them out any more: to look for

@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bedside.gate.Words;
 import org.bedside.publishing.Post.Version;
 import org.bedside.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,28 +81,51 @@ class Versions {
   }
 
   Optional<Words> frozen(PostId post, OutletId outlet) {
-    return db.sql(
-            """
-            select frozen from post_version
-            where post = :post and outlet = :outlet and frozen is not null
-            """)
-        .param("post", post.value())
-        .param("outlet", outlet.value())
-        .query((rows, _) -> rows.getBytes("frozen"))
-        .optional()
-        .map(sealed -> vault.openText(sealed, context("frozen", post, outlet)))
-        .map(text -> json.readValue(text, Words.class));
+    return frozen(Set.of(new Addressed(post, outlet))).values().stream().findFirst();
+  }
+
+  /// The frozen words of all these that have any.
+  Map<Addressed, Words> frozen(Set<Addressed> all) {
+    var asked = List.copyOf(all);
+    return opened(
+        db.sql(
+                """
+                select v.post, v.outlet, v.frozen from post_version v
+                join unnest(:posts, :outlets) as a(post, outlet)
+                  on v.post = a.post and v.outlet = a.outlet
+                where v.frozen is not null
+                """)
+            .param("posts", ids(asked.stream().map(one -> one.post().value())))
+            .param("outlets", ids(asked.stream().map(one -> one.outlet().value()))));
   }
 
   /// All frozen words of a post, by channel.
   Map<OutletId, Words> frozen(PostId post) {
     var all = new LinkedHashMap<OutletId, Words>();
-    db.sql("select outlet from post_version where post = :post and frozen is not null")
-        .param("post", post.value())
-        .query((rows, _) -> new OutletId(rows.getObject("outlet", UUID.class)))
-        .list()
-        .forEach(outlet -> frozen(post, outlet).ifPresent(words -> all.put(outlet, words)));
+    opened(
+            db.sql(
+                    """
+                    select post, outlet, frozen from post_version
+                    where post = :post and frozen is not null
+                    """)
+                .param("post", post.value()))
+        .forEach((addressed, words) -> all.put(addressed.outlet(), words));
     return all;
+  }
+
+  private Map<Addressed, Words> opened(JdbcClient.StatementSpec sql) {
+    var all = new LinkedHashMap<Addressed, Words>();
+    sql.query(rows -> {
+      var post = new PostId(rows.getObject("post", UUID.class));
+      var outlet = new OutletId(rows.getObject("outlet", UUID.class));
+      var text = vault.openText(rows.getBytes("frozen"), context("frozen", post, outlet));
+      all.put(new Addressed(post, outlet), json.readValue(text, Words.class));
+    });
+    return all;
+  }
+
+  private static SqlArrayValue ids(Stream<UUID> all) {
+    return new SqlArrayValue("uuid", all.toArray());
   }
 
   /// Forgets all frozen words of a post.

@@ -16,6 +16,8 @@ import org.bedside.channels.Channel.Placed;
 import org.bedside.channels.TestNodes.Node;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Whatever a network answers and wherever a node dies: no delivery is sent a second time without a
 /// look back after a doubt, none stands there twice, and each always has a deadline or an owner.
@@ -30,6 +32,7 @@ class DeliveryStatesTest extends OnNodes {
   private static final int STEPS = 25;
   private static final List<Answer.Wait> WAITS = List.of(Answer.Wait.values());
 
+  @Autowired TransactionTemplate transaction;
   private final Set<UUID> inDoubt = new HashSet<>();
   private final Map<String, Integer> happened = new HashMap<>();
   private Random lots = new Random(0);
@@ -61,10 +64,10 @@ class DeliveryStatesTest extends OnNodes {
   /// One look of one node, which may die in the middle of it.
   private void step(Node node) {
     db.sql("delete from channel_breaker").update();
-    var settings = TestNodes.settings(1_000);
-    var claimed = claims.due(clock.instant(), settings.lease(), new Places(1_000));
-    var alive = claimed.stream().filter(_ -> !dies("before the call was begun")).toList();
-    for (var ready : node.sending().begin(alive)) {
+    if (dies("before the calls were begun")) {
+      takeAndDie();
+    }
+    for (var ready : node.beginning().begin(new Places(1_000))) {
       if (dies("after the call was begun")) {
         inDoubt.add(ready.delivery().id());
         continue;
@@ -81,6 +84,13 @@ class DeliveryStatesTest extends OnNodes {
       node.settling().settle(doubt);
     }
     node.settling().giveToPeople();
+  }
+
+  private void takeAndDie() {
+    transaction.executeWithoutResult(dying -> {
+      claims.due(clock.instant(), clock.instant().plusSeconds(60), new Places(1_000));
+      dying.setRollbackOnly();
+    });
   }
 
   private void write(Node node, Result result) {
@@ -157,7 +167,6 @@ class DeliveryStatesTest extends OnNodes {
                 select state || ' ' || coalesce(trouble, '') from delivery where channel = :channel
                   and not case state
                     when 'PLANNED' then next_at < :soon and not needs_person and tries < 8
-                    when 'CLAIMED' then lease_until is not null
                     when 'SENDING' then lease_until is not null
                     when 'UNCONFIRMED' then doubt_since is not null and next_at < :soon
                     when 'HELD' then needs_person and trouble is not null

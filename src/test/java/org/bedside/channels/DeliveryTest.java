@@ -89,19 +89,6 @@ class DeliveryTest {
   }
 
   @Test
-  void a_node_that_died_before_the_call_leaves_a_claim_that_another_takes_over() throws Exception {
-    var post = heldBack("Taken over");
-    var claimed = claims.due(clock.instant(), Duration.ofSeconds(30), new Places(10));
-    assertThat(claimed).isEmpty();
-    db.sql("update delivery set state = 'CLAIMED', lease_until = :past where post = :post")
-        .param("past", Accounts.utc(clock.instant().minusSeconds(5)))
-        .param("post", post.value())
-        .update();
-    accounts.letGo();
-    assertThat(channels.arrived(post)).containsOnly("SENT");
-  }
-
-  @Test
   void a_call_whose_node_died_is_in_doubt_and_is_settled_by_looking() throws Exception {
     var post = heldBack("In doubt");
     db.sql("update delivery set state = 'SENDING', lease_until = :past where post = :post")

@@ -7,9 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.bedside.BedsideApplication;
 import org.bedside.audit.Audit;
@@ -35,6 +40,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// network that answers at once; and nodes to be measured.
 final class RateHouse implements AutoCloseable {
 
+  /// So many posts for each account in turn.
+  private static final int POSTS = 20;
+
   /// Takes all at once, and remembers how late each came.
   static final class Quick extends FakeNetwork {
 
@@ -54,7 +62,8 @@ final class RateHouse implements AutoCloseable {
   final JdbcClient db;
   final DataSource pool;
   final List<Account> accounts = new ArrayList<>();
-  final PostId post;
+  private final Map<UUID, Account> byId = new HashMap<>();
+  private final List<PostId> posts = new ArrayList<>();
   private final TestNodes nodes;
 
   RateHouse(int count) {
@@ -75,14 +84,13 @@ final class RateHouse implements AutoCloseable {
     for (var i = 0; i < count; i++) {
       accounts.add(nodes.open("bench " + i));
     }
-    post =
-        context
-            .getBean(TestPosts.class)
-            .approved(
-                "Flu shots",
-                "Flu shots on Saturday, 9 to noon. No appointment needed.",
-                people.with("Priya Example", Role.CLINICIAN),
-                people.with("Hannah Example", Role.OWNER));
+    accounts.forEach(account -> byId.put(account.id(), account));
+    var writer = people.with("Priya Example", Role.CLINICIAN);
+    var approver = people.with("Hannah Example", Role.OWNER);
+    for (var i = 1; i <= POSTS; i++) {
+      var text = "Flu shots on Saturday, 9 to noon, room %d. No appointment needed.".formatted(i);
+      posts.add(bean(TestPosts.class).approved("Flu shots " + i, text, writer, approver));
+    }
   }
 
   /// All that a node does: gate, ledger and Today included.
@@ -95,13 +103,15 @@ final class RateHouse implements AutoCloseable {
   Node dispatchOnly(Quick network) {
     var settings = TestNodes.settings(8);
     var transaction = bean(TransactionTemplate.class);
-    var sending = new Ungated(this, network, settings, transaction);
+    var bell = new Bell();
+    var beginning = new Ungated(this, bell, settings, transaction);
+    var sending = new Uncleared(network);
     var recording = new Recording(new Unledgered(this, settings, transaction));
     var settling = bean(Settling.class);
-    var bell = new Bell();
     var dispatcher =
         new Dispatcher(
             bean(Claims.class),
+            beginning,
             sending,
             recording,
             settling,
@@ -110,54 +120,62 @@ final class RateHouse implements AutoCloseable {
             bell,
             settings,
             Clock.systemUTC());
-    return new Node(dispatcher, sending, recording, settling, bell);
+    return new Node(dispatcher, beginning, sending, recording, settling, bell);
   }
 
   <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
-  private static final class Ungated extends Sending {
+  private static final class Ungated extends Beginning {
 
     private final Claims claims;
     private final RateHouse house;
-    private final Quick network;
     private final ChannelsSettings settings;
     private final TransactionTemplate transaction;
 
     Ungated(
-        RateHouse house,
-        Quick network,
-        ChannelsSettings settings,
-        TransactionTemplate transaction) {
+        RateHouse house, Bell bell, ChannelsSettings settings, TransactionTemplate transaction) {
       super(
           house.bean(Claims.class),
           house.bean(Accounts.class),
-          new Networking(List.of(network)),
           house.bean(Publishing.class),
           house.bean(Gate.class),
           house.bean(Outcomes.class),
           house.bean(Restored.class),
+          bell,
           settings,
           transaction,
           Clock.systemUTC());
       this.claims = house.bean(Claims.class);
       this.house = house;
-      this.network = network;
       this.settings = settings;
       this.transaction = transaction;
     }
 
     @Override
+    List<Ready> begin(Places places) {
+      return Objects.requireNonNull(transaction.execute(_ -> taken(places)));
+    }
+
     @SuppressWarnings("NullAway") // No gate, so nothing that it cleared.
-    List<Ready> begin(List<Delivery> claimed) {
-      var begun =
-          transaction.execute(
-              _ -> claims.begin(claimed, Clock.systemUTC().instant(), settings.lease()));
-      return claimed.stream()
-          .filter(each -> begun.contains(each.id()))
-          .map(each -> new Ready(each, house.account(each.account()), null))
+    private List<Ready> taken(Places places) {
+      var now = Clock.systemUTC().instant();
+      var due = claims.due(now, now.plus(settings.lease()), places);
+      var begun = claims.begin(due, now, settings.lease());
+      return begun.stream()
+          .map(each -> new Ready(each.begun(), house.account(each.account()), null))
           .toList();
+    }
+  }
+
+  private static final class Uncleared extends Sending {
+
+    private final Quick network;
+
+    Uncleared(Quick network) {
+      super(new Networking(List.of(network)));
+      this.network = network;
     }
 
     @Override
@@ -169,8 +187,8 @@ final class RateHouse implements AutoCloseable {
     }
   }
 
-  Account account(UUID id) {
-    return accounts.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+  private Account account(UUID id) {
+    return Objects.requireNonNull(byId.get(id));
   }
 
   private static final class Unledgered extends Outcomes {
@@ -212,29 +230,35 @@ final class RateHouse implements AutoCloseable {
     }
   }
 
-  /// So many deliveries of the same post, for the accounts in turn, from `first` on and each
+  /// So many deliveries of the posts in turn, for the accounts in turn, from `first` on and each
   /// `every` later than the one before.
   void plan(int count, List<Account> to, Instant first, Duration every) {
     db.sql(
             """
             insert into delivery (id, post, channel, approval, state, due_at, next_at, frozen_at,
                                   changed_at)
-            select gen_random_uuid(), :post, ids[1 + i % cardinality(ids)], gen_random_uuid(),
-              'PLANNED', at, at, now(), now()
+            select gen_random_uuid(), posts[1 + i / cardinality(ids) % cardinality(posts)],
+              ids[1 + i % cardinality(ids)], gen_random_uuid(), 'PLANNED', at, at, now(), now()
             from generate_series(0, :count - 1) i,
               lateral (select string_to_array(:ids, ',')::uuid[] as ids,
+                string_to_array(:posts, ',')::uuid[] as posts,
                 :first::timestamptz + i * :micros * interval '1 microsecond' as at) x
             """)
-        .param("post", post.value())
+        .param("posts", joined(posts.stream().map(PostId::value)))
         .param("count", count)
-        .param("ids", String.join(",", to.stream().map(each -> each.id().toString()).toList()))
+        .param("ids", joined(to.stream().map(Account::id)))
         .param("first", Accounts.utc(first))
         .param("micros", every.toNanos() / 1_000)
         .update();
   }
 
+  private static String joined(Stream<UUID> ids) {
+    return ids.map(UUID::toString).collect(Collectors.joining(","));
+  }
+
   void empty() throws SQLException {
-    asOwner("truncate delivery, newsletter_mail, restored_delivery, channel_breaker");
+    asOwner(
+        "truncate delivery, delivery_reply, newsletter_mail, restored_delivery, channel_breaker");
   }
 
   void asOwner(String sql) throws SQLException {

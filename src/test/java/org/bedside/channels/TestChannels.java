@@ -41,11 +41,7 @@ public class TestChannels {
     var end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
     while (true) {
       var states = deliveries.of(post).stream().map(d -> d.state().name()).toList();
-      var moving =
-          states.isEmpty()
-              || states.contains("PLANNED")
-              || states.contains("CLAIMED")
-              || states.contains("SENDING");
+      var moving = states.isEmpty() || states.contains("PLANNED") || states.contains("SENDING");
       if (!moving || System.nanoTime() > end) {
         return states;
       }

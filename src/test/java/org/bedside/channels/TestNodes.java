@@ -21,7 +21,12 @@ class TestNodes {
 
   /// One node.
   record Node(
-      Dispatcher dispatcher, Sending sending, Recording recording, Settling settling, Bell bell) {}
+      Dispatcher dispatcher,
+      Beginning beginning,
+      Sending sending,
+      Recording recording,
+      Settling settling,
+      Bell bell) {}
 
   private final Claims claims;
   private final Deliveries deliveries;
@@ -69,26 +74,28 @@ class TestNodes {
 
   Node node(ChannelsSettings settings, Channel network) {
     var networking = new Networking(List.of(network));
-    var sending =
-        new Sending(
+    var bell = new Bell();
+    var beginning =
+        new Beginning(
             claims,
             accounts,
-            networking,
             publishing,
             gate,
             outcomes,
             restored,
+            bell,
             settings,
             transaction,
             clock);
+    var sending = new Sending(networking);
     var recording = new Recording(outcomes);
     var settling = new Settling(deliveries, accounts, networking, outcomes, settings, clock);
     var recalling = new Recalling(accounts, networking, outcomes);
-    var bell = new Bell();
     var dispatcher =
         new Dispatcher(
-            claims, sending, recording, settling, recalling, restored, bell, settings, clock);
-    return new Node(dispatcher, sending, recording, settling, bell);
+            claims, beginning, sending, recording, settling, recalling, restored, bell, settings,
+            clock);
+    return new Node(dispatcher, beginning, sending, recording, settling, bell);
   }
 
   /// An account on the test's own network.
