@@ -2,12 +2,11 @@ package org.bedside.channels;
 
 import static java.util.Objects.requireNonNullElse;
 
-import org.jspecify.annotations.Nullable;
-
 /// What was typed to connect a Bluesky account. It stays until all of it is right.
 ///
 /// @param kept the app password of an earlier try, sealed: a page never shows it again
-record BlueskyForm(String server, String identifier, String password, String kept) {
+record BlueskyForm(String server, String identifier, String password, String kept)
+    implements TypedPassword.Form<BlueskyForm> {
 
   private static final String USUAL = "https://bsky.social";
 
@@ -23,12 +22,13 @@ record BlueskyForm(String server, String identifier, String password, String kep
     return new BlueskyForm(USUAL, "", "", "");
   }
 
-  BlueskyForm withPassword(@Nullable String password) {
-    return new BlueskyForm(server, identifier, requireNonNullElse(password, ""), kept);
+  @Override
+  public BlueskyForm withPassword(String password) {
+    return new BlueskyForm(server, identifier, password, kept);
   }
 
-  /// As it goes back to the browser.
-  BlueskyForm sealed(String kept) {
+  @Override
+  public BlueskyForm sealed(String kept) {
     return new BlueskyForm(server, identifier, "", kept);
   }
 

@@ -3,7 +3,9 @@ package org.bedside.channels;
 import java.time.Instant;
 import java.util.List;
 import org.bedside.gate.Cleared;
+import org.bedside.networks.Limits;
 import org.bedside.networks.Network;
+import org.bedside.networks.Networks;
 
 /// One network: how to put a post there, once, and how to find out whether it is there. A class per
 /// network; what may go wrong is an [Answer], never an exception.
@@ -76,4 +78,12 @@ interface Channel {
 
   /// Whether the account answers. Changes nothing that readers see.
   Answer<Well> check(Account account);
+
+  /// What the account takes; where servers differ, what its own has said of itself.
+  default Limits limits(Account account) {
+    return Networks.limits(network());
+  }
+
+  /// A person wants it sent again, although nobody knows what of it is out.
+  default void again(Delivery delivery) {}
 }

@@ -62,6 +62,7 @@ class ChannelPages {
   private final Accounts accounts;
   private final Networking networking;
   private final Connecting connecting;
+  private final BlueskyJoining bluesky;
   private final TypedPassword typed;
   private final Breakers breakers;
   private final Restored restored;
@@ -72,6 +73,7 @@ class ChannelPages {
       Accounts accounts,
       Networking networking,
       Connecting connecting,
+      BlueskyJoining bluesky,
       TypedPassword typed,
       Breakers breakers,
       Restored restored,
@@ -80,6 +82,7 @@ class ChannelPages {
     this.accounts = accounts;
     this.networking = networking;
     this.connecting = connecting;
+    this.bluesky = bluesky;
     this.typed = typed;
     this.breakers = breakers;
     this.restored = restored;
@@ -99,7 +102,7 @@ class ChannelPages {
   String connectBluesky(
       @ModelAttribute BlueskyForm form, Person me, Model model, HttpServletResponse response) {
     var whole = typed.opened(form, me.id());
-    return switch (connecting.bluesky(whole, Mode.DRY_RUN, me.id())) {
+    return switch (bluesky.join(whole, Mode.DRY_RUN, me.id())) {
       case Connecting.Connected _ -> "redirect:/channels";
       case Connecting.NotConnected wrong -> {
         response.setStatus(422);

@@ -34,7 +34,6 @@ class Connecting {
 
   private final Accounts accounts;
   private final Networking networking;
-  private final Bluesky bluesky;
   private final EndingKeys endings;
   private final People people;
   private final Audit audit;
@@ -43,60 +42,16 @@ class Connecting {
   Connecting(
       Accounts accounts,
       Networking networking,
-      Bluesky bluesky,
       EndingKeys endings,
       People people,
       Audit audit,
       Clock clock) {
     this.accounts = accounts;
     this.networking = networking;
-    this.bluesky = bluesky;
     this.endings = endings;
     this.people = people;
     this.audit = audit;
     this.clock = clock;
-  }
-
-  /// Asks the server itself whether it knows the account.
-  ///
-  /// @param mode `LIVE` to set it live at once; a new account is on trial otherwise
-  Result bluesky(BlueskyForm form, Mode mode, PersonId by) {
-    if (isDemo()) {
-      return new NotConnected("channels.demo");
-    }
-    var origin = origin(form.server());
-    if (origin == null) {
-      return new NotConnected("server", "channels.error.server");
-    }
-    if (form.identifier().isEmpty()) {
-      return new NotConnected("identifier", "channels.error.identifier");
-    }
-    if (form.password().isEmpty()) {
-      return new NotConnected("password", "channels.error.password");
-    }
-    return switch (bluesky.connect(origin, form.identifier(), form.password())) {
-      case Answer.Given<Bluesky.Session>(var session) -> {
-        var account =
-            keep(
-                Network.BLUESKY,
-                session.name(),
-                session.secret(),
-                session.ends(),
-                known -> bluesky.isSame(known, session),
-                by);
-        yield mode == Mode.LIVE ? mode(account, mode, by) : new Connected();
-      }
-      case Answer.Rejected<Bluesky.Session>(var refusal, _) ->
-          new NotConnected("server", "channels.refusal." + refusal.name());
-      case Answer.Reconnect<Bluesky.Session>(var refusal, _) ->
-          new NotConnected(
-              refusal == Refusal.ACCOUNT_CLOSED ? "identifier" : "password",
-              "channels.refusal." + refusal.name());
-      case Answer.RetryLater<Bluesky.Session> _ ->
-          new NotConnected("server", "channels.error.busy");
-      case Answer.RefreshAuth<Bluesky.Session> _, Answer.Unknown<Bluesky.Session> _ ->
-          new NotConnected("server", "channels.error.away");
-    };
   }
 
   /// Opens the newsletter, if there is a mail server to carry it.

@@ -31,4 +31,10 @@ record Delivery(
     @Nullable String trouble,
     boolean needsPerson,
     @Nullable Instant doubtSince,
-    int tries) {}
+    int tries) {
+
+  /// As what the ledger and Today know it.
+  String subject() {
+    return post.subject() + ":" + id;
+  }
+}

@@ -16,15 +16,24 @@ import org.springframework.transaction.annotation.Transactional;
 class Holding {
 
   private final Deliveries deliveries;
-  private final Mails mails;
+  private final Accounts accounts;
+  private final Networking networking;
   private final Bell bell;
   private final Today today;
   private final Audit audit;
   private final Clock clock;
 
-  Holding(Deliveries deliveries, Mails mails, Bell bell, Today today, Audit audit, Clock clock) {
+  Holding(
+      Deliveries deliveries,
+      Accounts accounts,
+      Networking networking,
+      Bell bell,
+      Today today,
+      Audit audit,
+      Clock clock) {
     this.deliveries = deliveries;
-    this.mails = mails;
+    this.accounts = accounts;
+    this.networking = networking;
     this.bell = bell;
     this.today = today;
     this.audit = audit;
@@ -45,12 +54,19 @@ class Holding {
   public void decide(Delivery delivery, DeliveryState state, String decision, PersonId by) {
     if (deliveries.decide(delivery.id(), state, null, clock.instant())) {
       if (state == DeliveryState.PLANNED) {
-        mails.again(delivery.id());
+        again(delivery);
       }
-      today.settle(Outcomes.subject(delivery), "delivery", by);
+      today.settle(delivery.subject(), "delivery", by);
       record(delivery, decision, by);
       bell.ring();
     }
+  }
+
+  private void again(Delivery delivery) {
+    accounts
+        .find(delivery.account())
+        .flatMap(account -> networking.find(account.network()))
+        .ifPresent(channel -> channel.again(delivery));
   }
 
   /// The same for all that is held of a post.

@@ -9,6 +9,7 @@ import org.bedside.egress.Egress;
 import org.bedside.gate.Cleared;
 import org.bedside.gate.Words;
 import org.bedside.media.Media;
+import org.bedside.networks.Limits;
 import org.bedside.networks.Network;
 import org.bedside.networks.Networks;
 import org.bedside.publishing.OutletId;
@@ -214,6 +215,11 @@ class Mastodon implements Channel, Answerable {
       accounts.secret(account.id(), account.name(), secret, account.expiresAt());
     }
     return me.map(_ -> new Well(account.name()));
+  }
+
+  @Override
+  public Limits limits(Account account) {
+    return MastodonConnection.limits(account);
   }
 
   private MastodonClient client(MastodonConnection to) {

@@ -61,7 +61,7 @@ class MastodonPages {
       Model model,
       HttpServletResponse response) {
     return switch (joining.end(code, state, error, session, me.id())) {
-      case Connecting.Connected _ -> FirstChannelPages.after(session);
+      case Connecting.Connected _ -> Onward.from(session);
       case Connecting.NotConnected wrong -> {
         response.setStatus(422);
         yield page(MastodonForm.empty(), null, wrong, model);

@@ -2,6 +2,7 @@ package org.bedside.channels;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,11 +21,13 @@ class Networking {
   }
 
   Channel channel(Network network) {
-    var channel = channels.get(network);
-    if (channel == null) {
-      throw new IllegalStateException("No channel carries to " + network);
-    }
-    return channel;
+    return find(network)
+        .orElseThrow(() -> new IllegalStateException("No channel carries to " + network));
+  }
+
+  /// Empty where the house does not carry to, such as for an account of an older release.
+  Optional<Channel> find(Network network) {
+    return Optional.ofNullable(channels.get(network));
   }
 
   Set<Network> known() {

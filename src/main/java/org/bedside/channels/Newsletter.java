@@ -181,6 +181,11 @@ class Newsletter implements Channel {
   }
 
   @Override
+  public void again(Delivery delivery) {
+    mails.again(delivery.id());
+  }
+
+  @Override
   public Answer<Well> check(Account account) {
     return mail.getIfAvailable() == null
         ? new Answer.Reconnect<>(Refusal.NO_MAIL_SERVER, "no spring.mail.host")

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.bedside.networks.Limits;
-import org.bedside.networks.Network;
 import org.bedside.networks.Networks;
 import org.bedside.publishing.Outlet;
 import org.bedside.publishing.OutletId;
@@ -49,18 +48,22 @@ class OpenAccounts implements Outlets {
 
   /// Nobody renews the key of a network that this house does not carry to.
   private @Nullable Instant until(Account account) {
-    var network = account.network();
     var renewed =
         account.health() == Health.HEALTHY
-            && networking.getObject().known().contains(network)
-            && networking.getObject().channel(network).renewsKey();
+            && networking
+                .getObject()
+                .find(account.network())
+                .filter(Channel::renewsKey)
+                .isPresent();
     return renewed ? null : account.expiresAt();
   }
 
-  private static Limits limits(Account account) {
-    return account.network() == Network.MASTODON
-        ? MastodonConnection.limits(account)
-        : Networks.limits(account.network());
+  private Limits limits(Account account) {
+    return networking
+        .getObject()
+        .find(account.network())
+        .map(channel -> channel.limits(account))
+        .orElseGet(() -> Networks.limits(account.network()));
   }
 
   @Override

@@ -269,8 +269,8 @@ class Outcomes {
   }
 
   /// Several channels of one post may wait: one item a delivery, named after its post.
-  static String subject(Delivery delivery) {
-    return delivery.post().subject() + ":" + delivery.id();
+  private static String subject(Delivery delivery) {
+    return delivery.subject();
   }
 
   private void record(Delivery delivery, String action) {

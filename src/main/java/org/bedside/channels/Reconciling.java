@@ -164,7 +164,7 @@ class Reconciling {
 
   private void found(Delivery delivery, Channel.Placed placed, PersonId by) {
     if (deliveries.found(delivery.id(), placed, clock.instant())) {
-      today.settle(Outcomes.subject(delivery), "delivery", by);
+      today.settle(delivery.subject(), "delivery", by);
       record(by, "delivery.found", delivery, "out");
     }
   }
@@ -195,7 +195,7 @@ class Reconciling {
     if (state == DeliveryState.PLANNED) {
       deliveries.note(id, Seen.ABSENT, now);
     }
-    today.settle(Outcomes.subject(delivery), "delivery", by);
+    today.settle(delivery.subject(), "delivery", by);
     record(by, "delivery.decided", delivery, decision);
     return true;
   }

@@ -11,6 +11,22 @@ import org.springframework.stereotype.Component;
 @Component
 class TypedPassword {
 
+  /// A form in which a password was typed.
+  ///
+  /// @param <F> the form itself
+  interface Form<F> {
+
+    String password();
+
+    /// The password of an earlier try, sealed; empty if there was none.
+    String kept();
+
+    F withPassword(String password);
+
+    /// The same without the password, as it goes back to the browser.
+    F sealed(String kept);
+  }
+
   private final Vault vault;
 
   TypedPassword(Vault vault) {
@@ -18,25 +34,14 @@ class TypedPassword {
   }
 
   /// The form with the password that was typed, now or in an earlier try.
-  BlueskyForm opened(BlueskyForm form, PersonId by) {
+  <F extends Form<F>> F opened(F form, PersonId by) {
     return form.password().isEmpty() && !form.kept().isEmpty()
         ? form.withPassword(open(form.kept(), by))
         : form;
   }
 
   /// The form as it goes back to the browser.
-  BlueskyForm closed(BlueskyForm form, PersonId by) {
-    return form.sealed(seal(form.password(), by));
-  }
-
-  /// The same of another form.
-  WordPressForm opened(WordPressForm form, PersonId by) {
-    return form.password().isEmpty() && !form.kept().isEmpty()
-        ? form.withPassword(open(form.kept(), by))
-        : form;
-  }
-
-  WordPressForm closed(WordPressForm form, PersonId by) {
+  <F extends Form<F>> F closed(F form, PersonId by) {
     return form.sealed(seal(form.password(), by));
   }
 

@@ -6,7 +6,8 @@ import static java.util.Objects.requireNonNullElse;
 ///
 /// @param site its address
 /// @param kept the application password of an earlier try, sealed: a page never shows it again
-record WordPressForm(String site, String user, String password, String kept) {
+record WordPressForm(String site, String user, String password, String kept)
+    implements TypedPassword.Form<WordPressForm> {
 
   /// What a request leaves out is empty, and said to be missing. The spaces within an application
   /// password are there to be read.
@@ -21,12 +22,13 @@ record WordPressForm(String site, String user, String password, String kept) {
     return new WordPressForm("", "", "", "");
   }
 
-  WordPressForm withPassword(String password) {
+  @Override
+  public WordPressForm withPassword(String password) {
     return new WordPressForm(site, user, password, kept);
   }
 
-  /// As it goes back to the browser.
-  WordPressForm sealed(String kept) {
+  @Override
+  public WordPressForm sealed(String kept) {
     return new WordPressForm(site, user, "", kept);
   }
 

@@ -40,7 +40,7 @@ class WordPressPages {
       HttpServletResponse response) {
     var whole = typed.opened(form, me.id());
     return switch (joining.join(whole, me.id())) {
-      case Connecting.Connected _ -> FirstChannelPages.after(session);
+      case Connecting.Connected _ -> Onward.from(session);
       case Connecting.NotConnected(var field, var sentence) -> {
         response.setStatus(422);
         yield page(typed.closed(whole, me.id()), Map.of(field, sentence), model);

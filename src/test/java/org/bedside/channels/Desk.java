@@ -66,7 +66,7 @@ final class Desk implements AutoCloseable {
     var form =
         new BlueskyForm(
             peers.origin(Network.BLUESKY).toString(), there.handle(), there.appPassword(), "");
-    connected(connecting.bluesky(form, Mode.LIVE, owner.id()));
+    connected(rooms.getBean(BlueskyJoining.class).join(form, Mode.LIVE, owner.id()));
     var user = peers.wordPress;
     connected(
         rooms
