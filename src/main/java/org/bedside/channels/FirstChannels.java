@@ -4,6 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.bedside.channels.accounts.Accounts;
+import org.bedside.channels.terms.Account;
+import org.bedside.channels.terms.Health;
+import org.bedside.channels.terms.Mode;
 import org.bedside.networks.Network;
 import org.bedside.people.Demo;
 import org.bedside.people.DemoPart;
@@ -19,7 +23,7 @@ import org.springframework.stereotype.Component;
 /// trial, and the demo has a Bluesky account that leads nowhere.
 @Component
 @Order(5)
-class FirstChannels implements DemoPart {
+public class FirstChannels implements DemoPart {
 
   private final Accounts accounts;
   private final People people;
@@ -39,7 +43,7 @@ class FirstChannels implements DemoPart {
   }
 
   /// Opens the own ground of a real practice; safe to repeat.
-  void open() {
+  public void open() {
     if (!people.practice().demo()) {
       var now = clock.instant();
       openOnce(Network.WEBSITE, origin.host(), Mode.LIVE, now);

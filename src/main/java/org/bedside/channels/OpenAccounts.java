@@ -3,6 +3,15 @@ package org.bedside.channels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.bedside.channels.accounts.Accounts;
+import org.bedside.channels.carrying.Deliveries;
+import org.bedside.channels.terms.Account;
+import org.bedside.channels.terms.Channel;
+import org.bedside.channels.terms.Delivery;
+import org.bedside.channels.terms.DeliveryState;
+import org.bedside.channels.terms.Health;
+import org.bedside.channels.terms.Mode;
+import org.bedside.channels.terms.Networking;
 import org.bedside.networks.Limits;
 import org.bedside.networks.Networks;
 import org.bedside.publishing.Outlet;
@@ -15,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /// Tells publishing which channels there are, and how far a post got on them.
 @Component
-class OpenAccounts implements Outlets {
+public class OpenAccounts implements Outlets {
 
   private static final Set<DeliveryState> OVER =
       Set.of(DeliveryState.WITHDRAWN, DeliveryState.RECALLED);

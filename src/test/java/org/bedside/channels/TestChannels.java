@@ -2,6 +2,10 @@ package org.bedside.channels;
 
 import java.time.Duration;
 import java.util.List;
+import org.bedside.channels.accounts.Accounts;
+import org.bedside.channels.carrying.Deliveries;
+import org.bedside.channels.newsletter.Subscribers;
+import org.bedside.channels.terms.Mode;
 import org.bedside.networks.Network;
 import org.bedside.publishing.PostId;
 import org.springframework.stereotype.Component;

@@ -1,0 +1,177 @@
+package org.bedside.channels.carrying;
+
+import static org.bedside.channels.accounts.Accounts.utc;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.bedside.channels.FirstChannels;
+import org.bedside.channels.accounts.Accounts;
+import org.bedside.channels.accounts.Connecting;
+import org.bedside.channels.bluesky.BlueskyForm;
+import org.bedside.channels.bluesky.BlueskyJoining;
+import org.bedside.channels.mastodon.MastodonClient;
+import org.bedside.channels.mastodon.MastodonConnection;
+import org.bedside.channels.mastodon.MastodonInstance;
+import org.bedside.channels.newsletter.Subscribers;
+import org.bedside.channels.terms.Answer;
+import org.bedside.channels.terms.DeliveryState;
+import org.bedside.channels.terms.Mode;
+import org.bedside.channels.terms.Pace;
+import org.bedside.channels.wordpress.WordPressForm;
+import org.bedside.channels.wordpress.WordPressJoining;
+import org.bedside.networks.Network;
+import org.bedside.people.Person;
+import org.bedside.people.Role;
+import org.bedside.people.TestPeople;
+import org.bedside.publishing.PostId;
+import org.bedside.publishing.TestPosts;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Where the people of a [CrashingHouse] sit: they connect the accounts, approve the posts, and
+/// decide what the machine gave to them.
+final class Desk implements AutoCloseable {
+
+  /// One delivery as the house believes it to be.
+  record Believed(
+      UUID id, Network network, String text, DeliveryState state, boolean person, String trouble) {}
+
+  static final List<Network> NETWORKS =
+      List.of(Network.BLUESKY, Network.MASTODON, Network.WORDPRESS, Network.NEWSLETTER);
+
+  private final ConfigurableApplicationContext rooms;
+  private final JdbcClient db;
+  private final Clock clock;
+  private final Deliveries deliveries;
+  private final Accounts accounts;
+  private final Person owner;
+  private final Person writer;
+  private final Holding holding;
+  private final Map<PostId, String> texts = new LinkedHashMap<>();
+  private Map<UUID, Network> networks = Map.of();
+
+  Desk(ConfigurableApplicationContext rooms, FourPeers peers) {
+    this.rooms = rooms;
+    rooms.getBean(Dispatcher.class).stop(); // the workers alone carry out
+    db = rooms.getBean(JdbcClient.class);
+    clock = rooms.getBean(Clock.class);
+    deliveries = rooms.getBean(Deliveries.class);
+    accounts = rooms.getBean(Accounts.class);
+    var people = rooms.getBean(TestPeople.class);
+    people.practice(false);
+    owner = people.with("Hannah Example", Role.OWNER);
+    writer = people.with("Priya Example", Role.CLINICIAN);
+    holding = rooms.getBean(Holding.class);
+    connect(peers);
+    networks = new HashMap<>();
+    accounts.all().forEach(account -> networks.put(account.id(), account.network()));
+  }
+
+  private void connect(FourPeers peers) {
+    var connecting = rooms.getBean(Connecting.class);
+    var there = peers.bluesky;
+    var form =
+        new BlueskyForm(
+            peers.origin(Network.BLUESKY).toString(), there.handle(), there.appPassword(), "");
+    connected(rooms.getBean(BlueskyJoining.class).join(form, Mode.LIVE, owner.id()));
+    var user = peers.wordPress;
+    connected(
+        rooms
+            .getBean(WordPressJoining.class)
+            .join(
+                new WordPressForm(
+                    peers.origin(Network.WORDPRESS).toString(),
+                    user.name(),
+                    user.applicationPassword(),
+                    ""),
+                owner.id()));
+    mastodon(connecting, peers);
+    rooms.getBean(FirstChannels.class).open();
+    var subscribers = rooms.getBean(Subscribers.class);
+    var token = subscribers.ask("reader@readers.example", clock.instant()).orElseThrow();
+    subscribers.confirm(token, clock.instant());
+    for (var account : accounts.all()) {
+      accounts.mode(account.id(), account.network() == Network.WEBSITE ? Mode.OFF : Mode.LIVE);
+    }
+  }
+
+  /// As after the consent of a person at the server, which [MastodonJoiningTest] walks through.
+  private void mastodon(Connecting connecting, FourPeers peers) {
+    var token = peers.mastodon.signIn.token(peers.mastodonPerson, MastodonClient.SCOPES);
+    var origin = peers.origin(Network.MASTODON);
+    var egress = rooms.getBean(org.bedside.egress.Egress.class);
+    var client = new MastodonClient(egress.to(origin), "desk", rooms.getBean(Pace.class), clock);
+    var told = ((Answer.Given<MastodonInstance>) client.instance()).value();
+    var connection =
+        new MastodonConnection(origin, "desk", "none", peers.mastodonPerson.id(), token, told);
+    connecting.keep(Network.MASTODON, "@maple", connection.json(), null, _ -> false, owner.id());
+  }
+
+  private static void connected(Connecting.Result result) {
+    if (!(result instanceof Connecting.Connected)) {
+      throw new IllegalStateException(result.toString());
+    }
+  }
+
+  /// Approves so many posts, to leave one after the other with this pause between them.
+  void approve(int first, int count, Instant from, Duration pause) {
+    accounts.stopAll(owner.id().value(), clock.instant());
+    var posts = rooms.getBean(TestPosts.class);
+    for (var i = first; i < first + count; i++) {
+      var text = "Good to know, part " + i + ": drink enough on warm days.";
+      texts.put(posts.approved(text, text, writer, owner), text);
+    }
+    var due = from;
+    for (var post : texts.keySet()) {
+      if (deliveries.of(post).size() != NETWORKS.size()) {
+        throw new IllegalStateException("A post was not planned for each network");
+      }
+      db.sql("update delivery set due_at = :due, next_at = :due where post = :post")
+          .param("due", utc(due))
+          .param("post", post.value())
+          .update();
+      due = due.plus(pause);
+    }
+    accounts.letGo();
+  }
+
+  List<Believed> believed() {
+    var all = new ArrayList<Believed>();
+    db.sql("select * from delivery")
+        .query((rows, _) -> Deliveries.delivery(rows))
+        .list()
+        .forEach(d ->
+            all.add(
+                new Believed(
+                    d.id(),
+                    Objects.requireNonNull(networks.get(d.account())),
+                    texts.getOrDefault(d.post(), "?"),
+                    d.state(),
+                    d.needsPerson(),
+                    String.valueOf(d.trouble()))));
+    return all;
+  }
+
+  /// As on the panel of a post, after a look at the network.
+  void decide(Believed waiting, boolean isOut) {
+    var again = !isOut || waiting.state() != DeliveryState.UNCONFIRMED;
+    holding.decide(
+        deliveries.find(waiting.id()).orElseThrow(),
+        again ? DeliveryState.PLANNED : DeliveryState.SENT,
+        again ? "again" : "out",
+        owner.id());
+  }
+
+  @Override
+  public void close() {
+    rooms.close();
+  }
+}
