@@ -14,21 +14,13 @@ import org.bedside.channels.terms.Channel;
 import org.bedside.channels.terms.Gist;
 import org.bedside.channels.terms.Refusal;
 import org.bedside.channels.wordpress.WordPressFailure.Call;
+import org.bedside.channels.wordpress.WordPressHttp.NotUnderstood;
 import org.bedside.egress.Egress;
-import org.bedside.egress.EgressFailure;
-import org.bedside.egress.EgressRefused;
 import org.bedside.media.Rendition;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
-import org.springframework.web.client.support.RestClientAdapter;
-import org.springframework.web.service.invoker.HttpServiceProxyFactory;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.MissingNode;
 
 /// Speaks to one WordPress site as one user. Whatever the site or the way to it does, a call ends
 /// in an [Answer].
@@ -50,9 +42,6 @@ class WordPressClient {
   /// A picture as the site keeps it.
   record Shown(long id, String address, String alt) {}
 
-  /// A success that lacks what the interface promises.
-  private static final class NotUnderstood extends RuntimeException {}
-
   private static final JsonMapper JSON = new JsonMapper();
   private static final String TRASHED = "__trashed";
 
@@ -62,18 +51,10 @@ class WordPressClient {
   private final Clock clock;
 
   WordPressClient(Egress egress, WordPressSite site, String who, Clock clock) {
-    this.api = api(egress.to(WordPressSite.origin(site.home())));
+    this.api = WordPressHttp.api(egress.to(WordPressSite.origin(site.home())));
     this.site = site;
     this.who = who;
     this.clock = clock;
-  }
-
-  /// The interface over a client whose failures are answers like others.
-  static WordPressApi api(RestClient http) {
-    var quiet = http.mutate().defaultStatusHandler(HttpStatusCode::isError, (_, _) -> {}).build();
-    return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(quiet))
-        .build()
-        .createClient(WordPressApi.class);
   }
 
   Answer<Me> me() {
@@ -224,33 +205,7 @@ class WordPressClient {
 
   private <T> Answer<T> call(
       Call call, Supplier<ResponseEntity<byte[]>> request, Function<JsonNode, T> read) {
-    return call(call, request, read, clock);
-  }
-
-  /// Calls once. What `read` makes of a success is the answer.
-  static <T> Answer<T> call(
-      Call call,
-      Supplier<ResponseEntity<byte[]>> request,
-      Function<JsonNode, T> read,
-      Clock clock) {
-    try {
-      var response = request.get();
-      var json = json(response.getBody());
-      if (!response.getStatusCode().is2xxSuccessful()) {
-        return WordPressFailure.of(response, json).meaning(call, clock.instant());
-      }
-      return new Answer.Given<>(read.apply(json));
-    } catch (NotUnderstood e) {
-      return call == Call.ACT
-          ? new Answer.Unknown<>()
-          : new Answer.Rejected<>(Refusal.NOT_UNDERSTOOD, "no WordPress");
-    } catch (EgressRefused e) {
-      return new Answer.Rejected<>(Refusal.ADDRESS_REFUSED, "EgressRefused");
-    } catch (RestClientException e) {
-      return call == Call.ACT && EgressFailure.kind(e) == EgressFailure.Kind.UNKNOWN
-          ? new Answer.Unknown<>()
-          : new Answer.RetryLater<>(clock.instant().plus(WordPressFailure.SOON), Answer.Wait.AWAY);
-    }
+    return WordPressHttp.call(call, request, read, clock);
   }
 
   private static Kept kept(JsonNode json) {
@@ -290,13 +245,5 @@ class WordPressClient {
 
   private static byte[] bytes(JsonNode json) {
     return JSON.writeValueAsBytes(json);
-  }
-
-  private static JsonNode json(byte @org.jspecify.annotations.Nullable [] body) {
-    try {
-      return body == null ? MissingNode.getInstance() : JSON.readTree(body);
-    } catch (JacksonException e) {
-      return MissingNode.getInstance();
-    }
   }
 }

@@ -83,7 +83,7 @@ class WordPressSearch {
 
   private Answer<WordPressSite> asked(WordPressSite site) {
     var address = site.route("", Map.of("_fields", "namespaces,authentication"));
-    return WordPressClient.call(Call.ASK, () -> api(address).read(address), json -> json, clock)
+    return WordPressHttp.call(Call.ASK, () -> api(address).read(address), json -> json, clock)
         .then(index -> described(site, index));
   }
 
@@ -100,6 +100,6 @@ class WordPressSearch {
   }
 
   private WordPressApi api(URI address) {
-    return WordPressClient.api(egress.to(WordPressSite.origin(address)));
+    return WordPressHttp.api(egress.to(WordPressSite.origin(address)));
   }
 }
