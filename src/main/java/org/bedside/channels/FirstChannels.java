@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /// trial, and the demo has a Bluesky account that leads nowhere.
 @Component
 @Order(5)
-public class FirstChannels implements DemoPart {
+class FirstChannels implements DemoPart {
 
   private final Accounts accounts;
   private final People people;
@@ -43,7 +43,7 @@ public class FirstChannels implements DemoPart {
   }
 
   /// Opens the own ground of a real practice; safe to repeat.
-  public void open() {
+  void open() {
     if (!people.practice().demo()) {
       var now = clock.instant();
       openOnce(Network.WEBSITE, origin.host(), Mode.LIVE, now);

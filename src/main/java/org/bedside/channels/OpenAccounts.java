@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /// Tells publishing which channels there are, and how far a post got on them.
 @Component
-public class OpenAccounts implements Outlets {
+class OpenAccounts implements Outlets {
 
   private static final Set<DeliveryState> OVER =
       Set.of(DeliveryState.WITHDRAWN, DeliveryState.RECALLED);

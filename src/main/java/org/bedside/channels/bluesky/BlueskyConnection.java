@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param did what the account is called for good
 /// @param accessToken lives two hours
 /// @param refreshToken lives ninety days and is replaced at each renewal
-public record BlueskyConnection(
+record BlueskyConnection(
     URI origin, String identifier, String did, String accessToken, String refreshToken) {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -23,7 +23,7 @@ public record BlueskyConnection(
   /// When the refresh token ends, and with it the connection, unless it is renewed before: its
   /// `exp` ([RFC 7519](https://www.rfc-editor.org/rfc/rfc7519#section-4.1.4)). It is read and not
   /// proven, since only its maker has to believe it. Null if it says nothing that we understand.
-  public @Nullable Instant ends() {
+  @Nullable Instant ends() {
     var parts = refreshToken.split("\\.", -1);
     if (parts.length != 3) {
       return null;

@@ -13,7 +13,6 @@ import org.bedside.channels.terms.Answerable;
 import org.bedside.channels.terms.Channel;
 import org.bedside.channels.terms.Delivery;
 import org.bedside.channels.terms.Gist;
-import org.bedside.channels.terms.Pace;
 import org.bedside.channels.terms.Refusal;
 import org.bedside.egress.Egress;
 import org.bedside.gate.Cleared;

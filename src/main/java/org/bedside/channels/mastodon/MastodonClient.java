@@ -17,7 +17,6 @@ import java.util.function.Function;
 import org.bedside.channels.mastodon.MastodonFailure.Call;
 import org.bedside.channels.terms.Answer;
 import org.bedside.channels.terms.ComeAgain;
-import org.bedside.channels.terms.Pace;
 import org.bedside.channels.terms.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
@@ -32,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Speaks to one Mastodon server. Whatever the server or the way to it does, a call ends in an
 /// [Answer].
-public class MastodonClient {
+class MastodonClient {
 
   /// The house, as the server knows it.
   record App(String id, String secret) {}
@@ -51,7 +50,7 @@ public class MastodonClient {
   private record Uploaded(String id, boolean ready) {}
 
   /// The least that carries posts and looks back.
-  public static final String SCOPES = "read:accounts read:statuses write:media write:statuses";
+  static final String SCOPES = "read:accounts read:statuses write:media write:statuses";
 
   private static final int LOOKS_AT_MEDIA = 20;
 
@@ -60,7 +59,7 @@ public class MastodonClient {
   private final Duration pause;
 
   /// @param who whose calls the server counts together
-  public MastodonClient(RestClient http, String who, Pace pace, Clock clock) {
+  MastodonClient(RestClient http, String who, Pace pace, Clock clock) {
     this(http, who, pace, clock, Duration.ofSeconds(1));
   }
 
@@ -72,7 +71,7 @@ public class MastodonClient {
   }
 
   /// What the server says of itself, in the newer form, else in the older one.
-  public Answer<MastodonInstance> instance() {
+  Answer<MastodonInstance> instance() {
     var told = http.send("all", Call.JOIN, MastodonApi::instance, MastodonInstance::of);
     return told instanceof Answer.Rejected(var refusal, _) && refusal == Refusal.NOT_UNDERSTOOD
         ? http.send("all", Call.JOIN, MastodonApi::instanceOfOld, MastodonInstance::ofOld)

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param accountId what the server calls the account
 /// @param token ends when a person takes it back
 /// @param instance what the server said of itself when it was asked last
-public record MastodonConnection(
+record MastodonConnection(
     URI origin,
     String clientId,
     String clientSecret,
@@ -28,7 +28,7 @@ public record MastodonConnection(
     return JSON.readValue(account.secret(), MastodonConnection.class);
   }
 
-  public String json() {
+  String json() {
     return JSON.writeValueAsString(this);
   }
 

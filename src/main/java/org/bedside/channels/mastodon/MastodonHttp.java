@@ -6,7 +6,6 @@ import java.util.function.Function;
 import org.bedside.channels.mastodon.MastodonFailure.Call;
 import org.bedside.channels.terms.Answer;
 import org.bedside.channels.terms.ComeAgain;
-import org.bedside.channels.terms.Pace;
 import org.bedside.channels.terms.Refusal;
 import org.bedside.egress.EgressFailure;
 import org.bedside.egress.EgressRefused;

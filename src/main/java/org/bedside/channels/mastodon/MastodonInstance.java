@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param domain that stands behind its handles
 /// @param imageBytes the largest picture it takes
-public record MastodonInstance(String domain, Limits limits, long imageBytes) {
+record MastodonInstance(String domain, Limits limits, long imageBytes) {
 
   /// Taken by every server that says nothing else (Mastodon 3; later ones say 16 MB).
   private static final long USUAL_BYTES = 8 * 1024 * 1024;

@@ -17,7 +17,6 @@ import org.bedside.channels.accounts.Connecting.NotConnected;
 import org.bedside.channels.mastodon.MastodonClient.App;
 import org.bedside.channels.terms.Account;
 import org.bedside.channels.terms.Answer;
-import org.bedside.channels.terms.Pace;
 import org.bedside.channels.terms.Refusal;
 import org.bedside.egress.Egress;
 import org.bedside.egress.EgressRefused;

@@ -4,7 +4,7 @@
 ///   goes through [MastodonClient] and [MastodonHttp].
 /// - Order: above terms, accounts and carrying, which knows whether a post found there is another
 ///   delivery's. No inner room leans on it.
-/// - Keeps: nothing; its token stands sealed in the account.
+/// - Keeps: which windows of calls are spent, in memory. The token stands sealed in the account.
 @NullMarked
 package org.bedside.channels.mastodon;
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 /// Who gets the newsletter. Addresses are sealed and found by a keyed hash; links hold a secret of
 /// which only the hash is kept.
 @Repository
-public class Subscribers {
+class Subscribers {
 
   /// A confirmed subscriber.
   record Subscriber(UUID id, String email) {}
@@ -39,7 +39,7 @@ public class Subscribers {
 
   /// Somebody typed this address. Returns the secret for the link that proves that they read its
   /// mail; empty if it is confirmed already, or was asked for a moment ago.
-  public Optional<String> ask(String email, Instant now) {
+  Optional<String> ask(String email, Instant now) {
     var bytes = new byte[24];
     RANDOM.nextBytes(bytes);
     var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -77,7 +77,7 @@ public class Subscribers {
   }
 
   /// The link was followed. True for the first time only.
-  public boolean confirm(String token, Instant now) {
+  boolean confirm(String token, Instant now) {
     return db.sql(
                 """
                 update subscriber set confirmed_at = :now, left_at = null, token_hash = null
@@ -135,7 +135,7 @@ public class Subscribers {
         .list();
   }
 
-  public int count() {
+  int count() {
     return db.sql(
             "select count(*) from subscriber where confirmed_at is not null and left_at is null")
         .query(Integer.class)

@@ -53,7 +53,7 @@ public final class ComeAgain {
   }
 
   /// A window whose last call was this one: when the next begins; null while calls are left.
-  static @Nullable Instant whenSpent(HttpHeaders headers, Instant now) {
+  public static @Nullable Instant whenSpent(HttpHeaders headers, Instant now) {
     var left = headers.getFirst("X-RateLimit-Remaining");
     var ends = windowEnds(headers);
     return left != null && left.strip().equals("0") && ends != null && ends.isAfter(now)

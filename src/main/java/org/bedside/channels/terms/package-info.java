@@ -3,9 +3,9 @@
 ///
 /// - Others use: [Channel], which each network is, and [Answer]; [Delivery] and [Account], what is
 ///   carried and where to; [Networking], which network is whose. For networks that answer by HTTP
-///   [ComeAgain] and [Pace]; [Gist] and [Tid], by which a post is known again.
+///   [ComeAgain]; [Gist] and [Tid], by which a post is known again.
 /// - Order: the lowest inner room. It leans on none, and all lean on it.
-/// - Keeps: which windows of calls are spent, in memory.
+/// - Keeps: nothing.
 @NullMarked
 package org.bedside.channels.terms;
 

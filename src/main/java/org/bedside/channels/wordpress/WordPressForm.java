@@ -8,12 +8,12 @@ import org.bedside.channels.accounts.TypedPassword;
 ///
 /// @param site its address
 /// @param kept the application password of an earlier try, sealed: a page never shows it again
-public record WordPressForm(String site, String user, String password, String kept)
+record WordPressForm(String site, String user, String password, String kept)
     implements TypedPassword.Form<WordPressForm> {
 
   /// What a request leaves out is empty, and said to be missing. The spaces within an application
   /// password are there to be read.
-  public WordPressForm {
+  WordPressForm {
     site = requireNonNullElse(site, "").strip();
     user = requireNonNullElse(user, "").strip();
     password = requireNonNullElse(password, "").replaceAll("\\s", "");

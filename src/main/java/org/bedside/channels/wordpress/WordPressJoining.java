@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Connects a WordPress site: looks for its interface, and asks it who the user is and what it may
 /// do there.
 @Component
-public class WordPressJoining {
+class WordPressJoining {
 
   private final Connecting connecting;
   private final WordPressSearch search;
@@ -34,7 +34,7 @@ public class WordPressJoining {
     this.clock = clock;
   }
 
-  public Connecting.Result join(WordPressForm form, PersonId by) {
+  Connecting.Result join(WordPressForm form, PersonId by) {
     if (connecting.isDemo()) {
       return new NotConnected("channels.demo");
     }

@@ -12,21 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.bedside.channels.FirstChannels;
+import org.bedside.channels.TestChannels;
 import org.bedside.channels.accounts.Accounts;
 import org.bedside.channels.accounts.Connecting;
 import org.bedside.channels.bluesky.BlueskyForm;
 import org.bedside.channels.bluesky.BlueskyJoining;
-import org.bedside.channels.mastodon.MastodonClient;
-import org.bedside.channels.mastodon.MastodonConnection;
-import org.bedside.channels.mastodon.MastodonInstance;
-import org.bedside.channels.newsletter.Subscribers;
-import org.bedside.channels.terms.Answer;
+import org.bedside.channels.mastodon.TestMastodon;
+import org.bedside.channels.newsletter.TestReaders;
 import org.bedside.channels.terms.DeliveryState;
 import org.bedside.channels.terms.Mode;
-import org.bedside.channels.terms.Pace;
-import org.bedside.channels.wordpress.WordPressForm;
-import org.bedside.channels.wordpress.WordPressJoining;
+import org.bedside.channels.wordpress.TestWordPress;
 import org.bedside.networks.Network;
 import org.bedside.people.Person;
 import org.bedside.people.Role;
@@ -76,43 +71,23 @@ final class Desk implements AutoCloseable {
   }
 
   private void connect(FourPeers peers) {
-    var connecting = rooms.getBean(Connecting.class);
     var there = peers.bluesky;
     var form =
         new BlueskyForm(
             peers.origin(Network.BLUESKY).toString(), there.handle(), there.appPassword(), "");
     connected(rooms.getBean(BlueskyJoining.class).join(form, Mode.LIVE, owner.id()));
-    var user = peers.wordPress;
     connected(
         rooms
-            .getBean(WordPressJoining.class)
-            .join(
-                new WordPressForm(
-                    peers.origin(Network.WORDPRESS).toString(),
-                    user.name(),
-                    user.applicationPassword(),
-                    ""),
-                owner.id()));
-    mastodon(connecting, peers);
-    rooms.getBean(FirstChannels.class).open();
-    var subscribers = rooms.getBean(Subscribers.class);
-    var token = subscribers.ask("reader@readers.example", clock.instant()).orElseThrow();
-    subscribers.confirm(token, clock.instant());
+            .getBean(TestWordPress.class)
+            .join(peers.origin(Network.WORDPRESS), peers.wordPress, owner.id()));
+    rooms
+        .getBean(TestMastodon.class)
+        .join(peers.origin(Network.MASTODON), peers.mastodon, peers.mastodonPerson, owner.id());
+    rooms.getBean(TestChannels.class).openOwnGround();
+    rooms.getBean(TestReaders.class).join("reader@readers.example");
     for (var account : accounts.all()) {
       accounts.mode(account.id(), account.network() == Network.WEBSITE ? Mode.OFF : Mode.LIVE);
     }
-  }
-
-  /// As after the consent of a person at the server, which [MastodonJoiningTest] walks through.
-  private void mastodon(Connecting connecting, FourPeers peers) {
-    var token = peers.mastodon.signIn.token(peers.mastodonPerson, MastodonClient.SCOPES);
-    var origin = peers.origin(Network.MASTODON);
-    var egress = rooms.getBean(org.bedside.egress.Egress.class);
-    var client = new MastodonClient(egress.to(origin), "desk", rooms.getBean(Pace.class), clock);
-    var told = ((Answer.Given<MastodonInstance>) client.instance()).value();
-    var connection =
-        new MastodonConnection(origin, "desk", "none", peers.mastodonPerson.id(), token, told);
-    connecting.keep(Network.MASTODON, "@maple", connection.json(), null, _ -> false, owner.id());
   }
 
   private static void connected(Connecting.Result result) {

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.bedside.SettableClock;
 import org.bedside.channels.mastodon.MastodonServer.Person;
 import org.bedside.channels.terms.Answer;
-import org.bedside.channels.terms.Pace;
 import org.bedside.channels.terms.Refusal;
 import org.bedside.egress.EgressToLoopback;
 import org.bedside.networks.Network;

@@ -8,11 +8,11 @@ import java.time.Duration;
 import org.bedside.OpenPorts;
 import org.bedside.WholeHouse;
 import org.bedside.audit.Line;
-import org.bedside.channels.OpenAccounts;
 import org.bedside.channels.terms.Health;
 import org.bedside.channels.terms.Mode;
 import org.bedside.networks.Network;
 import org.bedside.publishing.Outlet;
+import org.bedside.publishing.Outlets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WholeHouse
 class MastodonJoiningTest extends OnMastodon {
 
-  @Autowired OpenAccounts outlets;
+  @Autowired Outlets outlets;
   @Autowired JdbcClient db;
 
   @Test

@@ -46,6 +46,7 @@ class NewsletterWeatherTest {
   @Autowired Deliveries deliveries;
   @Autowired Accounts accounts;
   @Autowired Subscribers subscribers;
+  @Autowired TestReaders readers;
   @Autowired GreenMail mail;
   @Autowired JavaMailSenderImpl sender;
   @Autowired SettableClock clock;
@@ -61,9 +62,7 @@ class NewsletterWeatherTest {
     owner = people.with("Hannah Example", Role.OWNER);
     writer = people.with("Priya Example", Role.CLINICIAN);
     for (var name : List.of("ann", "bob", "cat")) {
-      subscribers
-          .ask(name + "@readers.example", clock.instant())
-          .ifPresent(token -> subscribers.confirm(token, clock.instant()));
+      readers.join(name + "@readers.example");
     }
     mail.purgeEmailFromAllMailboxes();
     weather = LostMailProxy.before(sender.getPort(), Duration.ofSeconds(11));

@@ -18,7 +18,7 @@ import org.bedside.backup.TestBackups;
 import org.bedside.channels.TestChannels;
 import org.bedside.channels.bluesky.OnBluesky;
 import org.bedside.channels.carrying.Deliveries;
-import org.bedside.channels.newsletter.Subscribers;
+import org.bedside.channels.newsletter.TestReaders;
 import org.bedside.people.Person;
 import org.bedside.people.Role;
 import org.bedside.people.TestPeople;
@@ -41,7 +41,7 @@ class RestoredBrowserTest {
   @Autowired TestChannels channels;
   @Autowired TestBackups backups;
   @Autowired Deliveries deliveries;
-  @Autowired Subscribers subscribers;
+  @Autowired TestReaders readers;
   @Autowired Reconciling reconciling;
   @Autowired Restored restored;
   @Autowired SettableClock clock;
@@ -53,9 +53,7 @@ class RestoredBrowserTest {
     channels.openOwnGround();
     owner = people.with("Hannah Example", Role.OWNER);
     var writer = people.with("Priya Example", Role.CLINICIAN);
-    subscribers
-        .ask("ann@readers.example", clock.instant())
-        .ifPresent(token -> subscribers.confirm(token, clock.instant()));
+    readers.join("ann@readers.example");
     var at =
         LocalDateTime.ofInstant(
             clock.instant().plus(Duration.ofHours(1)), people.practice().zone());

@@ -16,7 +16,7 @@ import org.bedside.backup.Restored;
 import org.bedside.backup.TestBackups;
 import org.bedside.channels.TestChannels;
 import org.bedside.channels.carrying.Deliveries;
-import org.bedside.channels.newsletter.Subscribers;
+import org.bedside.channels.newsletter.TestReaders;
 import org.bedside.channels.terms.Delivery;
 import org.bedside.channels.terms.DeliveryState;
 import org.bedside.notices.Fact;
@@ -51,7 +51,7 @@ class RestoredTest {
   @Autowired Deliveries deliveries;
   @Autowired Reconciling reconciling;
   @Autowired Restored restored;
-  @Autowired Subscribers subscribers;
+  @Autowired TestReaders readers;
   @Autowired Notices notices;
   @Autowired Site site;
   @Autowired Audit audit;
@@ -67,10 +67,8 @@ class RestoredTest {
     channels.openOwnGround();
     owner = people.with("Hannah Example", Role.OWNER);
     writer = people.with("Priya Example", Role.CLINICIAN);
-    subscribers
-        .ask("ann@readers.example", clock.instant())
-        .ifPresent(token -> subscribers.confirm(token, clock.instant()));
-    assertThat(subscribers.count()).isEqualTo(1);
+    readers.join("ann@readers.example");
+    assertThat(readers.count()).isEqualTo(1);
     mail.purgeEmailFromAllMailboxes();
   }
 

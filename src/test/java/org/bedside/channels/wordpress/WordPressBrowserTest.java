@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import org.bedside.Browser;
 import org.bedside.WholeHouse;
-import org.bedside.channels.FirstChannels;
+import org.bedside.channels.TestChannels;
 import org.bedside.people.Person;
 import org.bedside.people.Role;
 import org.bedside.people.TestPeople;
@@ -24,13 +24,13 @@ class WordPressBrowserTest {
 
   @RegisterExtension Browser browser = new Browser();
   @Autowired TestPeople people;
-  @Autowired FirstChannels own;
+  @Autowired TestChannels channels;
   private Person owner;
 
   @BeforeEach
   void a_fresh_practice() {
     people.practice();
-    own.open();
+    channels.openOwnGround();
     owner = people.with("Vera Lund", Role.OWNER);
   }
 
