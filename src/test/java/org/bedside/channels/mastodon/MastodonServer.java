@@ -10,16 +10,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A server on loopback that keeps Mastodon's contract as its documentation says it
@@ -49,33 +45,26 @@ public final class MastodonServer implements AutoCloseable {
     }
   }
 
-  private record Kept(String post, Instant at) {}
-
-  private static final Duration KEY_LIVES = Duration.ofHours(1);
   private static final JsonMapper JSON = new JsonMapper();
 
   public final MastodonSignIn signIn;
   final MastodonMedia media;
   public final MastodonLimits limits;
+  private final MastodonTimeline timeline;
 
   private final HttpServer server;
-  private final Clock clock;
-  private final Map<String, Integer> answered = new HashMap<>();
-  private final Map<String, Kept> keys = new HashMap<>();
-  private final List<Post> posts = new ArrayList<>();
   private final List<Person> people = new CopyOnWriteArrayList<>();
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private long lastId = 113_000_000_000_000_000L;
-  private volatile boolean honoursKeys = true;
   private volatile boolean knowsVersion2 = true;
   private volatile Map<String, Integer> allowed = Map.of("characters", 500, "url", 23);
 
   private MastodonServer(Clock clock) throws IOException {
-    this.clock = clock;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     this.signIn = new MastodonSignIn(clock);
     this.media = new MastodonMedia(this::id);
     this.limits = new MastodonLimits(clock);
+    this.timeline = new MastodonTimeline(origin(), media, this::id, clock);
     server.createContext("/", this::serve);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
@@ -96,13 +85,13 @@ public final class MastodonServer implements AutoCloseable {
   /// As snac and others: no version 2 of the instance, keys ignored, no PKCE.
   public MastodonServer likeASmallOne() {
     knowsVersion2 = false;
-    honoursKeys = false;
+    timeline.ignoreKeys();
     signIn.withoutPkce();
     return this;
   }
 
   MastodonServer ignoringKeys() {
-    honoursKeys = false;
+    timeline.ignoreKeys();
     return this;
   }
 
@@ -120,11 +109,8 @@ public final class MastodonServer implements AutoCloseable {
   }
 
   /// What somebody said and did not take back, newest first.
-  public synchronized List<Post> posts(Person by) {
-    return posts.stream()
-        .filter(post -> post.by().equals(by))
-        .sorted(Comparator.comparingLong((Post post) -> Long.parseLong(post.id())).reversed())
-        .toList();
+  public List<Post> posts(Person by) {
+    return timeline.of(by);
   }
 
   /// How many calls began so: `POST /api/v1/statuses`.
@@ -133,15 +119,13 @@ public final class MastodonServer implements AutoCloseable {
   }
 
   /// Somebody says it with another program.
-  synchronized Post says(Person by, String text) {
-    var post = new Post(id(), by, clock.instant(), text, List.of(), "");
-    posts.add(post);
-    return post;
+  Post says(Person by, String text) {
+    return timeline.say(by, text);
   }
 
   /// Readers answer a post.
-  public synchronized void answers(Post post, int replies) {
-    answered.merge(post.id(), replies, Integer::sum);
+  public void answers(Post post, int replies) {
+    timeline.answer(post, replies);
   }
 
   private synchronized String id() {
@@ -207,93 +191,25 @@ public final class MastodonServer implements AutoCloseable {
       case "POST /api/v1/media" -> media.upload(request, false);
       case "POST /api/v2/media" -> media.upload(request, true);
       case "GET /api/v1/media/:id" -> media.look(last);
-      case "POST /api/v1/statuses" -> post(request, by);
-      case "GET /api/v1/statuses/:id" -> found(last, by, false);
-      case "DELETE /api/v1/statuses/:id" -> found(last, by, true);
+      case "POST /api/v1/statuses" -> timeline.post(request, by, allowed);
+      case "GET /api/v1/statuses/:id" -> timeline.show(last, by);
+      case "DELETE /api/v1/statuses/:id" -> timeline.delete(last, by);
       case "GET /api/v1/accounts/:id/statuses" -> said(request);
       default -> notFound();
     };
   }
 
-  private synchronized Reply post(MastodonRequest request, Person by) {
-    var key = request.header("Idempotency-Key");
-    var kept = keys.get(by.id() + " " + key);
-    if (honoursKeys && !key.isEmpty() && kept != null && isYoung(kept)) {
-      var first = posts.stream().filter(post -> post.id().equals(kept.post())).findFirst();
-      if (first.isPresent()) {
-        return Reply.of(status(first.get()));
-      }
-    }
-    var text = request.field("status").strip();
-    var pictures = request.fields("media_ids");
-    var wrong = wrong(text, pictures);
-    if (wrong != null) {
-      return Reply.error(422, wrong);
-    }
-    var post =
-        new Post(
-            id(), by, clock.instant(), text, pictures.stream().map(media::picture).toList(), key);
-    posts.add(post);
-    keys.put(by.id() + " " + key, new Kept(post.id(), post.at()));
-    return Reply.of(status(post));
-  }
-
-  private boolean isYoung(Kept kept) {
-    return kept.at().plus(KEY_LIVES).isAfter(clock.instant());
-  }
-
-  private @Nullable String wrong(String text, List<String> pictures) {
-    if (text.isEmpty() && pictures.isEmpty()) {
-      return "Validation failed: Text can't be blank";
-    }
-    var most = allowed.getOrDefault("characters", 0);
-    if (MastodonText.length(text, allowed.getOrDefault("url", 0)) > most) {
-      return "Validation failed: Text character limit of " + most + " exceeded";
-    }
-    if (pictures.size() > 4) {
-      return "Validation failed: Cannot attach more than 4 files";
-    }
-    return media.wrong(pictures);
-  }
-
-  private synchronized Reply found(String id, Person by, boolean delete) {
-    for (var post : posts) {
-      if (post.id().equals(id) && post.by().equals(by)) {
-        if (delete) {
-          posts.remove(post);
-        }
-        return Reply.of(status(post));
-      }
-    }
-    return notFound();
-  }
-
   private Reply said(MastodonRequest request) {
     var who = request.path().split("/", -1)[4];
-    var before = request.query("max_id");
-    var most = Integer.parseInt(request.query("limit").isEmpty() ? "20" : request.query("limit"));
     return people.stream()
         .filter(person -> person.id().equals(who))
         .findFirst()
-        .map(person ->
-            Reply.of(
-                posts(person).stream()
-                    .filter(post ->
-                        before.isEmpty() || Long.parseLong(post.id()) < Long.parseLong(before))
-                    .limit(Math.min(40, most))
-                    .map(this::status)
-                    .toList()))
+        .map(person -> timeline.page(person, request))
         .orElseGet(MastodonServer::notFound);
   }
 
   static Reply notFound() {
     return Reply.error(404, "Record not found");
-  }
-
-  private Map<String, Object> status(Post post) {
-    var status = MastodonText.status(post, account(post.by()), origin());
-    status.put("replies_count", answered.getOrDefault(post.id(), 0));
-    return status;
   }
 
   private Map<String, Object> account(Person person) {
