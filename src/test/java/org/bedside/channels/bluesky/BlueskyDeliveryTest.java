@@ -53,7 +53,7 @@ class BlueskyDeliveryTest extends OnBluesky {
         .containsExactly("#link https://maplestreetfm.example/flu", "#tag flushots");
     var address = "https://bsky.app/profile/" + clinic.did();
     assertThat(panel(post)).contains(address, "Out");
-    assertThat(networking.channel(Network.BLUESKY).said(bluesky(post), ours()))
+    assertThat(networking.channel(Network.BLUESKY).said(delivery(post), ours()))
         .isInstanceOfSatisfying(
             Answer.Given.class,
             given -> assertThat(given.value().toString()).contains(text, address));

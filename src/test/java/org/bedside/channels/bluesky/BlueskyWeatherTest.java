@@ -50,10 +50,10 @@ class BlueskyWeatherTest extends OnBluesky {
     var post = posts.approved("Long doubt", "Nobody answers about this one.", writer, owner);
     until(() -> state(post) == DeliveryState.UNCONFIRMED);
     clock.forward(Duration.ofMinutes(16));
-    until(() -> bluesky(post).needsPerson());
+    until(() -> delivery(post).needsPerson());
     assertThat(get("/today")).contains("/posts/" + post.value());
     assertThat(panel(post)).contains("Compare and decide");
-    assertThat(get("/deliveries/" + bluesky(post).id())).contains("I looked: it is out");
+    assertThat(get("/deliveries/" + delivery(post).id())).contains("I looked: it is out");
     assertThat(decide(post, "out")).hasRedirectedUrl("/posts/" + post.value());
     assertThat(state(post)).isEqualTo(DeliveryState.SENT);
     assertThat(puts.get()).isEqualTo(1);
@@ -80,8 +80,8 @@ class BlueskyWeatherTest extends OnBluesky {
     var before = clock.instant();
     var post = posts.approved("Patience", "This one waits its time.", writer, owner);
 
-    until(() -> isPlanned(post) && bluesky(post).nextAt().isAfter(before.plusSeconds(119)));
-    assertThat(bluesky(post).nextAt()).isBefore(before.plusSeconds(150));
+    until(() -> isPlanned(post) && delivery(post).nextAt().isAfter(before.plusSeconds(119)));
+    assertThat(delivery(post).nextAt()).isBefore(before.plusSeconds(150));
     assertThat(panel(post)).contains("Waits until", "The network asked us to wait.");
     until(() -> site.address(post).isPresent());
 
@@ -173,7 +173,7 @@ class BlueskyWeatherTest extends OnBluesky {
             .allMatch(post ->
                 isSent(post)
                     || (state(post) == DeliveryState.UNCONFIRMED
-                        && bluesky(post).nextAt().isAfter(clock.instant()))));
+                        && delivery(post).nextAt().isAfter(clock.instant()))));
   }
 
   /// Each post arrives, and its answer does not; each look back meets a broken server.

@@ -1,7 +1,7 @@
 package org.bedside.channels.carrying;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bedside.channels.bluesky.OnBluesky.until;
+import static org.bedside.channels.OnNetwork.until;
 
 import java.time.Duration;
 import java.time.LocalDateTime;

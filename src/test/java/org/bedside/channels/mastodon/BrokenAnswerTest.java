@@ -42,6 +42,6 @@ class BrokenAnswerTest extends OnMastodon {
   }
 
   private boolean waits(PostId post) {
-    return !deliveries.of(post).isEmpty() && mastodon(post).nextAt().isAfter(clock.instant());
+    return !deliveries.of(post).isEmpty() && delivery(post).nextAt().isAfter(clock.instant());
   }
 }

@@ -132,7 +132,7 @@ class MastodonBrowserTest extends OnMastodon {
         browser.window(
             browser.options(Browser.PHONE, ColorScheme.DARK).setJavaScriptEnabled(false));
     browser.signIn(page, owner.id().value().toString());
-    page.navigate("/deliveries/" + mastodon(post).id());
+    page.navigate("/deliveries/" + delivery(post).id());
     page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Look there now")).click();
     assertThat(page.getByText("the same words")).isVisible();
     weather.otherwise(_ -> new Fault.AnswerReplaced(502));
@@ -156,7 +156,7 @@ class MastodonBrowserTest extends OnMastodon {
     clock.forward(settings.patience().minusSeconds(10));
     until(() -> weather.received() > asked);
     clock.forward(Duration.ofSeconds(20)); // before the next look
-    until(() -> mastodon(post).needsPerson());
+    until(() -> delivery(post).needsPerson());
     looks.set(true);
     return post;
   }

@@ -42,7 +42,7 @@ class MastodonDeliveryTest extends OnMastodon {
     var there = server.posts(maple);
     assertThat(there).hasSize(1);
     assertThat(there.getFirst().text()).isEqualTo(text);
-    assertThat(there.getFirst().key()).isEqualTo(mastodon(post).id().toString());
+    assertThat(there.getFirst().key()).isEqualTo(delivery(post).id().toString());
     assertThat(there.getFirst().pictures())
         .singleElement()
         .satisfies(each -> {
@@ -65,7 +65,7 @@ class MastodonDeliveryTest extends OnMastodon {
     assertThat(server.calls("POST /api/v1/statuses")).isEqualTo(1);
     assertThat(texts()).hasSize(1);
     assertThat(actions(post)).containsSubsequence("delivery.unconfirmed", "delivery.sent");
-    assertThat(mastodon(post).reference()).isEqualTo(server.posts(maple).getFirst().id());
+    assertThat(delivery(post).reference()).isEqualTo(server.posts(maple).getFirst().id());
   }
 
   @Test
@@ -95,11 +95,11 @@ class MastodonDeliveryTest extends OnMastodon {
     var post = posts.approved("Ordered", "A person orders this one again.", writer, owner);
     until(() -> state(post) == DeliveryState.UNCONFIRMED);
     clock.forward(Duration.ofMinutes(16));
-    until(() -> mastodon(post).needsPerson());
+    until(() -> delivery(post).needsPerson());
     session = nobody();
     looks.set(true);
     assertThat(
-            post("/deliveries/" + mastodon(post).id() + "/decision", Map.of("decision", "again")))
+            post("/deliveries/" + delivery(post).id() + "/decision", Map.of("decision", "again")))
         .hasRedirectedUrl("/posts/" + post.value());
     until(() -> isSent(post));
     assertThat(texts()).hasSize(1);
@@ -119,7 +119,7 @@ class MastodonDeliveryTest extends OnMastodon {
     clock.forward(Duration.ofSeconds(61));
     until(() -> isSent(second));
     assertThat(texts()).containsExactly(words, words);
-    assertThat(mastodon(second).reference()).isNotEqualTo(mastodon(first).reference());
+    assertThat(delivery(second).reference()).isNotEqualTo(delivery(first).reference());
   }
 
   @Test
@@ -129,7 +129,7 @@ class MastodonDeliveryTest extends OnMastodon {
     var before = clock.instant();
     var post = posts.approved("Patience", "This one waits its time.", writer, owner);
     until(() ->
-        !deliveries.of(post).isEmpty() && mastodon(post).nextAt().isAfter(before.plusSeconds(119)));
+        !deliveries.of(post).isEmpty() && delivery(post).nextAt().isAfter(before.plusSeconds(119)));
     clock.forward(Duration.ofSeconds(100));
     Thread.sleep(1_000);
     assertThat(weather.received()).as("nobody knocks before the time").isEqualTo(1);
@@ -151,7 +151,7 @@ class MastodonDeliveryTest extends OnMastodon {
     assertThat(comeBack(sayAt(consentLink(), "yes"))).hasRedirectedUrl("/channels");
     assertThat(ours().health()).isEqualTo(Health.HEALTHY);
     assertThat(
-            post("/deliveries/" + mastodon(post).id() + "/decision", Map.of("decision", "again")))
+            post("/deliveries/" + delivery(post).id() + "/decision", Map.of("decision", "again")))
         .hasRedirectedUrl("/posts/" + post.value());
     until(() -> isSent(post));
     assertThat(texts()).hasSize(1);
@@ -254,7 +254,7 @@ class MastodonDeliveryTest extends OnMastodon {
                     || (!deliveries.of(post).isEmpty()
                         && (state(post) == DeliveryState.UNCONFIRMED
                             || state(post) == DeliveryState.PLANNED)
-                        && mastodon(post).nextAt().isAfter(clock.instant()))));
+                        && delivery(post).nextAt().isAfter(clock.instant()))));
   }
 
   private PostId lostOnce(String text) {

@@ -1,7 +1,7 @@
 package org.bedside.channels.newsletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bedside.channels.bluesky.OnBluesky.until;
+import static org.bedside.channels.OnNetwork.until;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import com.icegreen.greenmail.util.GreenMail;

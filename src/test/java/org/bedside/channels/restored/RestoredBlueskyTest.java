@@ -43,7 +43,7 @@ class RestoredBlueskyTest extends OnBluesky {
 
     assertThat(post("/channels/restored/look", Map.of())).hasRedirectedUrl("/channels/restored");
     assertThat(state(out)).isEqualTo(DeliveryState.SENT);
-    assertThat(bluesky(out).address()).startsWith("https://bsky.app/profile/" + clinic.did());
+    assertThat(delivery(out).address()).startsWith("https://bsky.app/profile/" + clinic.did());
     assertThat(actions(out)).contains("delivery.found").doesNotContain("delivery.sent");
     assertThat(state(missed)).isEqualTo(DeliveryState.PLANNED);
     for (var waiting : reconciling.waiting(restored.hold().orElseThrow())) {

@@ -1,7 +1,6 @@
 package org.bedside.channels.wordpress;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bedside.channels.bluesky.OnBluesky.until;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
