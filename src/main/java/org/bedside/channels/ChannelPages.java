@@ -9,6 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.bedside.backup.Restored;
+import org.bedside.channels.accounts.Accounts;
+import org.bedside.channels.accounts.Connecting;
+import org.bedside.channels.accounts.EndingKeys;
+import org.bedside.channels.accounts.TypedPassword;
+import org.bedside.channels.bluesky.BlueskyForm;
+import org.bedside.channels.bluesky.BlueskyJoining;
+import org.bedside.channels.carrying.Breaker;
+import org.bedside.channels.carrying.Breakers;
+import org.bedside.channels.mastodon.MastodonForm;
+import org.bedside.channels.terms.Account;
+import org.bedside.channels.terms.Health;
+import org.bedside.channels.terms.Mode;
+import org.bedside.channels.terms.Networking;
 import org.bedside.networks.Network;
 import org.bedside.people.May;
 import org.bedside.people.People;
@@ -62,6 +75,7 @@ class ChannelPages {
   private final Accounts accounts;
   private final Networking networking;
   private final Connecting connecting;
+  private final BlueskyJoining bluesky;
   private final TypedPassword typed;
   private final Breakers breakers;
   private final Restored restored;
@@ -72,6 +86,7 @@ class ChannelPages {
       Accounts accounts,
       Networking networking,
       Connecting connecting,
+      BlueskyJoining bluesky,
       TypedPassword typed,
       Breakers breakers,
       Restored restored,
@@ -80,6 +95,7 @@ class ChannelPages {
     this.accounts = accounts;
     this.networking = networking;
     this.connecting = connecting;
+    this.bluesky = bluesky;
     this.typed = typed;
     this.breakers = breakers;
     this.restored = restored;
@@ -99,7 +115,7 @@ class ChannelPages {
   String connectBluesky(
       @ModelAttribute BlueskyForm form, Person me, Model model, HttpServletResponse response) {
     var whole = typed.opened(form, me.id());
-    return switch (connecting.bluesky(whole, Mode.DRY_RUN, me.id())) {
+    return switch (bluesky.join(whole, Mode.DRY_RUN, me.id())) {
       case Connecting.Connected _ -> "redirect:/channels";
       case Connecting.NotConnected wrong -> {
         response.setStatus(422);

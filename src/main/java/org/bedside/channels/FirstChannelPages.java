@@ -3,6 +3,12 @@ package org.bedside.channels;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
+import org.bedside.channels.accounts.Connecting;
+import org.bedside.channels.accounts.Onward;
+import org.bedside.channels.accounts.TypedPassword;
+import org.bedside.channels.bluesky.BlueskyForm;
+import org.bedside.channels.bluesky.BlueskyJoining;
+import org.bedside.channels.terms.Mode;
 import org.bedside.networks.Network;
 import org.bedside.people.May;
 import org.bedside.people.Person;
@@ -19,9 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FirstChannelPages {
 
-  private static final String ON = "redirect:/welcome";
-  private static final String FIRST = "channels.first";
-
   /// These have a page of their own, since more than a password is asked.
   private static final Map<Network, String> ELSEWHERE =
       Map.of(Network.WORDPRESS, "/channels/wordpress", Network.MASTODON, "/channels/mastodon");
@@ -29,13 +32,19 @@ class FirstChannelPages {
   private final FirstChannel first;
   private final FirstChannels own;
   private final Connecting connecting;
+  private final BlueskyJoining bluesky;
   private final TypedPassword typed;
 
   FirstChannelPages(
-      FirstChannel first, FirstChannels own, Connecting connecting, TypedPassword typed) {
+      FirstChannel first,
+      FirstChannels own,
+      Connecting connecting,
+      BlueskyJoining bluesky,
+      TypedPassword typed) {
     this.first = first;
     this.own = own;
     this.connecting = connecting;
+    this.bluesky = bluesky;
     this.typed = typed;
   }
 
@@ -60,26 +69,18 @@ class FirstChannelPages {
     var result =
         switch (channel) {
           case NEWSLETTER -> connecting.newsletter(me.id());
-          case BLUESKY -> connecting.bluesky(whole, live ? Mode.LIVE : Mode.DRY_RUN, me.id());
+          case BLUESKY -> bluesky.join(whole, live ? Mode.LIVE : Mode.DRY_RUN, me.id());
           default -> new Connecting.Connected();
         };
     if (ELSEWHERE.containsKey(channel)) {
-      session.setAttribute(FIRST, true);
+      Onward.rememberFirst(session);
       return "redirect:" + ELSEWHERE.get(channel);
     }
     if (result instanceof Connecting.NotConnected(var field, var sentence)) {
       response.setStatus(422);
       return page(channel, typed.closed(whole, me.id()), live, Map.of(field, sentence), model);
     }
-    return ON;
-  }
-
-  /// Where a person goes once an account is connected: on with the first five minutes, if that is
-  /// where they came from.
-  static String after(HttpSession session) {
-    var first = session.getAttribute(FIRST) != null;
-    session.removeAttribute(FIRST);
-    return first ? ON : "redirect:/channels";
+    return Onward.WELCOME;
   }
 
   private static String page(

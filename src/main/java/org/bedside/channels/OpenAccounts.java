@@ -3,8 +3,16 @@ package org.bedside.channels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.bedside.channels.accounts.Accounts;
+import org.bedside.channels.carrying.Deliveries;
+import org.bedside.channels.terms.Account;
+import org.bedside.channels.terms.Channel;
+import org.bedside.channels.terms.Delivery;
+import org.bedside.channels.terms.DeliveryState;
+import org.bedside.channels.terms.Health;
+import org.bedside.channels.terms.Mode;
+import org.bedside.channels.terms.Networking;
 import org.bedside.networks.Limits;
-import org.bedside.networks.Network;
 import org.bedside.networks.Networks;
 import org.bedside.publishing.Outlet;
 import org.bedside.publishing.OutletId;
@@ -49,18 +57,22 @@ class OpenAccounts implements Outlets {
 
   /// Nobody renews the key of a network that this house does not carry to.
   private @Nullable Instant until(Account account) {
-    var network = account.network();
     var renewed =
         account.health() == Health.HEALTHY
-            && networking.getObject().known().contains(network)
-            && networking.getObject().channel(network).renewsKey();
+            && networking
+                .getObject()
+                .find(account.network())
+                .filter(Channel::renewsKey)
+                .isPresent();
     return renewed ? null : account.expiresAt();
   }
 
-  private static Limits limits(Account account) {
-    return account.network() == Network.MASTODON
-        ? MastodonConnection.limits(account)
-        : Networks.limits(account.network());
+  private Limits limits(Account account) {
+    return networking
+        .getObject()
+        .find(account.network())
+        .map(channel -> channel.limits(account))
+        .orElseGet(() -> Networks.limits(account.network()));
   }
 
   @Override

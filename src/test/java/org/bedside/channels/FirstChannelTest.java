@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.bedside.EmptyHouse;
 import org.bedside.WholeHouse;
+import org.bedside.channels.accounts.Accounts;
+import org.bedside.channels.terms.Account;
+import org.bedside.channels.terms.Mode;
 import org.bedside.networks.Network;
 import org.bedside.people.Person;
 import org.bedside.people.Role;
@@ -20,7 +23,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// The channel that a practice begins with; what a real server says is tried in
-/// [BlueskyDeliveryTest].
+/// [org.bedside.channels.bluesky.BlueskyDeliveryTest].
 @WholeHouse
 @ExtendWith(EmptyHouse.class)
 class FirstChannelTest {

@@ -2,6 +2,10 @@ package org.bedside.channels;
 
 import java.time.Duration;
 import java.util.List;
+import org.bedside.channels.accounts.Accounts;
+import org.bedside.channels.carrying.Deliveries;
+import org.bedside.channels.newsletter.TestReaders;
+import org.bedside.channels.terms.Mode;
 import org.bedside.networks.Network;
 import org.bedside.publishing.PostId;
 import org.springframework.stereotype.Component;
@@ -13,14 +17,13 @@ public class TestChannels {
   private final FirstChannels first;
   private final Accounts accounts;
   private final Deliveries deliveries;
-  private final Subscribers subscribers;
+  private final TestReaders readers;
 
-  TestChannels(
-      FirstChannels first, Accounts accounts, Deliveries deliveries, Subscribers subscribers) {
+  TestChannels(FirstChannels first, Accounts accounts, Deliveries deliveries, TestReaders readers) {
     this.first = first;
     this.accounts = accounts;
     this.deliveries = deliveries;
-    this.subscribers = subscribers;
+    this.readers = readers;
   }
 
   /// The website and the newsletter, live.
@@ -33,7 +36,7 @@ public class TestChannels {
 
   /// How many people get the newsletter.
   public int readers() {
-    return subscribers.count();
+    return readers.count();
   }
 
   /// Waits until no delivery of `post` is on its way any more; the states they came to.

@@ -1,10 +1,8 @@
 package org.bedside.peers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +21,6 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bedside.OpenPorts;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,8 +32,6 @@ public final class BlueskyPeer {
   public record Account(String handle, String did, String appPassword, String token) {}
 
   private static final Path FOLDER = Path.of("peers").toAbsolutePath();
-  private static final Path LOGS = Path.of("target/peers");
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final JsonMapper JSON = new JsonMapper();
   private static final AtomicInteger HANDLES = new AtomicInteger();
 
@@ -157,7 +151,7 @@ public final class BlueskyPeer {
             .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), UTF_8))
             .toList();
     var address = origin.resolve("/xrpc/" + method + "?" + String.join("&", parts));
-    return HttpRequest.newBuilder(address).timeout(PATIENCE);
+    return HttpRequest.newBuilder(address).timeout(PeerProgram.PATIENCE);
   }
 
   private HttpResponse<byte[]> send(HttpRequest request) {
@@ -172,63 +166,20 @@ public final class BlueskyPeer {
   }
 
   private static BlueskyPeer start(String rateLimits, int wanted) {
-    requireInstalled();
+    PeerProgram.require(
+        FOLDER, "The real peers are missing: run `npm ci` in peers/ (or bin/check).");
     try {
-      Files.createDirectories(LOGS);
       var port = wanted == 0 ? freePort() : wanted;
-      var log = LOGS.resolve("bluesky-limits-" + rateLimits + ".log");
       var builder =
           new ProcessBuilder(node(), "--import", "./loopback.mjs", "bluesky.mjs")
-              .directory(FOLDER.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(Redirect.to(log.toFile()));
+              .directory(FOLDER.toFile());
       builder.environment().put("PDS_PORT", Integer.toString(port));
       builder.environment().put("PLC_PORT", Integer.toString(freePort()));
       builder.environment().put("RATE_LIMITS", rateLimits);
-      var server = builder.start();
-      Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
-      awaitReady(server, log);
-      return new BlueskyPeer(URI.create("http://localhost:" + port), server);
+      var program = PeerProgram.start("bluesky-limits-" + rateLimits, builder);
+      return new BlueskyPeer(URI.create("http://localhost:" + port), program.process());
     } catch (IOException e) {
       throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void awaitReady(Process server, Path log)
-      throws IOException, InterruptedException {
-    var end = System.nanoTime() + PATIENCE.toNanos();
-    while (!Files.readString(log).contains("READY")) {
-      if (!server.isAlive() || System.nanoTime() > end) {
-        server.destroyForcibly().waitFor(5, SECONDS);
-        throw new IllegalStateException("The Bluesky peer did not start. See " + log + ".");
-      }
-      Thread.sleep(25);
-    }
-  }
-
-  /// Without the peers a test is skipped, and says so; in CI it fails.
-  private static void requireInstalled() {
-    if (!installed()) {
-      var sentence = "The real peers are missing: run `npm ci` in peers/ (or bin/check).";
-      if ("true".equals(System.getenv("CI"))) {
-        throw new IllegalStateException(sentence);
-      }
-      System.err.println("!!! SKIPPED: " + sentence);
-      Assumptions.abort(sentence);
-    }
-  }
-
-  private static boolean installed() {
-    try {
-      return new ProcessBuilder(FOLDER.resolve("installed").toString()).start().waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 

@@ -4,17 +4,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,20 +52,17 @@ public final class LostAnswerProxy implements AutoCloseable {
   }
 
   private final URI peer;
-  private final ServerSocket door;
-  private final Thread doorkeeper;
+  private final Door door;
   private final Deque<Fault> next = new ConcurrentLinkedDeque<>();
-  private final Collection<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger received = new AtomicInteger();
   private final List<String> answers = new CopyOnWriteArrayList<>();
   private volatile String only = "";
   private volatile boolean keepsHost;
   private volatile Function<String, Fault> otherwise = _ -> new Fault.None();
 
-  private LostAnswerProxy(URI peer, int port) throws IOException {
+  private LostAnswerProxy(URI peer, int port) {
     this.peer = peer;
-    this.door = new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
-    this.doorkeeper = Thread.ofPlatform().daemon().name("lost-answer-proxy").start(this::accept);
+    this.door = Door.open(port, this::serve);
   }
 
   /// A proxy before `peer`, for example `http://localhost:2583`.
@@ -79,16 +72,12 @@ public final class LostAnswerProxy implements AutoCloseable {
 
   /// The same at a port that was named beforehand, such as [org.bedside.OpenPorts#WEATHER].
   public static LostAnswerProxy before(URI peer, int port) {
-    try {
-      return new LostAnswerProxy(peer, port);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new LostAnswerProxy(peer, port);
   }
 
   /// Where to reach the peer through this proxy.
   public URI origin() {
-    return URI.create("http://localhost:" + door.getLocalPort());
+    return URI.create("http://localhost:" + door.port());
   }
 
   /// Spoils the next requests, one fault each, in this order.
@@ -130,33 +119,15 @@ public final class LostAnswerProxy implements AutoCloseable {
     return List.copyOf(answers);
   }
 
-  private void accept() {
-    while (!door.isClosed()) {
-      try {
-        var client = door.accept();
-        open.add(client);
-        Thread.ofVirtual().start(() -> serve(client));
-      } catch (IOException e) {
-        return;
-      }
-    }
-  }
-
-  private void serve(Socket client) {
-    try (client) {
-      var host = keepsHost ? origin().getAuthority() : peer.getAuthority();
-      var request = HttpRequestBytes.read(client.getInputStream(), host);
-      if (request.path().contains(only)) {
-        received.incrementAndGet();
-        var fault = next.poll();
-        treat(client, request, fault == null ? otherwise.apply(request.path()) : fault);
-      } else {
-        client.getOutputStream().write(forward(request));
-      }
-    } catch (IOException e) {
-      // Client or peer went away: that is the weather this class makes.
-    } finally {
-      open.remove(client);
+  private void serve(Socket client) throws IOException {
+    var host = keepsHost ? origin().getAuthority() : peer.getAuthority();
+    var request = HttpRequestBytes.read(client.getInputStream(), host);
+    if (request.path().contains(only)) {
+      received.incrementAndGet();
+      var fault = next.poll();
+      treat(client, request, fault == null ? otherwise.apply(request.path()) : fault);
+    } else {
+      client.getOutputStream().write(forward(request));
     }
   }
 
@@ -165,14 +136,15 @@ public final class LostAnswerProxy implements AutoCloseable {
       case Fault.None() -> client.getOutputStream().write(counted(request));
       case Fault.LostAnswer() -> {
         counted(request);
-        reset(client);
+        Door.reset(client);
       }
       case Fault.BrokenAnswer() -> {
         var answer = counted(request);
         client.getOutputStream().write(answer, 0, answer.length - bodyLength(answer) / 2 - 1);
         client.getOutputStream().flush();
-        pause(Duration.ofMillis(20)); // a reset overtakes bytes that the client has not read yet
-        reset(client);
+        Door.pause(
+            Duration.ofMillis(20)); // a reset overtakes bytes that the client has not read yet
+        Door.reset(client);
       }
       case Fault.AnswerReplaced(int status) -> {
         counted(request);
@@ -180,7 +152,7 @@ public final class LostAnswerProxy implements AutoCloseable {
       }
       case Fault.LateAnswer(var delay) -> {
         var answer = counted(request);
-        pause(delay);
+        Door.pause(delay);
         client.getOutputStream().write(answer);
       }
       case Fault.DrippingAnswer(var each) -> drip(client, counted(request), each);
@@ -188,7 +160,7 @@ public final class LostAnswerProxy implements AutoCloseable {
         counted(request);
         client.getOutputStream().write("\0\1\2 no such thing\r\n\r\n".getBytes(UTF_8));
       }
-      case Fault.LostRequest() -> reset(client);
+      case Fault.LostRequest() -> Door.reset(client);
       case Fault.TooMany(var wait) ->
           client.getOutputStream().write(answer(429, "Retry-After: " + wait.toSeconds() + "\r\n"));
     }
@@ -198,7 +170,7 @@ public final class LostAnswerProxy implements AutoCloseable {
     for (var one : answer) {
       client.getOutputStream().write(one);
       client.getOutputStream().flush();
-      pause(each);
+      Door.pause(each);
     }
   }
 
@@ -226,31 +198,8 @@ public final class LostAnswerProxy implements AutoCloseable {
     return answer.length - new String(answer, ISO_8859_1).indexOf("\r\n\r\n") - 4;
   }
 
-  private static void reset(Socket socket) throws IOException {
-    socket.setSoLinger(true, 0);
-    socket.close();
-  }
-
-  private static void pause(Duration time) {
-    try {
-      Thread.sleep(time);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   @Override
   public void close() {
-    try {
-      door.close();
-      for (var socket : open) {
-        socket.close();
-      }
-      doorkeeper.join(Duration.ofSeconds(2)); // until then the port is not free
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    door.close();
   }
 }

@@ -6,16 +6,11 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.Random;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -47,32 +42,25 @@ public final class LostMailProxy implements AutoCloseable {
 
   private final int server;
   private final Duration late;
-  private final ServerSocket door;
-  private final Thread doorkeeper;
+  private final Door door;
   private final Deque<Fault> next = new ConcurrentLinkedDeque<>();
-  private final Collection<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger spoiled = new AtomicInteger();
   private volatile Supplier<Fault> otherwise = () -> Fault.NONE;
 
-  private LostMailProxy(int server, Duration late) throws IOException {
+  private LostMailProxy(int server, Duration late) {
     this.server = server;
     this.late = late;
-    this.door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-    this.doorkeeper = Thread.ofPlatform().daemon().name("lost-mail-proxy").start(this::accept);
+    this.door = Door.open(0, this::serve);
   }
 
   /// @param server the port of the real one
   /// @param late how long a late word takes
   public static LostMailProxy before(int server, Duration late) {
-    try {
-      return new LostMailProxy(server, late);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new LostMailProxy(server, late);
   }
 
   public int port() {
-    return door.getLocalPort();
+    return door.port();
   }
 
   /// Spoils the next conversations, one fault each, in this order.
@@ -105,35 +93,16 @@ public final class LostMailProxy implements AutoCloseable {
     return spoiled.get();
   }
 
-  private void accept() {
-    while (!door.isClosed()) {
-      try {
-        var client = door.accept();
-        open.add(client);
-        Thread.ofVirtual().start(() -> serve(client));
-      } catch (IOException e) {
-        return;
-      }
-    }
-  }
-
-  private void serve(Socket client) {
+  private void serve(Socket client) throws IOException {
     var told = next.poll();
     var fault = told == null ? otherwise.get() : told;
-    try (client) {
-      if (fault == Fault.LOST_GREETING) {
-        reset(client);
-        return;
-      }
-      try (var peer = new Socket(InetAddress.getLoopbackAddress(), server)) {
-        open.add(peer);
-        new Talk(client, peer, fault).run();
-        open.remove(peer);
-      }
-    } catch (IOException e) {
-      // One of the two went away: that is the weather this class makes.
-    } finally {
-      open.remove(client);
+    if (fault == Fault.LOST_GREETING) {
+      Door.reset(client);
+      return;
+    }
+    try (var peer = door.lineTo(server)) {
+      new Talk(client, peer, fault).run();
+      door.hungUp(peer);
     }
   }
 
@@ -176,7 +145,7 @@ public final class LostMailProxy implements AutoCloseable {
         return true;
       }
       if (fault == Fault.LOST_BEFORE_DATA) {
-        reset(client);
+        Door.reset(client);
         return true;
       }
       return false;
@@ -189,7 +158,7 @@ public final class LostMailProxy implements AutoCloseable {
           return false;
         }
         if (fault == Fault.LOST_IN_DATA && text(line).equals(END)) {
-          reset(client);
+          Door.reset(client);
           return false;
         }
         peer.getOutputStream().write(line);
@@ -201,11 +170,11 @@ public final class LostMailProxy implements AutoCloseable {
 
     private boolean lastWord(byte[] reply) throws IOException {
       if (fault == Fault.LOST_LAST_WORD) {
-        reset(client);
+        Door.reset(client);
         return false;
       }
       if (fault == Fault.LATE_LAST_WORD) {
-        pause(late);
+        Door.pause(late);
       }
       client.getOutputStream().write(reply);
       return true;
@@ -239,31 +208,8 @@ public final class LostMailProxy implements AutoCloseable {
     return line.toByteArray();
   }
 
-  private static void reset(Socket socket) throws IOException {
-    socket.setSoLinger(true, 0);
-    socket.close();
-  }
-
-  private static void pause(Duration time) {
-    try {
-      Thread.sleep(time);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   @Override
   public void close() {
-    try {
-      door.close();
-      for (var socket : open) {
-        socket.close();
-      }
-      doorkeeper.join(Duration.ofSeconds(2));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    door.close();
   }
 }

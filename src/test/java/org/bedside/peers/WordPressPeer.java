@@ -1,19 +1,15 @@
 package org.bedside.peers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -21,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bedside.OpenPorts;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,8 +28,6 @@ public final class WordPressPeer {
   public record User(long id, String name, String applicationPassword) {}
 
   private static final Path FOLDER = Path.of("peers/wordpress").toAbsolutePath();
-  private static final Path LOGS = Path.of("target/peers").toAbsolutePath();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final JsonMapper JSON = new JsonMapper();
   private static final AtomicInteger NAMES = new AtomicInteger();
 
@@ -173,7 +166,7 @@ public final class WordPressPeer {
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+      return http.send(request.timeout(PeerProgram.PATIENCE).build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new IllegalStateException("The peer did not answer", e);
     } catch (InterruptedException e) {
@@ -187,63 +180,19 @@ public final class WordPressPeer {
   }
 
   private static WordPressPeer start() {
-    requireInstalled();
+    PeerProgram.require(
+        FOLDER, "The real WordPress is missing: run peers/wordpress/install (or bin/check).");
     try {
-      Files.createDirectories(LOGS);
-      var log = LOGS.resolve("wordpress.log");
       var port = Integer.toString(OpenPorts.WORDPRESS.port());
-      var server =
-          new ProcessBuilder(FOLDER.resolve("start").toString(), LOGS.toString(), port)
-              .redirectErrorStream(true)
-              .redirectOutput(Redirect.to(log.toFile()))
-              .start();
-      Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
-      return new WordPressPeer(server, awaitReady(server, log));
+      var program =
+          PeerProgram.start(
+              "wordpress",
+              new ProcessBuilder(
+                  FOLDER.resolve("start").toString(), PeerProgram.LOGS.toString(), port));
+      var password = program.said().replaceFirst("(?s).*READY (\\S+).*", "$1");
+      return new WordPressPeer(program.process(), password);
     } catch (IOException e) {
       throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String awaitReady(Process server, Path log)
-      throws IOException, InterruptedException {
-    var end = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
-      var said = Files.readString(log);
-      if (said.contains("READY ") && said.endsWith("\n")) {
-        return said.replaceFirst("(?s).*READY (\\S+).*", "$1");
-      }
-      if (!server.isAlive() || System.nanoTime() > end) {
-        server.destroy();
-        server.waitFor(5, SECONDS);
-        throw new IllegalStateException("The WordPress peer did not start. See " + log + ".");
-      }
-      Thread.sleep(25);
-    }
-  }
-
-  /// Without the peer a test is skipped, and says so; in CI it fails.
-  private static void requireInstalled() {
-    if (!installed()) {
-      var sentence = "The real WordPress is missing: run peers/wordpress/install (or bin/check).";
-      if ("true".equals(System.getenv("CI"))) {
-        throw new IllegalStateException(sentence);
-      }
-      System.err.println("!!! SKIPPED: " + sentence);
-      Assumptions.abort(sentence);
-    }
-  }
-
-  private static boolean installed() {
-    try {
-      return new ProcessBuilder(FOLDER.resolve("installed").toString()).start().waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.channels.accounts;
+
+import org.jspecify.annotations.NullMarked;

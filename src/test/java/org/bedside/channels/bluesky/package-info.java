@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.channels.bluesky;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.channels.carrying;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.channels.mastodon;
+
+import org.jspecify.annotations.NullMarked;

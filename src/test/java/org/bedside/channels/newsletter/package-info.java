@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.channels.newsletter;
+
+import org.jspecify.annotations.NullMarked;

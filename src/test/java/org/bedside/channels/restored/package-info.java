@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.channels.restored;
+
+import org.jspecify.annotations.NullMarked;

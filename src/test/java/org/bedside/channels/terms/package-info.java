@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.channels.terms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.channels.wordpress;
+
+import org.jspecify.annotations.NullMarked;
