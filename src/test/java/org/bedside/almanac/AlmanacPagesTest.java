@@ -103,7 +103,7 @@ class AlmanacPagesTest {
     assertThat(page("/almanac?search=TICKS", writer))
         .contains("Check for ticks after a walk", "One idea has “TICKS” in it.");
     assertThat(page("/almanac?search=garrapatas&words=es", writer))
-        .contains("Busque garrapatas después de caminar");
+        .contains("Revise si hay garrapatas después de caminar");
     assertThat(page("/almanac?search=<script>alert", writer))
         .contains("Nothing found for “&lt;script&gt;alert”");
   }
