@@ -167,6 +167,22 @@ class AlmanacPagesTest {
   }
 
   @Test
+  void what_is_nearly_over_is_proposed_while_it_still_is() {
+    clock.hold(Instant.parse("2026-10-30T19:00:00Z"));
+    read("clocks-back", clinician);
+    var first = UUID.randomUUID();
+    take("clocks-back", first, writer);
+    // Friday's slot has passed and the next is Monday's, so Saturday morning.
+    assertThat(publishing.standing(new PostId(first)).map(Standing::due))
+        .contains(Instant.parse("2026-10-31T16:00:00Z"));
+    var second = UUID.randomUUID();
+    take("clocks-back", second, writer);
+    assertThat(publishing.standing(new PostId(second)).map(Standing::due))
+        .as("on Saturday there is something already")
+        .contains(Instant.parse("2026-11-01T17:00:00Z"));
+  }
+
+  @Test
   void a_reading_counts_for_a_year() throws Exception {
     read("flu-shots", clinician);
     clock.forward(Duration.ofDays(364));
