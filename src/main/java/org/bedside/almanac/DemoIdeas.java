@@ -17,6 +17,9 @@ class DemoIdeas implements DemoPart {
   private static final int READ = 6;
   private static final int TAKEN = 3;
 
+  /// What ends sooner is left: the next week is planned already.
+  private static final int NEAR = 10;
+
   private final Almanac almanac;
   private final MessageSource messages;
 
@@ -30,7 +33,12 @@ class DemoIdeas implements DemoPart {
     almanac.all("en").stream()
         .limit(READ)
         .forEach(one -> almanac.read(one.idea(), "en", demo.priya().id()));
-    almanac.all("en").stream().limit(TAKEN).forEach(one -> take(one.idea(), demo));
+    var near = almanac.today().plusDays(NEAR);
+    almanac.all("en").stream()
+        .limit(READ)
+        .filter(one -> one.span().last().isAfter(near))
+        .limit(TAKEN)
+        .forEach(one -> take(one.idea(), demo));
   }
 
   private void take(Idea idea, Demo demo) {
