@@ -15,6 +15,11 @@ public interface AgendaPart {
   /// @param word the key of the word for that
   record Date(String called, String path, Instant from, Instant to, Look look, String word) {
 
+    /// Somebody said yes to it, so that its name may be told to a calendar outside.
+    public boolean isSettled() {
+      return look == Look.OUT || look == Look.YES;
+    }
+
     /// Never the words.
     @Override
     public String toString() {

@@ -86,6 +86,16 @@ class DaysTest extends OnCalendar {
   }
 
   @Test
+  void a_calendar_outside_learns_the_name_of_an_event_only_after_its_yes() throws Exception {
+    var begin = "DTSTART:20261015T170000Z\r\nDTEND:20261015T180000Z\r\nSUMMARY:";
+    assertThat(page("/calendar/calendar.ics"))
+        .contains(begin + "Draft")
+        .doesNotContain("Walk to the library");
+    db.sql("update gathering set state = 'OUT'").update();
+    assertThat(page("/calendar/calendar.ics")).contains(begin + "Walk to the library");
+  }
+
+  @Test
   void a_post_leads_to_its_place_in_the_calendar_for_those_who_write() throws Exception {
     var id = posts.draft("Flu shots", "Walk in.", LocalDateTime.parse("2026-10-20T09:00"), writer);
     var link = "/calendar/posts/" + id.value();
