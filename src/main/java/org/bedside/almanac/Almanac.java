@@ -157,14 +157,27 @@ public class Almanac {
             .with("words", idea.in(language).hash()));
   }
 
-  /// When the post would go out: in the first free slot of its season, or in the morning of its day
-  /// where the slots leave that day out.
+  /// When the post would go out: in the first free slot of its season, or, where the slots leave
+  /// its days out, in the first morning that is still within them and has no other post.
   ZonedDateTime proposal(Placed placed) {
+    var last = placed.span().last();
     var wanted = placed.span().first().minusDays(placed.idea().ahead());
     var slot = publishing.freeSlot(wanted);
-    var morning = wanted.atTime(MORNING).atZone(zone());
-    var isLate = slot.toLocalDate().isAfter(placed.span().last());
-    return isLate && morning.toInstant().isAfter(clock.instant()) ? morning : slot;
+    if (!slot.toLocalDate().isAfter(last)) {
+      return slot;
+    }
+    var from = wanted.isBefore(today()) ? today() : wanted;
+    var mornings =
+        from.datesUntil(last.isBefore(from) ? from : last.plusDays(1))
+            .map(day -> day.atTime(MORNING).atZone(zone()))
+            .filter(morning -> morning.toInstant().isAfter(clock.instant()))
+            .toList();
+    var planned = planned(from, last);
+    return mornings.stream()
+        .filter(morning -> !planned.contains(morning.toLocalDate()))
+        .findFirst()
+        .or(() -> mornings.stream().findFirst())
+        .orElse(slot);
   }
 
   /// Begins a draft with the words of an idea. The same `post` again begins nothing more.

@@ -152,12 +152,17 @@ class AlmanacPages {
     return "almanac/strip :: strip";
   }
 
-  /// The first week, by its Monday, in which nothing is planned.
+  /// The first week, by its Monday, in which nothing is planned. A week of which less than half is
+  /// left is let go.
   private Optional<LocalDate> emptyWeek(LocalDate first, LocalDate last) {
     var monday = TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY);
-    var start = first.with(monday);
+    var isLate = first.getDayOfWeek().compareTo(DayOfWeek.WEDNESDAY) > 0;
+    var start = isLate ? first.with(TemporalAdjusters.next(DayOfWeek.MONDAY)) : first.with(monday);
     var planned =
         almanac.planned(start, last.plusDays(6)).stream().map(day -> day.with(monday)).toList();
+    if (start.isAfter(last)) {
+      return Optional.empty();
+    }
     return start
         .datesUntil(last.plusDays(1), java.time.Period.ofWeeks(1))
         .filter(week -> !planned.contains(week))

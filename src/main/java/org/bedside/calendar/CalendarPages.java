@@ -52,6 +52,7 @@ class CalendarPages {
     model.addAttribute("weeks", chosen == View.LIST ? List.of() : Sheet.weeks(days));
     model.addAttribute("weekdays", Sheet.weekdays(settings.weekStarts()));
     model.addAttribute("quiet", days.stream().allMatch(Sheet.Day::isEmpty));
+    model.addAttribute("kinds", Sheet.held(days));
     model.addAttribute("undated", sheet.undated(me));
     model.addAttribute("promised", promised);
     promises(promised, model);
@@ -72,7 +73,6 @@ class CalendarPages {
     model.addAttribute("hasSeasons", panels.has("/almanac/strip"));
     model.addAttribute(
         "mayApproveWeek", me.may(Right.APPROVE_POSTS) && panels.has("/approvals/week"));
-    model.addAttribute("hasEvents", panels.has("/events/days"));
   }
 
   /// What goes out today, for the Today page.

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import org.bedside.people.People;
 import org.bedside.people.Person;
+import org.bedside.publishing.AgendaPart;
 import org.bedside.publishing.PlannedPost;
 import org.bedside.publishing.PlannedPosts;
 import org.bedside.web.Origin;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,7 @@ class CalendarWords {
   private static final Duration AHEAD = Duration.ofDays(366);
 
   private final PlannedPosts posts;
+  private final ObjectProvider<AgendaPart> parts;
   private final Promises promises;
   private final Pauses pauses;
   private final Kept kept;
@@ -31,6 +34,7 @@ class CalendarWords {
 
   CalendarWords(
       PlannedPosts posts,
+      ObjectProvider<AgendaPart> parts,
       Promises promises,
       Pauses pauses,
       Kept kept,
@@ -40,6 +44,7 @@ class CalendarWords {
       MessageSource messages,
       Clock clock) {
     this.posts = posts;
+    this.parts = parts;
     this.promises = promises;
     this.pauses = pauses;
     this.kept = kept;
@@ -93,11 +98,27 @@ class CalendarWords {
         file.event(uid, at, say("calendar.gap", locale, one.promise().title()), false);
       }
     }
+    held(file, locale);
     for (var pause : pauses.all()) {
       var uid = "pause-" + pause.id() + "@" + origin.host();
       file.days(uid, pause.first(), pause.last(), say("calendar.pause.day", locale));
     }
     return file.done();
+  }
+
+  /// What other rooms keep: by its name once it is settled, as posts are.
+  private void held(IcsFile file, Locale locale) {
+    var now = clock.instant();
+    for (var part : parts) {
+      for (var date : part.between(now.minus(BACK), now.plus(AHEAD))) {
+        if (date.look() != PlannedPost.Look.BACK) {
+          var isSettled = date.isSettled();
+          var title = isSettled ? date.called() : say("calendar.draft", locale);
+          var uid = "date" + date.path().replace('/', '-') + "@" + origin.host();
+          file.event(uid, date.from(), date.to(), title, isSettled);
+        }
+      }
+    }
   }
 
   private String say(String key, Locale locale, Object... arguments) {

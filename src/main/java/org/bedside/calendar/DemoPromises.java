@@ -16,7 +16,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// What the invented practice promised: a tip every Tuesday, which its posts of the last twelve
-/// weeks kept, and something longer every two weeks, which nobody has written yet.
+/// weeks kept and those of the next weeks will keep, and something longer every two weeks, which
+/// nobody has written yet.
 @Component
 @Order(8)
 class DemoPromises implements DemoPart {
@@ -41,7 +42,10 @@ class DemoPromises implements DemoPart {
     var tip = promise("Tuesday tip", Rhythm.WEEKLY, first, morning);
     promises.add(tip, demo.marcus().id(), demo.now());
     posts
-        .between(demo.now().minus(Duration.ofDays(7L * WEEKS + 7)), demo.now(), demo.marcus())
+        .between(
+            demo.now().minus(Duration.ofDays(7L * WEEKS + 7)),
+            demo.now().plus(Duration.ofDays(28)),
+            demo.marcus())
         .stream()
         .filter(post -> isTuesday(post.due(), zone))
         .forEach(post -> promises.keep(post.id(), tip.id()));

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FilePages {
 
   private static final int MOST_BYTES = 400_000;
+  private static final LocalTime MORNING = LocalTime.of(9, 0);
   private static final MediaType CSV = MediaType.valueOf("text/csv;charset=utf-8");
 
   private final CalendarWords words;
@@ -98,12 +100,16 @@ class FilePages {
   String bring(
       @RequestParam MultipartFile file, Person me, Model model, HttpServletResponse response)
       throws IOException {
-    var rows = file.getSize() > MOST_BYTES ? Optional.<List<Row>>empty() : read(file.getBytes());
-    if (rows.isEmpty()) {
+    var read =
+        file.getSize() > MOST_BYTES ? Optional.<IcsReading.Read>empty() : read(file.getBytes());
+    if (read.isEmpty()) {
       response.setStatus(422);
       return page("calendar.file.error", me, model);
     }
-    return preview(rows.get(), model);
+    model.addAttribute("read", read.get());
+    model.addAttribute("until", sheet.today().plus(IcsSeries.AHEAD));
+    model.addAttribute("most", IcsSeries.MOST);
+    return preview(rows(read.get().rows()), model);
   }
 
   private String preview(List<Row> rows, Model model) {
@@ -170,7 +176,7 @@ class FilePages {
     return true;
   }
 
-  private Optional<List<Row>> read(byte[] bytes) {
+  private Optional<IcsReading.Read> read(byte[] bytes) {
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -178,8 +184,9 @@ class FilePages {
       return Optional.empty();
     }
     var isCalendar = text.stripLeading().startsWith("BEGIN:VCALENDAR");
-    return (isCalendar ? IcsReading.read(text, sheet.zone(), "09:00") : CsvFile.read(text))
-        .map(this::rows);
+    return isCalendar
+        ? IcsReading.read(text, sheet.zone(), MORNING, clock.instant())
+        : CsvFile.read(text).map(rows -> new IcsReading.Read(rows, 0, 0, false));
   }
 
   private List<Row> rows(List<Row.Raw> raw) {

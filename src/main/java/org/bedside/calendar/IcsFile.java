@@ -40,6 +40,16 @@ final class IcsFile {
     return end();
   }
 
+  /// Something that lasts from one time to another.
+  IcsFile event(String uid, Instant from, Instant to, String title, boolean settled) {
+    begin(uid);
+    line("DTSTART:" + UTC.format(from));
+    line("DTEND:" + UTC.format(to));
+    line("SUMMARY:" + escaped(title));
+    line("STATUS:" + (settled ? "CONFIRMED" : "TENTATIVE"));
+    return end();
+  }
+
   /// Something that lasts from one day to another.
   IcsFile days(String uid, LocalDate first, LocalDate last, String title) {
     begin(uid);

@@ -2,20 +2,25 @@ package org.bedside.calendar;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bedside.people.People;
 import org.bedside.people.Person;
+import org.bedside.publishing.AgendaPart;
 import org.bedside.publishing.PlannedPost;
 import org.bedside.publishing.PlannedPosts;
 import org.bedside.publishing.WallTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Draws up the days: what is said on each, which promise is due, when the clocks change, and where
@@ -23,8 +28,26 @@ import org.springframework.stereotype.Component;
 @Component
 class Sheet {
 
+  private static final Comparator<Entry> IN_TIME =
+      Comparator.comparing(Entry::at, Comparator.nullsLast(Comparator.naturalOrder()));
+
+  /// What stands in a day, in the order of its time.
+  sealed interface Entry {
+
+    @Nullable ZonedDateTime at();
+
+    /// Which of them it is, for the page: `post`, `gap` or `date`.
+    default String kind() {
+      return switch (this) {
+        case Event _ -> "post";
+        case Gap _ -> "gap";
+        case Held _ -> "date";
+      };
+    }
+  }
+
   /// One post on its day.
-  record Event(PlannedPost post, @Nullable ZonedDateTime at) {
+  record Event(PlannedPost post, @Nullable ZonedDateTime at) implements Entry {
 
     public String look() {
       return post.look().word();
@@ -32,7 +55,15 @@ class Sheet {
   }
 
   /// A promise that is due, for which nobody wrote yet.
-  record Gap(Promise promise, LocalDate day, LocalTime at) {}
+  record Gap(Promise promise, LocalDate day, ZonedDateTime at) implements Entry {}
+
+  /// What another room keeps on this day.
+  record Held(AgendaPart.Date date, String name, ZonedDateTime at) implements Entry {
+
+    public String look() {
+      return date.look().word();
+    }
+  }
 
   /// When the clocks change, and which way: `forward` or `back`.
   record Clocks(LocalTime at, String way) {}
@@ -44,25 +75,40 @@ class Sheet {
       boolean other,
       boolean paused,
       @Nullable Clocks clocks,
-      List<Event> events,
-      List<Gap> gaps) {
+      List<Entry> entries) {
+
+    Day {
+      entries = List.copyOf(entries);
+    }
 
     public boolean isEmpty() {
-      return events.isEmpty() && gaps.isEmpty() && clocks == null && !paused;
+      return entries.isEmpty() && clocks == null && !paused;
     }
 
     public int count() {
-      return events.size() + gaps.size();
+      return entries.size();
+    }
+
+    /// The posts alone.
+    List<Event> events() {
+      return entries.stream().filter(Event.class::isInstance).map(Event.class::cast).toList();
     }
   }
 
   private final PlannedPosts posts;
+  private final ObjectProvider<AgendaPart> parts;
   private final Pauses pauses;
   private final People people;
   private final Clock clock;
 
-  Sheet(PlannedPosts posts, Pauses pauses, People people, Clock clock) {
+  Sheet(
+      PlannedPosts posts,
+      ObjectProvider<AgendaPart> parts,
+      Pauses pauses,
+      People people,
+      Clock clock) {
     this.posts = posts;
+    this.parts = parts;
     this.pauses = pauses;
     this.people = people;
     this.clock = clock;
@@ -84,14 +130,11 @@ class Sheet {
       List<Kept.Shown> kept,
       Person me) {
     var zone = zone();
-    var events =
-        posts
-            .between(
-                first.atStartOfDay(zone).toInstant(),
-                last.plusDays(1).atStartOfDay(zone).toInstant(),
-                me)
-            .stream()
-            .map(this::event)
+    var from = first.atStartOfDay(zone).toInstant();
+    var to = last.plusDays(1).atStartOfDay(zone).toInstant();
+    var entries =
+        Stream.<Entry>concat(
+                posts.between(from, to, me).stream().map(this::event), held(from, to, zone))
             .toList();
     var breaks = pauses.all();
     var days = new ArrayList<Day>();
@@ -105,12 +148,33 @@ class Sheet {
               month != null && !day.withDayOfMonth(1).equals(month.withDayOfMonth(1)),
               breaks.stream().anyMatch(one -> one.holds(day)),
               clocks(day, zone),
-              events.stream()
-                  .filter(one -> one.at() != null && one.at().toLocalDate().equals(day))
-                  .toList(),
-              gaps(day, kept)));
+              Stream.concat(
+                      entries.stream().filter(one -> isOn(day, one.at())), gaps(day, kept, zone))
+                  .sorted(IN_TIME)
+                  .toList()));
     }
     return days;
+  }
+
+  private static boolean isOn(LocalDate day, @Nullable ZonedDateTime at) {
+    return at != null && at.toLocalDate().equals(day);
+  }
+
+  private Stream<Held> held(Instant from, Instant to, ZoneId zone) {
+    return parts
+        .orderedStream()
+        .flatMap(part ->
+            part.between(from, to).stream()
+                .map(date -> new Held(date, part.name(), date.from().atZone(zone))));
+  }
+
+  /// The keys of what else than posts stands in these days.
+  static List<String> held(List<Day> days) {
+    return days.stream()
+        .flatMap(day -> day.entries().stream())
+        .flatMap(one -> one instanceof Held held ? Stream.of(held.name()) : Stream.empty())
+        .distinct()
+        .toList();
   }
 
   Event event(PlannedPost post) {
@@ -121,11 +185,10 @@ class Sheet {
     return posts.undated(me).stream().map(this::event).toList();
   }
 
-  private static List<Gap> gaps(LocalDate day, List<Kept.Shown> kept) {
+  private static Stream<Gap> gaps(LocalDate day, List<Kept.Shown> kept, ZoneId zone) {
     return kept.stream()
         .filter(one -> one.ahead().contains(day))
-        .map(one -> new Gap(one.promise(), day, one.promise().at()))
-        .toList();
+        .map(one -> new Gap(one.promise(), day, day.atTime(one.promise().at()).atZone(zone)));
   }
 
   static @Nullable Clocks clocks(LocalDate day, ZoneId zone) {

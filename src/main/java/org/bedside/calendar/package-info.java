@@ -1,7 +1,8 @@
 /// **Calendar** shows what is said on which day, and keeps what a practice promised its readers:
 /// months, weeks and lists, promises and pauses, repetitions, files in and out.
 ///
-/// - Door: none in code; pages only. Other rooms show themselves in it by address.
+/// - Door: none in code; pages only. Other rooms show themselves in it by address, and in its days
+///   as an [AgendaPart][org.bedside.publishing.AgendaPart].
 /// - Before it: publishing, which keeps the posts and their times. After it: nobody.
 /// - Keeps: promises (their titles sealed) and which posts keep them, repetitions, pauses, and the
 ///   keyed hashes of the private calendar addresses.

@@ -27,6 +27,11 @@ class CampaignPages {
 
   private static final int MOST_IN_NOTE = 2_000;
 
+  /// A campaign that is open, in the list.
+  ///
+  /// @param opened how often its short address was opened; null where it has none
+  record Row(Campaign campaign, int posts, @Nullable Integer opened) {}
+
   private final Campaigns campaigns;
   private final Publishing publishing;
 
@@ -39,10 +44,19 @@ class CampaignPages {
   @May(Right.SEE_CALENDAR)
   String list(Person me, Model model) {
     var all = campaigns.all();
-    model.addAttribute("open", all.stream().filter(one -> !one.isClosed()).toList());
+    model.addAttribute("open", all.stream().filter(one -> !one.isClosed()).map(this::row).toList());
     model.addAttribute("closed", all.stream().filter(Campaign::isClosed).toList());
     model.addAttribute("mayWrite", me.may(Right.WRITE_POSTS));
     return "campaigns/campaigns";
+  }
+
+  private Row row(Campaign one) {
+    var opened = one.link() == null ? null : opened(one);
+    return new Row(one, campaigns.posts(one.id()).size(), opened);
+  }
+
+  private int opened(Campaign one) {
+    return campaigns.openings(one.id()).stream().mapToInt(Openings.Day::openings).sum();
   }
 
   @GetMapping("/campaigns/new")
@@ -198,7 +212,7 @@ class CampaignPages {
     model.addAttribute("posts", posts);
     model.addAttribute("progress", Campaigns.Progress.of(posts));
     model.addAttribute("openings", openings);
-    model.addAttribute("opened", openings.stream().mapToInt(Openings.Day::openings).sum());
+    model.addAttribute("opened", opened(campaign));
     model.addAttribute("shortLink", campaigns.shortLink(campaign).orElse(null));
     model.addAttribute("mayWrite", mayWrite);
     model.addAttribute("free", mayWrite ? campaigns.free() : List.of());

@@ -10,11 +10,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Entry;
 import org.bedside.campaigns.Campaign.Closing;
 import org.bedside.people.People;
 import org.bedside.people.PersonId;
+import org.bedside.publishing.Belonging;
 import org.bedside.publishing.PostId;
 import org.bedside.publishing.Prepared;
 import org.bedside.publishing.Publishing;
@@ -27,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The door of this room.
 @Service
-public class Campaigns {
+public class Campaigns implements Belonging {
 
   /// Posts that may still be taken into a campaign.
   private static final Duration AROUND = Duration.ofDays(120);
@@ -174,6 +176,42 @@ public class Campaigns {
 
   Optional<Campaign> of(PostId post) {
     return members.campaignOf(post).flatMap(table::find);
+  }
+
+  @Override
+  public String label() {
+    return "campaigns.panel";
+  }
+
+  /// Those that are open, and the one that the post belongs to.
+  @Override
+  public List<Choice> choices(PostId post) {
+    var own = of(post).map(Campaign::id);
+    return table.all().stream()
+        .filter(one -> !one.isClosed() || own.filter(one.id()::equals).isPresent())
+        .map(one -> new Choice(one.id().value(), one.name(), shortLink(one).orElse(null)))
+        .toList();
+  }
+
+  @Override
+  public Optional<UUID> in(PostId post) {
+    return members.campaignOf(post).map(CampaignId::value);
+  }
+
+  /// What belonged to a campaign that is closed stays a part of what came of it.
+  @Override
+  @Transactional
+  public void put(PostId post, @Nullable UUID choice, PersonId by) {
+    var now = of(post);
+    if (in(post).equals(Optional.ofNullable(choice))
+        || now.filter(Campaign::isClosed).isPresent()) {
+      return;
+    }
+    if (choice == null) {
+      now.ifPresent(campaign -> remove(campaign.id(), post, by));
+    } else {
+      add(new CampaignId(choice), post, by);
+    }
   }
 
   List<Openings.Day> openings(CampaignId id) {

@@ -3,7 +3,8 @@
 ///
 /// - Door: [Campaigns].
 /// - Before it: publishing, which tells how far each post is and begins new ones. After it: nobody;
-///   the page of a post shows its campaign by address (`/campaigns/panel`).
+///   the composer offers the open ones ([Belonging][org.bedside.publishing.Belonging]), and the
+///   page of a post shows its campaign by address (`/campaigns/panel`).
 /// - Keeps: campaigns (name, goal and closing note sealed), which post belongs to which, and for
 ///   each day how often `/go/…` was opened: a number, and nothing about anybody.
 @ApplicationModule(

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bedside.publishing.AgendaPart;
+import org.bedside.publishing.PlannedPost.Look;
 import org.bedside.publishing.SitePart;
 import org.bedside.today.Wording;
 import org.springframework.stereotype.Service;
 
-/// The door of this room: what its gatherings are called, and its part of the practice's site.
+/// The door of this room: what its gatherings are called, its part of the practice's site, and its
+/// part of the calendar.
 @Service
-public class Gatherings implements Wording, SitePart {
+public class Gatherings implements Wording, SitePart, AgendaPart {
 
   private final Drafts drafts;
   private final Board board;
@@ -58,5 +61,35 @@ public class Gatherings implements Wording, SitePart {
   @Override
   public Instant changedAt() {
     return board.changedAt();
+  }
+
+  @Override
+  public String name() {
+    return "gatherings.one";
+  }
+
+  @Override
+  public List<Date> between(Instant from, Instant to) {
+    var now = clock.instant();
+    return drafts.between(from, to).stream().map(one -> date(one, now)).toList();
+  }
+
+  private static Date date(Gathering one, Instant now) {
+    return new Date(
+        one.details().title(),
+        "/gatherings/" + one.id().value(),
+        one.details().startsAt(),
+        one.details().endsAt(),
+        look(one, now),
+        "gatherings.state." + one.state().name());
+  }
+
+  private static Look look(Gathering one, Instant now) {
+    return switch (one.state()) {
+      case DRAFT -> Look.DRAFT;
+      case WAITING -> Look.ASK;
+      case OUT -> one.details().endsAt().isAfter(now) ? Look.YES : Look.OUT;
+      case CANCELLED -> Look.BACK;
+    };
   }
 }

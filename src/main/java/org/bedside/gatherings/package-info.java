@@ -2,10 +2,10 @@
 /// classes; each with a page of its own and a file for calendars.
 ///
 /// - Door: [Gatherings], which is also a part of the practice's site ([the events
-///   page][org.bedside.publishing.SitePart]).
+///   page][org.bedside.publishing.SitePart]) and of the calendar ([its
+///   days][org.bedside.publishing.AgendaPart]).
 /// - Before it: the gate, which clears the words of each page, and publishing, which begins the
-///   posts that announce one. After it: nobody; the calendar shows its days by address
-///   (`/events/days`).
+///   posts that announce one. After it: nobody.
 /// - Keeps: gatherings in the making (sealed), and the public pages of those that were cleared.
 @ApplicationModule(
     displayName = "Gatherings",

@@ -93,6 +93,26 @@ public class Media {
     return item;
   }
 
+  /// A second picture with the same pixels and the same words, to go with something else: what is
+  /// said of the one from now on is not said of the other. The same `id` again makes no more.
+  ///
+  /// @throws NoSuchElementException if there is no such picture
+  @Transactional
+  public MediaItem copy(MediaId from, MediaId id, String by) {
+    var first = items.find(from).orElseThrow();
+    var item = first.copied(id, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    if (!items.add(item)) {
+      return items.find(id).orElseThrow();
+    }
+    whenOver(TransactionSynchronization.STATUS_ROLLED_BACK, () -> shelf.delete(id));
+    shelf.keepPicture(id, bytes(from));
+    if (first.alt() != null) {
+      items.describe(id, first.alt());
+    }
+    audit.record(Entry.of(by, "media.copied", id.toString()).with("from", from.toString()));
+    return item;
+  }
+
   public Optional<MediaItem> find(MediaId id) {
     return items.find(id);
   }

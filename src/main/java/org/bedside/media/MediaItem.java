@@ -23,4 +23,8 @@ public record MediaItem(
   MediaItem described(String words) {
     return new MediaItem(id, kind, width, height, bytes, sha256, words, uploadedBy, uploadedAt);
   }
+
+  MediaItem copied(MediaId other, String newBy, Instant at) {
+    return new MediaItem(other, kind, width, height, bytes, sha256, alt, newBy, at);
+  }
 }

@@ -1,5 +1,6 @@
 package org.bedside.publishing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.UUID;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Entry;
 import org.bedside.guard.Audience;
+import org.bedside.media.Media;
+import org.bedside.media.MediaId;
 import org.bedside.people.People;
 import org.bedside.people.PersonId;
 import org.bedside.today.Today;
@@ -31,6 +34,8 @@ public class Agenda {
   private final Rendering rendering;
   private final Slots slots;
   private final Stories stories;
+  private final Pictures pictures;
+  private final Media media;
   private final People people;
   private final Today today;
   private final Audit audit;
@@ -43,6 +48,8 @@ public class Agenda {
       Rendering rendering,
       Slots slots,
       Stories stories,
+      Pictures pictures,
+      Media media,
       People people,
       Today today,
       Audit audit,
@@ -53,6 +60,8 @@ public class Agenda {
     this.rendering = rendering;
     this.slots = slots;
     this.stories = stories;
+    this.pictures = pictures;
+    this.media = media;
     this.people = people;
     this.today = today;
     this.audit = audit;
@@ -130,8 +139,8 @@ public class Agenda {
     return moved;
   }
 
-  /// A new draft with the words of another post, which stays as it is. Pictures stay with the
-  /// first: their descriptions may speak of the day.
+  /// A new draft with the words and the pictures of another post, which stays as it is. The
+  /// pictures are its own, so that other words about one of them leave the first post alone.
   @Transactional
   public Planned copy(PostId from, PostId id, WallTime to, PersonId by) {
     var found = posts.find(from);
@@ -156,7 +165,23 @@ public class Agenda {
             post.text(),
             Plan.At.of(to),
             post.versions());
-    return kept(writing.save(draft, by), by, false);
+    var saved = writing.save(draft, by);
+    if (saved instanceof Saved.Kept) {
+      pictures(from, id, by);
+    }
+    return kept(saved, by, false);
+  }
+
+  /// The ids are made of that of the copy, so that a repeated request brings no more.
+  private void pictures(PostId from, PostId copy, PersonId by) {
+    for (var picture : pictures.of(from)) {
+      if (media.find(picture).isPresent()) {
+        var name = "copy:" + copy.value() + ":" + picture.value();
+        var own = new MediaId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+        media.copy(picture, own, Writing.actor(by));
+        writing.addPicture(copy, own, by);
+      }
+    }
   }
 
   /// Takes a post that is not out yet away for good. False if there is none, or it is out.

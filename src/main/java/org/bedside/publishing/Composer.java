@@ -2,6 +2,7 @@ package org.bedside.publishing;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bedside.media.MediaId;
 import org.bedside.networks.Count;
@@ -20,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 /// @param approvers who could say yes, in the words for a button
 /// @param k how many patients the words could mean, for those who may open the patient list
 /// @param ready whether the guard knows the patients
+/// @param belongs what it can belong to; null where there is nothing to choose
 /// @param notice the key of a sentence about the last request; null if there is none
 record Composer(
     Post post,
@@ -36,6 +38,7 @@ record Composer(
     @Nullable String approvers,
     @Nullable Integer k,
     boolean ready,
+    @Nullable Belongs belongs,
     @Nullable String notice) {
 
   /// Everything in a post that the guard reads counts as one text of those that somebody may have
@@ -77,6 +80,23 @@ record Composer(
       return text.substring(0, from < 0 ? END : from)
           + " \u2026 "
           + text.substring(to < 0 ? text.length() - END : to + 1);
+    }
+  }
+
+  /// What the post can belong to, such as a campaign.
+  ///
+  /// @param label the key of what that is called
+  /// @param now what it belongs to; null for nothing
+  record Belongs(String label, List<Belonging.Choice> choices, @Nullable UUID now) {
+
+    /// The short address of what it belongs to; null for none.
+    public @Nullable String link() {
+      return choices.stream()
+          .filter(choice -> choice.id().equals(now))
+          .map(Belonging.Choice::link)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
     }
   }
 

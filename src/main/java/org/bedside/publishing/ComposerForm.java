@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.bedside.guard.Audience;
 import org.bedside.publishing.Post.Version;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
 
 /// The composer's form as the browser sends it. Only the fields named here are read; whatever else
 /// comes along is ignored (case 40).
@@ -49,6 +51,19 @@ final class ComposerForm {
 
   boolean hasAlt(UUID picture) {
     return fields.containsKey("alt-" + picture);
+  }
+
+  boolean hasBelonging() {
+    return fields.containsKey("belongs");
+  }
+
+  /// What the post is to belong to; null for nothing.
+  @Nullable UUID belongsTo() {
+    try {
+      return text("belongs", "").isEmpty() ? null : UUID.fromString(text("belongs", ""));
+    } catch (IllegalArgumentException e) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, e);
+    }
   }
 
   /// Which cure was chosen: the finding's number and the cure's; null if none.

@@ -46,11 +46,13 @@ import org.springframework.web.server.ResponseStatusException;
   "known",
   "outlet",
   "cure",
+  "belongs",
   "own-*",
   "alt-*"
 })
 class ComposerPages {
 
+  private final Drafting drafting;
   private final Writing writing;
   private final Decisions decisions;
   private final Posts posts;
@@ -63,6 +65,7 @@ class ComposerPages {
   private final People people;
 
   ComposerPages(
+      Drafting drafting,
       Writing writing,
       Decisions decisions,
       Posts posts,
@@ -73,6 +76,7 @@ class ComposerPages {
       Occasions occasions,
       Media media,
       People people) {
+    this.drafting = drafting;
     this.writing = writing;
     this.decisions = decisions;
     this.posts = posts;
@@ -110,7 +114,7 @@ class ComposerPages {
       Model model,
       Locale locale) {
     var form = new ComposerForm(fields);
-    var saved = keep(id, form, me);
+    var saved = drafting.keep(id, form, me);
     if (htmx == null && saved instanceof Saved.Kept(var post)) {
       return "redirect:/posts/" + post.id().value() + "/edit";
     }
@@ -128,7 +132,7 @@ class ComposerPages {
       Model model,
       Locale locale) {
     var form = new ComposerForm(fields);
-    var saved = keep(id, form, me);
+    var saved = drafting.keep(id, form, me);
     if (saved instanceof Saved.Kept(var post)) {
       saved = cured(post, form, me);
     }
@@ -187,7 +191,7 @@ class ComposerPages {
       Model model,
       Locale locale) {
     var form = new ComposerForm(fields);
-    var saved = keep(id, form, me);
+    var saved = drafting.keep(id, form, me);
     if (!(saved instanceof Saved.Kept(var post))) {
       return answer(saved, form, me, model, locale, false);
     }
@@ -215,7 +219,7 @@ class ComposerPages {
       Locale locale)
       throws IOException {
     var form = new ComposerForm(fields);
-    var saved = keep(id, form, me);
+    var saved = drafting.keep(id, form, me);
     if (!(saved instanceof Saved.Kept(var post))) {
       return answer(saved, form, me, model, locale, false);
     }
@@ -238,28 +242,12 @@ class ComposerPages {
       Model model,
       Locale locale) {
     var form = new ComposerForm(fields);
-    var saved = keep(id, form, me);
+    var saved = drafting.keep(id, form, me);
     if (!(saved instanceof Saved.Kept(var post))) {
       return answer(saved, form, me, model, locale, false);
     }
     writing.removePicture(post.id(), new MediaId(picture), me.id());
     return "redirect:/posts/" + id + "/edit#pictures";
-  }
-
-  private Saved keep(UUID id, ComposerForm form, Person me) {
-    Draft draft;
-    try {
-      draft = form.draft(new PostId(id), people.practice().zone());
-    } catch (IllegalArgumentException | NullPointerException e) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, e);
-    }
-    var saved = writing.save(draft, me.id());
-    for (var picture : rendering.pictures(draft.id())) {
-      if (saved instanceof Saved.Kept && form.hasAlt(picture.id().value())) {
-        saved = writing.describe(draft.id(), picture.id(), form.alt(picture.id().value()), me.id());
-      }
-    }
-    return saved;
   }
 
   private String answer(

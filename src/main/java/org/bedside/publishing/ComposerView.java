@@ -18,11 +18,13 @@ import org.bedside.networks.Count;
 import org.bedside.networks.Networks;
 import org.bedside.people.People;
 import org.bedside.people.Person;
+import org.bedside.publishing.Composer.Belongs;
 import org.bedside.publishing.Composer.Cured;
 import org.bedside.publishing.Composer.Found;
 import org.bedside.publishing.Composer.Preview;
 import org.bedside.publishing.Composer.Shown;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Reads a draft with the guard and the networks' counters and gathers what the composer shows.
@@ -44,6 +46,7 @@ class ComposerView {
   private final Twins twins;
   private final Steps steps;
   private final Waiting waiting;
+  private final ObjectProvider<Belonging> belonging;
   private final Clock clock;
 
   ComposerView(
@@ -59,6 +62,7 @@ class ComposerView {
       Twins twins,
       Steps steps,
       Waiting waiting,
+      ObjectProvider<Belonging> belonging,
       Clock clock) {
     this.rendering = rendering;
     this.pictures = pictures;
@@ -72,6 +76,7 @@ class ComposerView {
     this.twins = twins;
     this.steps = steps;
     this.waiting = waiting;
+    this.belonging = belonging;
     this.clock = clock;
   }
 
@@ -104,7 +109,19 @@ class ComposerView {
         asked,
         review.k(),
         gate.isReady(),
+        belongs(post.id()),
         notice);
+  }
+
+  private @Nullable Belongs belongs(PostId post) {
+    var room = belonging.getIfAvailable();
+    if (room == null) {
+      return null;
+    }
+    var choices = room.choices(post);
+    return choices.isEmpty()
+        ? null
+        : new Belongs(room.label(), choices, room.in(post).orElse(null));
   }
 
   private static List<Finding> findings(List<Concern> concerns, Part part) {

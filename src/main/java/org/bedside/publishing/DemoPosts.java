@@ -17,7 +17,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Three months of an invented practice: what it said, what waits for a yes, what is being written.
-/// All of it is made relative to today, so that the calendar is never empty.
+/// [DemoWeek] plans the week after. All of it is made relative to today, so that the calendar is
+/// never empty.
 @Component
 @Order(6)
 class DemoPosts implements DemoPart {
@@ -99,7 +100,12 @@ class DemoPosts implements DemoPart {
               1,
               2,
               "Walk after meals",
-              "Ten minutes of walking after a meal steadies your sugar. Slowly counts."));
+              "Ten minutes of walking after a meal steadies your sugar. Slowly counts."),
+          new Said(
+              0,
+              2,
+              "Read the label on the back",
+              "The front of the box is an advertisement. The list on the back is sorted: what comes first is most of it."));
 
   private final Posts posts;
   private final Versions versions;
@@ -139,14 +145,14 @@ class DemoPosts implements DemoPart {
         demo,
         demo.marcus(),
         "Flu shots on Saturday",
-        "This Saturday from 9 to noon we give flu shots without an appointment. Children from six months are welcome. No insurance card? Come anyway.",
+        "On Saturday from 9 to noon we give flu shots without an appointment. Children from six months are welcome. No insurance card? Come anyway.",
         new Plan.At(tomorrow.atTime(12, 0), zone));
     ask(
         demo,
         demo.dana(),
         "Bring your blood pressure cuff",
         "Bring the cuff you use at home to your next visit. We check it against ours in two minutes.",
-        new Plan.At(tomorrow.plusDays(2).atTime(MORNING), zone));
+        new Plan.At(tomorrow.plusDays(2).atTime(17, 0), zone));
     draft(
         demo,
         demo.priya(),

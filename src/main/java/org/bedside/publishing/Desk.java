@@ -27,14 +27,23 @@ class Desk {
   private final Posts posts;
   private final Slots slots;
   private final Outlets outlets;
+  private final Carried carried;
   private final People people;
   private final Clock clock;
 
-  Desk(Writing writing, Posts posts, Slots slots, Outlets outlets, People people, Clock clock) {
+  Desk(
+      Writing writing,
+      Posts posts,
+      Slots slots,
+      Outlets outlets,
+      Carried carried,
+      People people,
+      Clock clock) {
     this.writing = writing;
     this.posts = posts;
     this.slots = slots;
     this.outlets = outlets;
+    this.carried = carried;
     this.people = people;
     this.clock = clock;
   }
@@ -113,7 +122,7 @@ class Desk {
       case EXPIRED -> Stage.ATTENTION;
       case RECALLED -> Stage.BACK;
       case APPROVED ->
-          switch (outlets.progress(post.id())) {
+          switch (carried.of(post.id())) {
             case OUT -> Stage.OUT;
             case TROUBLE -> Stage.ATTENTION;
             case PLANNED, PARTLY -> Stage.PLANNED;

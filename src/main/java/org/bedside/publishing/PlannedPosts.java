@@ -18,8 +18,7 @@ public class PlannedPosts {
   private final Rendering rendering;
   private final Gate gate;
   private final Occasions occasions;
-  private final Outlets outlets;
-  private final SitePosts site;
+  private final Carried carried;
   private final Clock clock;
 
   PlannedPosts(
@@ -27,15 +26,13 @@ public class PlannedPosts {
       Rendering rendering,
       Gate gate,
       Occasions occasions,
-      Outlets outlets,
-      SitePosts site,
+      Carried carried,
       Clock clock) {
     this.posts = posts;
     this.rendering = rendering;
     this.gate = gate;
     this.occasions = occasions;
-    this.outlets = outlets;
-    this.site = site;
+    this.carried = carried;
     this.clock = clock;
   }
 
@@ -72,12 +69,10 @@ public class PlannedPosts {
   private Look look(Post post, Person me) {
     return switch (post.state()) {
       case APPROVED ->
-          switch (outlets.progress(post.id())) {
+          switch (carried.of(post.id())) {
             case OUT -> Look.OUT;
             case TROUBLE -> Look.TROUBLE;
-            // What stands on the site is out, also where no channel remembers having carried it.
-            case PLANNED -> site.find(post.id()).isPresent() ? Look.OUT : Look.YES;
-            case PARTLY -> Look.YES;
+            case PLANNED, PARTLY -> Look.YES;
           };
       case WAITING -> Look.ASK;
       case DRAFT, CHANGES ->

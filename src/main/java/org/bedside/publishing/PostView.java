@@ -147,6 +147,7 @@ class PostView {
     var closed = Writing.isClosed(post, clock.instant());
     var mayWrite = me.may(Right.WRITE_POSTS);
     model.addAttribute("closed", closed);
+    model.addAttribute("mayPlan", mayWrite);
     model.addAttribute("mayEdit", mayWrite && !closed);
     var mayRecall = me.may(Right.APPROVE_POSTS) && closed && post.state() == State.APPROVED;
     model.addAttribute("mayRecall", mayRecall);

@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 class Steps {
 
   private final People people;
-  private final Outlets outlets;
+  private final Carried carried;
   private final Waiting waiting;
   private final Times times;
   private final MessageSource messages;
 
-  Steps(People people, Outlets outlets, Waiting waiting, Times times, MessageSource messages) {
+  Steps(People people, Carried carried, Waiting waiting, Times times, MessageSource messages) {
     this.people = people;
-    this.outlets = outlets;
+    this.carried = carried;
     this.waiting = waiting;
     this.times = times;
     this.messages = messages;
@@ -100,7 +100,7 @@ class Steps {
     if (post.state() != State.APPROVED) {
       return step(locale, "out", time(post, locale), Step.State.LATER);
     }
-    return switch (outlets.progress(post.id())) {
+    return switch (carried.of(post.id())) {
       case OUT -> step(locale, "out", time(post, locale), Step.State.DONE);
       case TROUBLE -> step(locale, "out", say(locale, "trouble"), Step.State.NOW);
       case PLANNED, PARTLY -> step(locale, "out", time(post, locale), Step.State.NOW);

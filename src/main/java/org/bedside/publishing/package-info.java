@@ -5,7 +5,8 @@
 ///   [PostApproved], [PostWithdrawn] and [PostRecalled].
 /// - Before it: gate, margin, networks, people, media. After it: channels, which carries each post
 ///   out and tells through [Outlets] which channels there are; calendar, almanac and campaigns,
-///   which begin and plan posts; gatherings, which keep a part of the site ([SitePart]).
+///   which begin and plan posts, campaigns also as what a post belongs to ([Belonging]);
+///   gatherings, which keep a part of the site ([SitePart]) and of the calendar ([AgendaPart]).
 /// - Keeps: posts, what each channel will get, notes (all sealed), slots of the week, and the
 ///   public posts of the site.
 @ApplicationModule(

@@ -103,7 +103,7 @@ class AlmanacPagesTest {
     assertThat(page("/almanac?search=TICKS", writer))
         .contains("Check for ticks after a walk", "One idea has “TICKS” in it.");
     assertThat(page("/almanac?search=garrapatas&words=es", writer))
-        .contains("Busque garrapatas después de caminar");
+        .contains("Revise si hay garrapatas después de caminar");
     assertThat(page("/almanac?search=<script>alert", writer))
         .contains("Nothing found for “&lt;script&gt;alert”");
   }
@@ -164,6 +164,22 @@ class AlmanacPagesTest {
     // Two days before the clocks go back on Sunday the first, in the slot of that Friday.
     assertThat(publishing.standing(new PostId(clocks)).map(Standing::due))
         .contains(Instant.parse("2026-10-30T14:30:00Z"));
+  }
+
+  @Test
+  void what_is_nearly_over_is_proposed_while_it_still_is() {
+    clock.hold(Instant.parse("2026-10-30T19:00:00Z"));
+    read("clocks-back", clinician);
+    var first = UUID.randomUUID();
+    take("clocks-back", first, writer);
+    // Friday's slot has passed and the next is Monday's, so Saturday morning.
+    assertThat(publishing.standing(new PostId(first)).map(Standing::due))
+        .contains(Instant.parse("2026-10-31T16:00:00Z"));
+    var second = UUID.randomUUID();
+    take("clocks-back", second, writer);
+    assertThat(publishing.standing(new PostId(second)).map(Standing::due))
+        .as("on Saturday there is something already")
+        .contains(Instant.parse("2026-11-01T17:00:00Z"));
   }
 
   @Test

@@ -54,20 +54,20 @@ class IdeasTest {
   @ParameterizedTest
   @MethodSource("ideas")
   void the_guard_finds_nobody_in_the_english_words(Idea idea) {
-    for (var text : texts(idea, "en", "Facts from: %s.")) {
+    assertAllClear(idea, "en", "Facts from: %s.");
+  }
+
+  @ParameterizedTest
+  @MethodSource("ideas")
+  void the_guard_finds_nobody_in_the_spanish_words(Idea idea) {
+    assertAllClear(idea, "es", "Los datos vienen de: %s.");
+  }
+
+  private static void assertAllClear(Idea idea, String language, String facts) {
+    for (var text : texts(idea, language, facts)) {
       var reading = read(text);
       assertThat(found(text)).as(text).isEmpty();
       assertThat(reading.verdict()).isEqualTo(Verdict.CLEAR);
-    }
-  }
-
-  /// The tagger learned from English and takes some Spanish verbs for names, so a second person may
-  /// be asked to look. Nothing is ever stopped.
-  @ParameterizedTest
-  @MethodSource("ideas")
-  void the_guard_stops_nothing_in_the_spanish_words(Idea idea) {
-    for (var text : texts(idea, "es", "Los datos vienen de %s.")) {
-      assertThat(read(text).verdict()).as(found(text).toString()).isNotEqualTo(Verdict.STOP);
     }
   }
 
@@ -82,7 +82,7 @@ class IdeasTest {
   }
 
   /// Each part by itself, and the words as a draft begins with them.
-  private static List<String> texts(Idea idea, String language, String facts) {
+  static List<String> texts(Idea idea, String language, String facts) {
     var telling = idea.in(language);
     return List.of(
         telling.title(),

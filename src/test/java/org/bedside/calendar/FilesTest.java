@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// Tables and calendar files, out and in.
@@ -84,7 +87,7 @@ class FilesTest {
     for (var line : file.split("\r\n", -1)) {
       assertThat(line.getBytes(StandardCharsets.UTF_8).length).as(line).isLessThanOrEqualTo(75);
     }
-    var rows = IcsReading.read(file, OREGON, "09:00").orElseThrow();
+    var rows = read(file).rows();
     assertThat(rows.getFirst().title()).isEqualTo(title);
     assertThat(rows.getFirst().date()).isEqualTo("2026-11-01");
     assertThat(rows.getFirst().time()).isEqualTo("01:30");
@@ -92,29 +95,134 @@ class FilesTest {
     assertThat(rows.get(1).time()).isEqualTo("09:00");
   }
 
+  private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+  private static IcsReading.Read read(String file) {
+    return IcsReading.read(file, OREGON, MORNING, NOW).orElseThrow();
+  }
+
+  /// A file of another program with events of these lines, each beginning at half past ten in New
+  /// York.
+  private static String file(String... events) {
+    return """
+    BEGIN:VCALENDAR
+    VERSION:2.0
+    PRODID:-//Other//EN
+    %sEND:VCALENDAR
+    """
+        .formatted(
+            Arrays.stream(events)
+                .map(lines -> "BEGIN:VEVENT\nDTSTAMP:20261001T000000Z\n" + lines + "\nEND:VEVENT\n")
+                .collect(Collectors.joining()))
+        .replace("\n", "\r\n");
+  }
+
+  private static List<String> days(IcsReading.Read read) {
+    return read.rows().stream().map(row -> row.date() + " " + row.time()).toList();
+  }
+
   @Test
   void a_calendar_file_of_another_program_is_read_with_its_zone() {
     var file =
-        """
-        BEGIN:VCALENDAR
-        VERSION:2.0
-        PRODID:-//Other//EN
-        BEGIN:VEVENT
-        UID:1
-        DTSTAMP:20261001T000000Z
-        DTSTART;TZID=America/New_York:20261103T103000
-        SUMMARY:Flu\\, shots
-        DESCRIPTION:Walk in.\\nNo appoint
-         ment.
-        RRULE:FREQ=WEEKLY
-        END:VEVENT
-        END:VCALENDAR
-        """
-            .replace("\n", "\r\n");
-    var row = IcsReading.read(file, OREGON, "09:00").orElseThrow().getFirst();
-    assertThat(row)
+        file(
+            """
+            UID:1
+            DTSTART;TZID=America/New_York:20261103T103000
+            SUMMARY:Flu\\, shots
+            DESCRIPTION:Walk in.\\nNo appoint
+             ment.
+            RRULE:FREQ=WEEKLY\
+            """);
+    assertThat(read(file).rows().getFirst())
         .isEqualTo(
             new Row.Raw("2026-11-03", "07:30", "", "Flu, shots", "Walk in.\nNo appointment.", ""));
-    assertThat(IcsReading.read("BEGIN:VCALENDAR\r\nnonsense", OREGON, "09:00")).isEmpty();
+    assertThat(IcsReading.read("BEGIN:VCALENDAR\r\nnonsense", OREGON, MORNING, NOW)).isEmpty();
+  }
+
+  @Test
+  void an_event_that_comes_again_is_taken_for_each_time_of_a_year() {
+    var weekly =
+        read(
+            file(
+                "UID:1\nDTSTART;TZID=America/New_York:20261027T103000\nSUMMARY:Walk\nRRULE:FREQ=WEEKLY"));
+    assertThat(weekly.rows()).hasSize(51);
+    assertThat(weekly.series()).isEqualTo(1);
+    assertThat(weekly.cut()).isFalse();
+    assertThat(days(weekly)).startsWith("2026-10-27 07:30", "2026-11-03 07:30");
+    assertThat(days(weekly)).endsWith("2027-10-12 07:30");
+  }
+
+  @Test
+  void a_count_counts_what_is_over_and_an_end_in_utc_is_kept() {
+    assertThat(
+            days(
+                read(
+                    file("UID:1\nDTSTART:20261006T160000Z\nSUMMARY:A\nRRULE:FREQ=WEEKLY;COUNT=3"))))
+        .containsExactly("2026-10-13 09:00", "2026-10-20 09:00");
+    assertThat(
+            days(
+                read(
+                    file(
+                        "UID:1\nDTSTART;TZID=America/New_York:20261020T103000\nSUMMARY:A\nRRULE:FREQ=WEEKLY;UNTIL=20261103T153000Z"))))
+        .containsExactly("2026-10-20 07:30", "2026-10-27 07:30", "2026-11-03 07:30");
+  }
+
+  @Test
+  void what_is_left_out_or_moved_or_added_is_taken_as_it_is() {
+    var read =
+        read(
+            file(
+                """
+                UID:1
+                DTSTART;TZID=America/New_York:20261020T103000
+                SUMMARY:Walk
+                RRULE:FREQ=WEEKLY;COUNT=4
+                EXDATE;TZID=America/New_York:20261027T103000
+                RDATE;TZID=America/New_York:20261121T103000\
+                """,
+                """
+                UID:1
+                RECURRENCE-ID;TZID=America/New_York:20261103T103000
+                DTSTART;TZID=America/New_York:20261104T113000
+                SUMMARY:Walk, later\
+                """));
+    assertThat(days(read))
+        .containsExactly(
+            "2026-10-20 07:30", "2026-11-10 07:30", "2026-11-21 07:30", "2026-11-04 08:30");
+  }
+
+  @Test
+  void whole_days_come_again_in_the_morning_and_what_is_over_says_so() {
+    assertThat(
+            days(
+                read(
+                    file(
+                        "UID:1\nDTSTART;VALUE=DATE:20261015\nSUMMARY:A\nRRULE:FREQ=MONTHLY;COUNT=2"))))
+        .containsExactly("2026-10-15 09:00", "2026-11-15 09:00");
+    var over = read(file("UID:1\nDTSTART:20260106T160000Z\nSUMMARY:A\nRRULE:FREQ=WEEKLY;COUNT=3"));
+    assertThat(days(over)).containsExactly("2026-01-06 08:00");
+    assertThat(Row.of(1, over.rows().getFirst(), OREGON, NOW).faults())
+        .containsExactly("publishing.planned.PAST");
+  }
+
+  @Test
+  void what_would_flood_a_calendar_is_cut_and_what_we_cannot_count_comes_once() {
+    var daily = read(file("UID:1\nDTSTART:20261020T160000Z\nSUMMARY:A\nRRULE:FREQ=DAILY"));
+    assertThat(daily.rows()).hasSize(IcsSeries.MOST);
+    assertThat(daily.cut()).isTrue();
+    for (var rule :
+        List.of(
+            "FREQ=SECONDLY",
+            "FREQ=HOURLY",
+            "FREQ=DAILY;BYHOUR=9,10,11",
+            "FREQ=DAILY;BYMINUTE=" + "1,".repeat(200) + "1")) {
+      var odd = read(file("UID:1\nDTSTART:20261020T160000Z\nSUMMARY:A\nRRULE:" + rule));
+      assertThat(days(odd)).as(rule).containsExactly("2026-10-20 09:00");
+      assertThat(odd.uncounted()).as(rule).isEqualTo(1);
+    }
+    var many = new String[5];
+    Arrays.setAll(
+        many, n -> "UID:" + n + "\nDTSTART:20261020T160000Z\nSUMMARY:A\nRRULE:FREQ=DAILY");
+    assertThat(read(file(many)).rows()).hasSize(CsvFile.MOST);
   }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WholeHouse
 @Tag("browser")
@@ -33,10 +34,12 @@ class CampaignsBrowserTest {
 
   @RegisterExtension Browser browser = new Browser();
 
+  @Autowired Campaigns campaigns;
   @Autowired TestPeople people;
   @Autowired TestChannels channels;
   @Autowired TestPosts posts;
   @Autowired SettableClock clock;
+  @Autowired JdbcClient db;
   Person writer;
 
   @BeforeEach
@@ -44,6 +47,7 @@ class CampaignsBrowserTest {
     clock.set(Instant.parse("2026-10-13T14:34:00Z"));
     people.practice(false);
     channels.openOwnGround();
+    db.sql("delete from campaign").update();
     writer = people.with("Priya Raman", Role.CLINICIAN);
   }
 
@@ -96,5 +100,26 @@ class CampaignsBrowserTest {
     axe(page);
     page.navigate("/campaigns");
     axe(page);
+  }
+
+  @Test
+  void a_post_is_given_to_a_campaign_while_it_is_written() {
+    var form =
+        new CampaignForm(
+            "Flu shots 2026", "More shots", "", "2026-10-01", "2026-11-30", "https://a.org", false);
+    campaigns.save(CampaignId.random(), 0, form, writer.id());
+    var page = browser.window(PHONE);
+    browser.signIn(page, writer.id().toString());
+    page.navigate("/posts/new");
+    page.locator("#title").fill("Sleeves up");
+    page.locator("#text").fill("Bring a friend.");
+    assertThat(page.locator("#saved")).hasText("Your draft is saved.");
+    page.locator("#belongs").selectOption("Flu shots 2026");
+    assertThat(page.locator("#belongs-link")).containsText("/go/flu-shots-2026");
+    axe(page);
+    page.setViewportSize(320, 700);
+    axe(page);
+    page.navigate("/campaigns");
+    assertThat(page.getByText("1 post")).isVisible();
   }
 }

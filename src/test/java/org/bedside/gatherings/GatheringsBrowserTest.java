@@ -150,7 +150,7 @@ class GatheringsBrowserTest {
     page.keyboard().press("Enter");
     page.waitForURL("**/gatherings/*");
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    var days = page.request().get("/events/days?from=2026-10-26&to=2026-11-01").text();
+    var days = page.request().get("/calendar?day=2026-10-26&view=week").text();
     Assertions.assertTrue(days.contains("Paseo de los jueves"), days);
     for (var path : new String[] {page.url(), "/gatherings", "/events"}) {
       page.setViewportSize(PHONE, 844);
