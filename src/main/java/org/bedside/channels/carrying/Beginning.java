@@ -144,7 +144,11 @@ class Beginning {
 
   /// What the gate lets go; of the rest it is written down why not.
   private List<Ready> prepared(List<Delivery> taken) {
-    var known = accounts.all().stream().collect(toMap(Account::id, Function.identity()));
+    // Read after the taking, for somebody may have paused one of them just now.
+    var known =
+        accounts.all().stream()
+            .filter(account -> account.mode() == Mode.LIVE || account.mode() == Mode.DRY_RUN)
+            .collect(toMap(Account::id, Function.identity()));
     var inTime =
         taken.stream()
             .filter(each -> known.containsKey(each.account()))
