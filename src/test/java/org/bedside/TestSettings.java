@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.CRC32;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,26 +18,41 @@ import org.springframework.core.env.MapPropertySource;
 /// migration starts from an empty one.
 final class TestSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+  private static final Path DATA = Run.HOME.resolve("data");
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     var port = freePort();
     Map<String, Object> settings =
         Map.of(
-            "server.port", port,
-            "bedside.origin", "http://localhost:" + port,
-            "bedside.data", "target/test-data",
-            "bedside.database.url", "",
-            "bedside.database.name", "test_" + Long.toHexString(migrations()),
-            "bedside.database.settings.fsync", "off",
-            "bedside.database.settings.synchronous_commit", "off",
-            "bedside.database.settings.full_page_writes", "off",
-            "spring.mail.host", "127.0.0.1",
-            "spring.mail.port", TestBeans.MAIL_PORT);
+            "server.port",
+            port,
+            "bedside.origin",
+            "http://localhost:" + port,
+            "bedside.data",
+            DATA,
+            "bedside.database.url",
+            "",
+            "bedside.database.name",
+            "test_" + Long.toHexString(migrations()),
+            "bedside.database.settings.fsync",
+            "off",
+            "bedside.database.settings.synchronous_commit",
+            "off",
+            "bedside.database.settings.full_page_writes",
+            "off",
+            "spring.mail.host",
+            "127.0.0.1",
+            "spring.mail.port",
+            TestBeans.MAIL_PORT);
     Map<String, Object> quick =
         Map.of(
             // A password is hashed in each test of sign-in; ten times fewer rounds prove the same.
             "bedside.password-rounds",
             20_000,
+            // The tests empty the ledger under its checkpoints, so these are of this run alone.
+            "bedside.audit.checkpoints",
+            DATA.resolve("audit").resolve(UUID.randomUUID().toString()),
             "bedside.egress.allowed-private-origins",
             List.of(
                 OpenPorts.BLUESKY.origin(),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.bedside.Run;
 import org.bedside.database.TestDatabases;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TestBackups {
 
-  private static final Path HOME = Path.of("target/test-backups");
+  private static final Path HOME = Run.HOME.resolve("backups");
 
   private final TestDatabases databases;
   private final Places places;

@@ -7,6 +7,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.bedside.Run;
 import org.junit.jupiter.api.Assumptions;
 
 /// The program of a real peer: started when it is installed, waited for until it says `READY`, and
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 /// @param said what it had said until then
 record PeerProgram(Process process, String said) {
 
-  static final Path LOGS = Path.of("target/peers").toAbsolutePath();
+  static final Path LOGS = Run.HOME.resolve("peers").toAbsolutePath();
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /// Without the peer a test is skipped, and says so; in CI it fails.
