@@ -11,7 +11,9 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -20,7 +22,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
 
-  private static final List<Integer> WORDED = List.of(400, 403, 404, 405, 413, 429, 500, 503);
+  /// "Insufficient Storage", [RFC 4918](https://www.rfc-editor.org/rfc/rfc4918#section-11.5).
+  static final int FULL = 507;
+
+  private static final List<Integer> WORDED = List.of(400, 403, 404, 405, 413, 429, 500, 503, FULL);
 
   private final MessageSource words;
 
@@ -64,8 +69,25 @@ class ErrorPages implements ErrorController {
   private static int status(HttpServletRequest request) {
     if (request.getAttribute(ERROR_EXCEPTION) instanceof Throwable thrown) {
       Broken.log(thrown);
+      if (NoRoom.isWhy(thrown)) {
+        return FULL;
+      }
+      if (isAway(thrown)) {
+        return 503;
+      }
     }
     return request.getAttribute(ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
+  }
+
+  /// No connection to the database, so nothing was begun.
+  private static boolean isAway(Throwable thrown) {
+    for (var cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CannotGetJdbcConnectionException
+          || cause instanceof CannotCreateTransactionException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int worded(int status) {
