@@ -56,7 +56,8 @@ public final class SecondHouse implements AutoCloseable {
   }
 
   /// @param data its folder
-  public static SecondHouse in(Path data) {
+  /// @param pictures where its pictures lie
+  public static SecondHouse in(Path data, Path pictures) {
     var port = TestSettings.freePort();
     var origin = "http://localhost:" + port;
     var context =
@@ -64,6 +65,7 @@ public final class SecondHouse implements AutoCloseable {
             .registerShutdownHook(false)
             .run(
                 "--bedside.data=" + data,
+                "--bedside.media.folder=" + pictures,
                 "--bedside.database.url=",
                 "--bedside.origin=" + origin,
                 "--server.port=" + port);

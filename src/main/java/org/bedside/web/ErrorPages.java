@@ -11,9 +11,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -27,6 +25,9 @@ class ErrorPages implements ErrorController {
 
   private static final List<Integer> WORDED = List.of(400, 403, 404, 405, 413, 429, 500, 503, FULL);
 
+  /// In seconds: the built-in database is back by then, if it can be.
+  private static final String SOON = "30";
+
   private final MessageSource words;
 
   ErrorPages(MessageSource words) {
@@ -37,7 +38,7 @@ class ErrorPages implements ErrorController {
   @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
   String page(HttpServletRequest request, HttpServletResponse response, Model model) {
     word(request, response, model);
-    return "web/error";
+    return Away.isWhy(request) ? "web/away" : "web/error";
   }
 
   /// The part of the page that asked stays as it is; the note appears above it.
@@ -53,16 +54,25 @@ class ErrorPages implements ErrorController {
   private static void word(HttpServletRequest request, HttpServletResponse response, Model model) {
     var status = status(request);
     response.setStatus(status);
+    sayWhen(status, response);
     model.addAttribute("error", "web.error." + worded(status));
   }
 
   @Open
   @RequestMapping("/error")
-  ResponseEntity<String> text(HttpServletRequest request, Locale locale) {
+  ResponseEntity<String> text(
+      HttpServletRequest request, HttpServletResponse response, Locale locale) {
     var status = status(request);
+    sayWhen(status, response);
     return ResponseEntity.status(status)
         .contentType(MediaType.valueOf("text/plain;charset=utf-8"))
         .body(words.getMessage("web.error." + worded(status), null, locale) + "\n");
+  }
+
+  private static void sayWhen(int status, HttpServletResponse response) {
+    if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      response.setHeader("Retry-After", SOON);
+    }
   }
 
   /// Somebody who comes here by the address alone finds nothing.
@@ -72,22 +82,11 @@ class ErrorPages implements ErrorController {
       if (NoRoom.isWhy(thrown)) {
         return FULL;
       }
-      if (isAway(thrown)) {
+      if (Away.isWhy(request)) {
         return 503;
       }
     }
     return request.getAttribute(ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
-  }
-
-  /// No connection to the database, so nothing was begun.
-  private static boolean isAway(Throwable thrown) {
-    for (var cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CannotGetJdbcConnectionException
-          || cause instanceof CannotCreateTransactionException) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static int worded(int status) {
