@@ -68,7 +68,8 @@ public final class SecondHouse implements AutoCloseable {
                 "--bedside.media.folder=" + pictures,
                 "--bedside.database.url=",
                 "--bedside.origin=" + origin,
-                "--server.port=" + port);
+                "--server.port=" + port,
+                "--spring.datasource.hikari.connection-timeout=3000");
     return new SecondHouse(context, origin);
   }
 
