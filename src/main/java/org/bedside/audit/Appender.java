@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Appender {
 
   /// The ledger's own number among advisory locks ("audit" in ASCII).
-  private static final long LOCK = 0x61_75_64_69_74L;
+  static final long LOCK = 0x61_75_64_69_74L;
 
   private final SecureRandom random = new SecureRandom();
   private final JsonMapper json = new JsonMapper();

@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.bedside.audit.Verdict.Finding;
 
 /// A file of signed checkpoints, one after the other with an empty line between. It is only ever
-/// appended to, so that it may lie on a medium that allows nothing else.
+/// appended to, so that it may lie on a medium that allows nothing else. Only the beginning of a
+/// note for which there was no room is taken off again, or the next one could not be read.
 final class Notes {
 
   static final String DASH = "— ";
@@ -106,11 +107,17 @@ final class Notes {
     try (var out =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-      var bytes = ByteBuffer.wrap((note + "\n").getBytes(UTF_8));
-      while (bytes.hasRemaining()) {
-        out.write(bytes);
+      var before = out.size();
+      try {
+        var bytes = ByteBuffer.wrap((note + "\n").getBytes(UTF_8));
+        while (bytes.hasRemaining()) {
+          out.write(bytes);
+        }
+        out.force(true);
+      } catch (IOException e) {
+        out.truncate(before);
+        throw e;
       }
-      out.force(true);
     }
   }
 }

@@ -5,7 +5,6 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -125,19 +124,18 @@ class Scribe implements SmartLifecycle {
       properties.setProperty("password", password);
     }
     properties.setProperty("ApplicationName", "bedside ledger");
-    properties.setProperty("connectTimeout", "5");
-    properties.setProperty("socketTimeout", seconds(settings.deadline().multipliedBy(2)));
     var made = DriverManager.getConnection(details.getJdbcUrl(), properties);
+    var deadline = settings.deadline().toMillis();
+    // Set here, since the address has a longer one for everybody else.
+    made.setNetworkTimeout(Runnable::run, Math.toIntExact(deadline + 1_000));
     made.setAutoCommit(false);
     try (var statement = made.createStatement()) {
-      statement.execute("set statement_timeout = " + settings.deadline().toMillis());
+      statement.execute("set statement_timeout = " + deadline);
+      // If the network goes while we hold the lock, the server would hold it for us for hours.
+      statement.execute("set idle_in_transaction_session_timeout = " + deadline);
     }
     made.commit();
     return made;
-  }
-
-  private static String seconds(Duration time) {
-    return Long.toString(Math.max(1, time.toSeconds()));
   }
 
   private void disconnect() {

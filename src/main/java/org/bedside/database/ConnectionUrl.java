@@ -3,6 +3,7 @@ package org.bedside.database;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// A PostgreSQL address as people write it
 /// (`postgres://user:password@host:5432/name?sslmode=require`) or as Java does
@@ -40,6 +41,19 @@ record ConnectionUrl(String jdbcUrl, String user, String password) {
         "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query,
         decoded(user),
         decoded(password));
+  }
+
+  /// The same with one more parameter, unless it has it.
+  ConnectionUrl orWith(String name, Object value) {
+    var question = jdbcUrl.indexOf('?');
+    var has =
+        question >= 0
+            && Arrays.stream(jdbcUrl.substring(question + 1).split("&", -1))
+                .anyMatch(pair -> pair.startsWith(name + "="));
+    return has
+        ? this
+        : new ConnectionUrl(
+            jdbcUrl + (question < 0 ? "?" : "&") + name + "=" + value, user, password);
   }
 
   private static String parameter(String url, String name) {

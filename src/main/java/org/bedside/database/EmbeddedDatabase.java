@@ -32,8 +32,9 @@ class EmbeddedDatabase {
   @Bean
   JdbcConnectionDetails runtimeConnection(
       LocalPostgres postgres, Passwords passwords, DatabaseSettings settings) {
-    return new RuntimeConnection(
-        new ConnectionUrl(postgres.url(settings.name()), Roles.RUNTIME, passwords.runtime));
+    return RuntimeConnection.of(
+        new ConnectionUrl(postgres.url(settings.name()), Roles.RUNTIME, passwords.runtime),
+        settings);
   }
 
   @Bean

@@ -15,7 +15,8 @@ class ExternalDatabase {
 
   @Bean
   JdbcConnectionDetails runtimeConnection(DatabaseSettings settings) {
-    return new RuntimeConnection(ConnectionUrl.parse(Objects.requireNonNull(settings.url())));
+    return RuntimeConnection.of(
+        ConnectionUrl.parse(Objects.requireNonNull(settings.url())), settings);
   }
 
   @Bean

@@ -244,9 +244,10 @@ final class LocalPostgres implements AutoCloseable {
       server = command.serve("postgres", arguments);
       awaitReady();
       log.info("PostgreSQL answers again");
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // A full disk can take long: it tries again until there is room.
       log.error("PostgreSQL could not be started again, trying once more: {}", e.getMessage());
-      Thread.sleep(1_000);
+      Thread.sleep(3_000);
     }
   }
 

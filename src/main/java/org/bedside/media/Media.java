@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Entry;
 import org.bedside.media.Decoder.Decoded;
+import org.bedside.web.NoRoom;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,8 +64,15 @@ public class Media {
     return switch (Redrawn.from(bytes, settings)) {
       case Redrawn.Refused(var reason) -> new Upload.Refused(reason);
       case Redrawn.Picture picture -> {
-        var item = transaction.execute(_ -> kept(id, picture, by));
-        yield new Upload.Uploaded(Objects.requireNonNull(item), picture.removed());
+        try {
+          var item = transaction.execute(_ -> kept(id, picture, by));
+          yield new Upload.Uploaded(Objects.requireNonNull(item), picture.removed());
+        } catch (RuntimeException e) {
+          if (NoRoom.isWhy(e)) {
+            yield new Upload.Refused(Refusal.NO_ROOM);
+          }
+          throw e;
+        }
       }
     };
   }

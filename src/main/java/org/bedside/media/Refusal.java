@@ -12,7 +12,8 @@ public enum Refusal {
   BROKEN,
   TWO_FACED,
   ALT_MISSING,
-  ALT_TOO_LONG;
+  ALT_TOO_LONG,
+  NO_ROOM;
 
   /// Of the sentence that a person reads.
   public String key() {

@@ -30,6 +30,9 @@ class SessionPool {
     pool.setMaximumPoolSize(SIZE);
     pool.setMinimumIdle(1);
     pool.setConnectionTimeout(10_000);
+    pool.setValidationTimeout(1_000);
+    pool.setKeepaliveTime(30_000);
+    pool.setConnectionInitSql("set idle_in_transaction_session_timeout = '60s'");
     // As the other pool does: the first one who asks makes it, and the tables may come later.
     pool.setInitializationFailTimeout(-1);
     return new HikariDataSource(pool);

@@ -233,6 +233,7 @@ public class Agenda {
       case Saved.Conflict _ -> new Planned.Refused(Planned.Why.CHANGED);
       case Saved.Closed _ -> new Planned.Refused(Planned.Why.CLOSED);
       case Saved.TooLong _ -> new Planned.Refused(Planned.Why.TOO_LONG);
+      case Saved.NoRoom _ -> new Planned.Refused(Planned.Why.NO_ROOM);
     };
   }
 

@@ -261,6 +261,8 @@ class ComposerPages {
               page(mine, form.page(), me, model, locale, "publishing.notice.closed");
           case Saved.TooLong(var mine) ->
               page(mine, form.page(), me, model, locale, "publishing.notice.too-long");
+          case Saved.NoRoom(var mine) ->
+              page(mine, form.page(), me, model, locale, "publishing.notice.no-room");
         };
     return part ? view + " :: parts" : view;
   }

@@ -3,6 +3,7 @@ package org.bedside.publishing;
 import java.util.UUID;
 import org.bedside.people.People;
 import org.bedside.people.Person;
+import org.bedside.web.NoRoom;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -14,13 +15,19 @@ import org.springframework.web.server.ResponseStatusException;
 class Drafting {
 
   private final Writing writing;
+  private final Posts posts;
   private final Rendering rendering;
   private final ObjectProvider<Belonging> belonging;
   private final People people;
 
   Drafting(
-      Writing writing, Rendering rendering, ObjectProvider<Belonging> belonging, People people) {
+      Writing writing,
+      Posts posts,
+      Rendering rendering,
+      ObjectProvider<Belonging> belonging,
+      People people) {
     this.writing = writing;
+    this.posts = posts;
     this.rendering = rendering;
     this.belonging = belonging;
     this.people = people;
@@ -34,6 +41,18 @@ class Drafting {
     } catch (IllegalArgumentException | NullPointerException e) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, e);
     }
+    try {
+      return keep(draft, form, me);
+    } catch (RuntimeException e) {
+      if (NoRoom.isWhy(e)) {
+        var blank = Post.blank(draft.id(), me.id(), draft.audience());
+        return new Saved.NoRoom(draft.over(posts.find(draft.id()).orElse(blank)));
+      }
+      throw e;
+    }
+  }
+
+  private Saved keep(Draft draft, ComposerForm form, Person me) {
     var saved = writing.save(draft, me.id());
     for (var picture : rendering.pictures(draft.id())) {
       if (saved instanceof Saved.Kept && form.hasAlt(picture.id().value())) {

@@ -22,7 +22,9 @@ public sealed interface Planned {
     SKIPPED,
     /// The same words go to the same channel within a day.
     SAME_WORDS,
-    TOO_LONG;
+    TOO_LONG,
+    /// The disk is full.
+    NO_ROOM;
 
     public String key() {
       return "publishing.planned." + name();

@@ -14,4 +14,7 @@ sealed interface Saved {
 
   /// Longer than a post may be.
   record TooLong(Post mine) implements Saved {}
+
+  /// The disk is full.
+  record NoRoom(Post mine) implements Saved {}
 }

@@ -20,7 +20,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
 
-  private static final List<Integer> WORDED = List.of(400, 403, 404, 405, 413, 429, 500, 503);
+  /// "Insufficient Storage", [RFC 4918](https://www.rfc-editor.org/rfc/rfc4918#section-11.5).
+  static final int FULL = 507;
+
+  private static final List<Integer> WORDED = List.of(400, 403, 404, 405, 413, 429, 500, 503, FULL);
+
+  /// In seconds: the built-in database is back by then, if it can be.
+  private static final String SOON = "30";
 
   private final MessageSource words;
 
@@ -32,7 +38,7 @@ class ErrorPages implements ErrorController {
   @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
   String page(HttpServletRequest request, HttpServletResponse response, Model model) {
     word(request, response, model);
-    return "web/error";
+    return Away.isWhy(request) ? "web/away" : "web/error";
   }
 
   /// The part of the page that asked stays as it is; the note appears above it.
@@ -48,22 +54,37 @@ class ErrorPages implements ErrorController {
   private static void word(HttpServletRequest request, HttpServletResponse response, Model model) {
     var status = status(request);
     response.setStatus(status);
+    sayWhen(status, response);
     model.addAttribute("error", "web.error." + worded(status));
   }
 
   @Open
   @RequestMapping("/error")
-  ResponseEntity<String> text(HttpServletRequest request, Locale locale) {
+  ResponseEntity<String> text(
+      HttpServletRequest request, HttpServletResponse response, Locale locale) {
     var status = status(request);
+    sayWhen(status, response);
     return ResponseEntity.status(status)
         .contentType(MediaType.valueOf("text/plain;charset=utf-8"))
         .body(words.getMessage("web.error." + worded(status), null, locale) + "\n");
+  }
+
+  private static void sayWhen(int status, HttpServletResponse response) {
+    if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      response.setHeader("Retry-After", SOON);
+    }
   }
 
   /// Somebody who comes here by the address alone finds nothing.
   private static int status(HttpServletRequest request) {
     if (request.getAttribute(ERROR_EXCEPTION) instanceof Throwable thrown) {
       Broken.log(thrown);
+      if (NoRoom.isWhy(thrown)) {
+        return FULL;
+      }
+      if (Away.isWhy(request)) {
+        return 503;
+      }
     }
     return request.getAttribute(ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
   }

@@ -16,7 +16,7 @@ class Language implements LocaleResolver {
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
-    var session = request.getSession(false);
+    var session = Away.isWhy(request) ? null : request.getSession(false);
     var asked = spoken(request.getParameter("lang"));
     if (asked != null) {
       if (session != null) {

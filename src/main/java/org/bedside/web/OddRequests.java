@@ -47,7 +47,7 @@ final class OddRequests {
       response.sendError(
           e instanceof MaxUploadSizeExceededException
               ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
-              : HttpServletResponse.SC_BAD_REQUEST);
+              : NoRoom.isWhy(e) ? ErrorPages.FULL : HttpServletResponse.SC_BAD_REQUEST);
     }
 
     /// Too many fields, or some that are written wrongly.

@@ -34,4 +34,13 @@ class ConnectionUrlTest {
     assertThat(ConnectionUrl.parse("postgres://ann:geheim@db.example/care").toString())
         .doesNotContain("geheim");
   }
+
+  @Test
+  void a_bound_is_added_unless_somebody_wrote_one() {
+    var url = ConnectionUrl.parse("postgres://ann:x@db.example/care");
+    assertThat(url.orWith("socketTimeout", 60).orWith("tcpKeepAlive", true).jdbcUrl())
+        .isEqualTo("jdbc:postgresql://db.example/care?socketTimeout=60&tcpKeepAlive=true");
+    var own = ConnectionUrl.parse("postgres://ann:x@db.example/care?socketTimeout=600");
+    assertThat(own.orWith("socketTimeout", 60).jdbcUrl()).endsWith("?socketTimeout=600");
+  }
 }

@@ -1,15 +1,21 @@
 package org.bedside.web;
 
+import static jakarta.servlet.RequestDispatcher.ERROR_EXCEPTION;
 import static jakarta.servlet.RequestDispatcher.ERROR_STATUS_CODE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import jakarta.servlet.ServletException;
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+import java.util.List;
 import org.bedside.WholeHouse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -32,7 +38,7 @@ class ErrorPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 403, 404, 405, 413, 429, 500, 503, 418, 502})
+  @ValueSource(ints = {400, 403, 404, 405, 413, 429, 500, 503, 507, 418, 502})
   void every_error_says_what_happened_and_what_to_do_without_a_code(int status) {
     for (var language : Language.SPOKEN) {
       assertThat(error(status, "Accept-Language", language.toLanguageTag()))
@@ -75,6 +81,39 @@ class ErrorPagesTest {
         .hasStatus(503)
         .bodyText()
         .isEqualTo("We cannot answer just now.\n");
+  }
+
+  private MvcTestResult thrown(Throwable thrown) {
+    return house
+        .get()
+        .uri("/error")
+        .with(user(SOMEBODY))
+        .accept(MediaType.TEXT_HTML)
+        .requestAttr(ERROR_STATUS_CODE, 500)
+        .requestAttr(ERROR_EXCEPTION, thrown)
+        .exchange();
+  }
+
+  @Test
+  void a_full_disk_is_told_wherever_it_was_found_out() {
+    for (var cause :
+        List.of(
+            new SQLException("no room", "53100"),
+            new FileSystemException("a", null, "No space left on device"))) {
+      assertThat(thrown(new IllegalStateException(new ServletException(cause))))
+          .hasStatus(507)
+          .bodyText()
+          .contains("The disk of this house is full.");
+    }
+    assertThat(thrown(new IllegalStateException(new SQLException("other", "23505"))))
+        .hasStatus(500);
+  }
+
+  @Test
+  void a_database_that_is_away_is_told_in_a_whole_page_with_a_time_to_come_again() {
+    var away = thrown(new CannotGetJdbcConnectionException("away"));
+    assertThat(away).hasStatus(503).hasHeader("Retry-After", "30");
+    assertThat(away).bodyText().contains("We cannot answer just now.", "</html>");
   }
 
   @Test
