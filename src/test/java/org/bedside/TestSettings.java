@@ -30,7 +30,7 @@ final class TestSettings implements ApplicationContextInitializer<ConfigurableAp
             "bedside.origin",
             "http://localhost:" + port,
             "bedside.data",
-            DATA,
+            DATA.toString(),
             "bedside.database.url",
             "",
             "bedside.database.name",
@@ -52,7 +52,7 @@ final class TestSettings implements ApplicationContextInitializer<ConfigurableAp
             20_000,
             // The tests empty the ledger under its checkpoints, so these are of this run alone.
             "bedside.audit.checkpoints",
-            DATA.resolve("audit").resolve(UUID.randomUUID().toString()),
+            DATA.resolve("audit").resolve(UUID.randomUUID().toString()).toString(),
             "bedside.egress.allowed-private-origins",
             List.of(
                 OpenPorts.BLUESKY.origin(),
