@@ -82,7 +82,8 @@ final class CrashingHouse implements AutoCloseable {
     var all = new HashMap<String, Object>(peers.settings());
     all.put("worker.start", start);
     all.put("worker.speed", speed);
-    all.put("bedside.data", home.resolve("data"));
+    // A new database has a new ledger, which the checkpoints of an older one do not fit.
+    all.put("bedside.data", home.resolve("data-" + start.toEpochMilli()));
     all.put("bedside.database.url", postgres.url());
     all.put("spring.datasource.hikari.maximum-pool-size", 14);
     all.put("spring.datasource.hikari.connection-timeout", 4_000);

@@ -18,8 +18,9 @@ final class DeliveryBench {
   private static final Path FILE = Path.of("docs/delivery-runs.csv");
   private static final int PERCENT = 20;
 
-  /// In the time of the house: two leases, the patience, a person's look, and a mail's next try.
-  private static final Duration SETTLING = Duration.ofMinutes(10);
+  /// In the time of the house: two leases, the patience, a person's look, and some further tries
+  /// through the weather, which does not clear before.
+  private static final Duration SETTLING = Duration.ofMinutes(14);
 
   /// In the day: for comparing and closing.
   private static final Duration LAST = Duration.ofSeconds(25);
