@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.springframework.stereotype.Component;
 
-/// Lets a test that signed forget it, since the next test class begins with an empty ledger.
+/// Lets the next test class, which begins with an empty ledger, begin with nothing signed too.
 @Component
 public class TestLedger {
 

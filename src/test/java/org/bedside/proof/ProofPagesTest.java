@@ -3,16 +3,13 @@ package org.bedside.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.IOException;
 import java.util.UUID;
 import org.bedside.WholeHouse;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Entry;
-import org.bedside.audit.TestLedger;
 import org.bedside.people.Person;
 import org.bedside.people.Role;
 import org.bedside.people.TestPeople;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,11 +34,6 @@ class ProofPagesTest {
         Entry.of("person:" + officer.id().value(), "post.approved", post)
             .because("<b>so</b>")
             .with("hash", "5dc9da79"));
-  }
-
-  @AfterAll
-  static void forgetWhatWasSigned(@Autowired TestLedger ledger) throws IOException {
-    ledger.forget();
   }
 
   @Test
