@@ -2,7 +2,8 @@ package org.bedside;
 
 import java.nio.file.Path;
 
-/// This program among those that share the tests of one run: each has a house and files of its own.
+/// This program among those that may share the tests of one run: each has a house and files of its
+/// own.
 public final class Run {
 
   /// What is left behind by it.

@@ -74,7 +74,7 @@ public class Live implements SmartLifecycle {
     streams.remove(stream);
   }
 
-  private List<LiveStream> of(Predicate<LiveStream> wanted) {
+  List<LiveStream> of(Predicate<LiveStream> wanted) {
     return streams.stream().filter(wanted).toList();
   }
 
