@@ -4,59 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
-import org.bedside.SettableClock;
 import org.bedside.WholeHouse;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Line;
-import org.bedside.channels.TestChannels;
-import org.bedside.people.Person;
-import org.bedside.people.Role;
-import org.bedside.people.TestPeople;
 import org.bedside.publishing.PostId;
-import org.bedside.publishing.TestPosts;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// Campaigns on their pages, from the goal to what came of it.
 @WholeHouse
-class CampaignPagesTest {
+class CampaignPagesTest extends OnCampaigns {
 
   private static final String LINK = "https://example.org/flu";
 
-  @Autowired MockMvcTester pages;
-  @Autowired Campaigns campaigns;
-  @Autowired TestPeople people;
-  @Autowired TestPosts posts;
-  @Autowired TestChannels channels;
   @Autowired Audit audit;
-  @Autowired SettableClock clock;
-  @Autowired JdbcClient db;
-  Person writer;
-  Person approver;
-
-  @BeforeEach
-  void aPractice() {
-    clock.hold(Instant.parse("2026-10-13T14:34:00Z"));
-    people.practice(false);
-    channels.openOwnGround();
-    db.sql("delete from campaign").update();
-    writer = people.with("Priya Raman", Role.CLINICIAN);
-    approver = people.with("Joy Castellano", Role.CLINICAL_LEAD);
-  }
-
-  @AfterEach
-  void realTime() {
-    clock.reset();
-  }
 
   private String page(String path) throws UnsupportedEncodingException {
     var answer = pages.get().uri(path).with(people.as(writer)).exchange();
