@@ -88,7 +88,8 @@ class Beginning {
     return begin(() -> claims.due(now, now.plus(settings.lease()), places));
   }
 
-  /// If one of them breaks the house itself, it alone is put back.
+  /// If one of them breaks the house itself, it alone is put back. While the database is away what
+  /// is due waits; what began in an earlier transaction is not lost by it.
   private List<Ready> begin(Supplier<List<Delivery>> take) {
     var taken = new ArrayList<Delivery>();
     try {
@@ -101,7 +102,11 @@ class Beginning {
                 : marked(prepared(taken), taken.size());
           }));
     } catch (RuntimeException e) {
-      if (isAway(e) || taken.isEmpty()) {
+      if (isAway(e)) {
+        log.warn("The database does not answer; deliveries wait");
+        return List.of();
+      }
+      if (taken.isEmpty()) {
         throw e;
       }
       return apart(taken, e);
