@@ -1,0 +1,46 @@
+package org.bedside.detectors;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.bedside.guard.Reading;
+
+/// The door of this room.
+public final class Detectors {
+
+  private final List<Detector> all;
+
+  private Detectors(List<Detector> all) {
+    this.all = List.copyOf(all);
+  }
+
+  /// All that this room knows.
+  public static Detectors all() {
+    return of(List.of());
+  }
+
+  static Detectors of(List<Detector> all) {
+    return new Detectors(all);
+  }
+
+  /// What speaks against `draft` and what for it. A detector that fails makes its facts unread and
+  /// leaves the others alone.
+  ///
+  /// @param reading of the guard, over the draft's text
+  public Signs read(Draft draft, Reading reading) {
+    var material = Material.of(draft);
+    var signs = new ArrayList<Sign>();
+    var unread = EnumSet.noneOf(Fact.class);
+    for (var detector : all) {
+      var own = new ArrayList<Sign>();
+      try {
+        detector.read(material, reading, own::add);
+        signs.addAll(own);
+      } catch (RuntimeException | StackOverflowError e) {
+        unread.addAll(detector.facts());
+      }
+    }
+    draft.circumstances().facts().forEach(fact -> signs.add(Sign.whole(fact)));
+    return new Signs(signs, 0, unread);
+  }
+}

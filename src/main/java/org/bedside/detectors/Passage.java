@@ -1,0 +1,85 @@
+package org.bedside.detectors;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bedside.words.Plain;
+import org.bedside.words.Token;
+
+/// One part of a draft as its reader sees it, made ready for all detectors.
+///
+/// @param picture as in [Sign]
+/// @param sentences in their order; together they hold all tokens
+public record Passage(
+    Sign.Part part, int picture, String raw, Plain plain, List<Token> tokens, List<Span> sentences) {
+
+  /// Tokens from `from` to `to` (not included).
+  public record Span(int from, int to) {
+
+    public boolean holds(Span other) {
+      return from <= other.from && other.to <= to;
+    }
+
+    public boolean meets(Span other) {
+      return from < other.to && other.from < to;
+    }
+  }
+
+  static Passage of(Sign.Part part, int picture, String raw) {
+    var plain = Plain.of(raw);
+    var tokens = Token.of(plain.text());
+    return new Passage(part, picture, raw, plain, tokens, sentences(plain.text(), tokens));
+  }
+
+  /// A line is a sentence's end too, since posts have lists. A full stop inside a number or an
+  /// address ("2.5", "cdc.gov") has no space behind it.
+  private static List<Span> sentences(String text, List<Token> tokens) {
+    var all = new ArrayList<Span>();
+    var from = 0;
+    for (var at = 0; at < tokens.size(); at++) {
+      var token = tokens.get(at);
+      var ends = token.is("\n") || isEnd(token) && isFollowedBySpace(text, token);
+      if (ends && !isAbbreviation(tokens, at)) {
+        all.add(new Span(from, at + 1));
+        from = at + 1;
+      }
+    }
+    if (from < tokens.size()) {
+      all.add(new Span(from, tokens.size()));
+    }
+    return List.copyOf(all);
+  }
+
+  private static boolean isEnd(Token token) {
+    return token.is(".") || token.is("!") || token.is("?") || token.is("…");
+  }
+
+  private static boolean isFollowedBySpace(String text, Token token) {
+    return token.end() >= text.length() || !Character.isLetterOrDigit(text.charAt(token.end()));
+  }
+
+  private static boolean isAbbreviation(List<Token> tokens, int at) {
+    return at > 0
+        && tokens.get(at).is(".")
+        && ABBREVIATIONS.contains(tokens.get(at - 1).word());
+  }
+
+  private static final java.util.Set<String> ABBREVIATIONS =
+      java.util.Set.of("dr", "dra", "mr", "mrs", "ms", "st", "vs", "sr", "sra", "jr", "no", "approx");
+
+  /// The sentence in which the token at `index` stands.
+  public Span sentence(int index) {
+    for (var sentence : sentences) {
+      if (index < sentence.to) {
+        return sentence;
+      }
+    }
+    return new Span(0, tokens.size());
+  }
+
+  public Sign sign(Fact fact, Span span) {
+    var first = tokens.get(span.from);
+    var last = tokens.get(span.to - 1);
+    return new Sign(
+        fact, part, picture, plain.rawStart(first.start()), plain.rawEnd(last.end()));
+  }
+}

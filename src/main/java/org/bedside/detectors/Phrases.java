@@ -1,0 +1,181 @@
+package org.bedside.detectors;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bedside.detectors.Passage.Span;
+import org.bedside.words.Token;
+
+/// A list of phrases to look for, in a file beside the class that reads it, one to a line:
+///
+/// - `thank you for (choosing|trusting) us`: one of several, each of one or more words;
+/// - `your (last)? visit`: what may be missing;
+/// - `cured ~3 patients`: up to three words between, inside one sentence;
+/// - `@drug = lisinopril | metformin`, then `stop taking @drug`: a list with a name;
+/// - `guarantee*`: how a word begins; `#`: any number;
+/// - `! cured ham`: what is no match after all, together with all matches that touch it;
+/// - `// ...`: a remark.
+///
+/// Letters are plain and small, as in [Token#word]; marks count as words, but where a phrase names
+/// none, marks between its words are passed over only if they are no sentence's end.
+public final class Phrases {
+
+  private final Map<String, List<Pattern>> byFirst;
+  private final List<Pattern> byBeginning;
+
+  private Phrases(List<Pattern> patterns) {
+    var first = new HashMap<String, List<Pattern>>();
+    var rest = new ArrayList<Pattern>();
+    for (var pattern : patterns) {
+      var words = pattern.firstWords();
+      if (words.isEmpty()) {
+        rest.add(pattern);
+      }
+      words.forEach(word -> first.computeIfAbsent(word, _ -> new ArrayList<>()).add(pattern));
+    }
+    byFirst = Map.copyOf(first);
+    byBeginning = List.copyOf(rest);
+  }
+
+  /// The lists beside `reader` with these names, such as `contempt.en.txt`.
+  public static Phrases read(Class<?> reader, String... files) {
+    var lines = new ArrayList<String>();
+    for (var file : files) {
+      try (var in = reader.getResourceAsStream(file)) {
+        if (in == null) {
+          throw new IllegalStateException("No list of phrases " + file);
+        }
+        lines.addAll(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return of(lines);
+  }
+
+  public static Phrases of(List<String> lines) {
+    return new Phrases(PhraseLines.patterns(lines));
+  }
+
+  /// All that is found, in the order of the text, the longest from each place.
+  public List<Span> in(Passage passage) {
+    var found = new ArrayList<Span>();
+    var excused = new ArrayList<Span>();
+    for (var sentence : passage.sentences()) {
+      for (var at = sentence.from(); at < sentence.to(); at++) {
+        look(passage.tokens(), at, sentence.to(), found, excused);
+      }
+    }
+    found.removeIf(span -> excused.stream().anyMatch(span::meets));
+    return found;
+  }
+
+  public boolean isIn(Passage passage) {
+    return !in(passage).isEmpty();
+  }
+
+  private void look(
+      List<Token> tokens, int at, int end, List<Span> found, List<Span> excused) {
+    var best = -1;
+    for (var pattern : byFirst.getOrDefault(tokens.get(at).word(), List.of())) {
+      best = Math.max(best, one(pattern, tokens, at, end, excused));
+    }
+    for (var pattern : byBeginning) {
+      best = Math.max(best, one(pattern, tokens, at, end, excused));
+    }
+    if (best > at) {
+      found.add(new Span(at, best));
+    }
+  }
+
+  private static int one(
+      Pattern pattern, List<Token> tokens, int at, int end, List<Span> excused) {
+    var to = pattern.match(tokens, at, end);
+    if (to > at && pattern.excuses()) {
+      excused.add(new Span(at, to));
+      return -1;
+    }
+    return to;
+  }
+
+  /// A piece of a phrase: one of several rows of words, perhaps missing, perhaps some words later.
+  ///
+  /// @param gap so many words may stand before it
+  record Piece(List<List<String>> rows, boolean optional, int gap) {}
+
+  /// @param excuses whether a match of it takes others back
+  record Pattern(List<Piece> pieces, boolean excuses) {
+
+    /// Empty where it can begin with words that are not known before.
+    List<String> firstWords() {
+      var words = new ArrayList<String>();
+      for (var piece : pieces) {
+        for (var row : piece.rows()) {
+          if (row.getFirst().endsWith("*") || row.getFirst().equals("#")) {
+            return List.of();
+          }
+          words.add(row.getFirst());
+        }
+        if (!piece.optional()) {
+          return words.stream().distinct().toList();
+        }
+      }
+      return List.of();
+    }
+
+    /// Where the match that begins at `at` ends; -1 for none.
+    int match(List<Token> tokens, int at, int end) {
+      return match(tokens, at, end, 0);
+    }
+
+    private int match(List<Token> tokens, int at, int end, int piece) {
+      if (piece == pieces.size()) {
+        return at;
+      }
+      var next = pieces.get(piece);
+      var best = next.optional() ? match(tokens, at, end, piece + 1) : -1;
+      for (var skipped = 0; skipped <= next.gap() && at + skipped < end; skipped++) {
+        for (var row : next.rows()) {
+          var after = row(tokens, at + skipped, end, row, piece > 0);
+          if (after >= 0) {
+            best = Math.max(best, match(tokens, after, end, piece + 1));
+          }
+        }
+      }
+      return best;
+    }
+
+    private static int row(List<Token> tokens, int at, int end, List<String> row, boolean inside) {
+      var place = at;
+      var mayPass = inside;
+      for (var word : row) {
+        while (mayPass && place < end && isPassed(tokens.get(place), word)) {
+          place++;
+        }
+        if (place >= end || !is(tokens.get(place), word)) {
+          return -1;
+        }
+        place++;
+        mayPass = true;
+      }
+      return place;
+    }
+
+    private static boolean isPassed(Token token, String wanted) {
+      return token.sort() == Token.Sort.MARK && !token.is(wanted) && "-,\"'*_()#".contains(token.word());
+    }
+
+    private static boolean is(Token token, String wanted) {
+      if (wanted.equals("#")) {
+        return token.isNumber();
+      }
+      return wanted.length() > 1 && wanted.endsWith("*")
+          ? token.word().startsWith(wanted.substring(0, wanted.length() - 1))
+          : token.is(wanted);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// **Detectors** read a draft for what the practice's rules ask about: a claim without a source, an
+/// answer that gives a patient away, a picture without words.
+///
+/// - Door: [Detectors]. Takes a [Draft], and what the guard read in it; answers with [Signs].
+/// - Before it: words, guard, networks. After it: rules (which name the facts), policy, gate.
+/// - Keeps: lists of phrases in each language, beside the detector that reads them. A pure function:
+///   no Spring, no SQL, no network, no clock.
+@ApplicationModule(
+    displayName = "Detectors",
+    allowedDependencies = {"words", "guard", "networks"})
+@NullMarked
+package org.bedside.detectors;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.rules;
+
+import org.jspecify.annotations.NullMarked;
