@@ -44,6 +44,7 @@ public record Fault(int line, int column, @Nullable String rule, Why why, List<S
     NAME,
     DATE,
     SAME_RULE,
+    PACK_HAS_RULE,
     OTHER_PACK,
     NO_SUCH_RULE,
     EXPRESSION_LONG,

@@ -63,7 +63,7 @@ public record Overlay(
     }
     for (var rule : rules) {
       if (pack.rules().stream().anyMatch(other -> other.id().equals(rule.id()))) {
-        faults.add(Place.NOWHERE, Why.SAME_RULE, rule.id(), pack.name());
+        faults.add(Place.NOWHERE, Why.PACK_HAS_RULE, rule.id());
       }
     }
     return faults.isEmpty() ? laid(pack) : new Misfits(faults.all());

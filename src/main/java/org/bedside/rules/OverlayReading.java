@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bedside.rules.Fault.Why;
 import org.bedside.rules.Overlay.Changed;
 import org.bedside.rules.paper.Item;
@@ -85,7 +86,7 @@ public sealed interface OverlayReading {
     if (!id.isEmpty() && pack.rules().stream().noneMatch(rule -> rule.id().equals(id))) {
       section.faults().add(place, Why.NO_SUCH_RULE, id);
     }
-    var earlier = lines.putIfAbsent(id, place.line());
+    var earlier = id.isEmpty() ? null : lines.putIfAbsent(id, place.line());
     if (earlier != null) {
       section.faults().add(place, Why.SAME_RULE, id, String.valueOf(earlier));
     }
@@ -93,8 +94,7 @@ public sealed interface OverlayReading {
   }
 
   private static List<Rule> rules(Section section, Pack pack) {
-    var ids = new HashMap<String, Integer>();
-    pack.rules().forEach(rule -> ids.put(rule.id(), 0));
+    var ids = pack.rules().stream().map(Rule::id).collect(Collectors.toSet());
     return PackReader.rules(section, pack.languages(), ids);
   }
 }

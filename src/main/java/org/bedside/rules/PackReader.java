@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bedside.rules.Fault.Why;
 import org.bedside.rules.paper.Item;
 import org.bedside.rules.paper.Paper;
@@ -35,13 +36,11 @@ final class PackReader {
   }
 
   private Pack pack(Section section) {
-    section.need("rules");
+    var name = name(section, "pack");
+    var version = section.text("version", LONGEST_VERSION);
     var languages = languages(section);
-    return new Pack(
-        name(section, "pack"),
-        section.text("version", LONGEST_VERSION),
-        languages,
-        rules(section, languages, Map.of()));
+    section.need("rules");
+    return new Pack(name, version, languages, rules(section, languages, Set.of()));
   }
 
   static String name(Section section, String key) {
@@ -68,10 +67,10 @@ final class PackReader {
     return languages;
   }
 
-  /// @param lines of rules that are there already, by their ids
-  static List<Rule> rules(Section section, List<String> languages, Map<String, Integer> lines) {
+  /// @param taken ids that a pack has already
+  static List<Rule> rules(Section section, List<String> languages, Set<String> taken) {
     var rules = new ArrayList<Rule>();
-    var known = new HashMap<>(lines);
+    var lines = new HashMap<String, Integer>();
     var faults = section.faults();
     var reader = new RuleReader(languages, faults);
     section.each(
@@ -79,19 +78,22 @@ final class PackReader {
         MOST_RULES,
         (_, item) -> {
           faults.inside(null);
-          Section.read(item, faults, "id", reader::rule)
-              .ifPresent(
-                  rule -> {
-                    var place = id(item);
-                    var earlier = known.putIfAbsent(rule.id(), place.line());
-                    if (earlier != null) {
-                      faults.add(place, Why.SAME_RULE, rule.id(), String.valueOf(earlier));
-                    }
-                    rules.add(rule);
-                  });
+          var rule = Section.read(item, faults, "id", reader::rule);
+          rule.ifPresent(one -> alone(one.id(), id(item), taken, lines, faults));
+          rule.ifPresent(rules::add);
           faults.inside(null);
         });
     return rules;
+  }
+
+  private static void alone(
+      String id, Place place, Set<String> taken, Map<String, Integer> lines, Faults faults) {
+    var earlier = id.isEmpty() ? null : lines.putIfAbsent(id, place.line());
+    if (earlier != null) {
+      faults.add(place, Why.SAME_RULE, id, String.valueOf(earlier));
+    } else if (taken.contains(id)) {
+      faults.add(place, Why.PACK_HAS_RULE, id);
+    }
   }
 
   private static Place id(Item rule) {
