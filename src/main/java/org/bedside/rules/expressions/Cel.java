@@ -1,0 +1,38 @@
+package org.bedside.rules.expressions;
+
+import dev.cel.common.CelOptions;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+
+/// The Common Expression Language (https://cel.dev) with our names and without macros.
+final class Cel {
+
+  private static final CelOptions OPTIONS =
+      CelOptions.current()
+          .enableHeterogeneousNumericComparisons(true)
+          .maxExpressionCodePointSize(Expression.LONGEST)
+          .maxParseRecursionDepth(64)
+          .maxParseErrorRecoveryLimit(1)
+          .build();
+
+  static final CelCompiler COMPILER = compiler();
+
+  static final CelRuntime RUNTIME =
+      CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
+
+  private Cel() {}
+
+  /// With each name declared, a slip of the pen is no silent "false".
+  private static CelCompiler compiler() {
+    var builder =
+        CelCompilerFactory.standardCelCompilerBuilder()
+            .setOptions(OPTIONS)
+            .setResultType(SimpleType.BOOL)
+            .addVar(Names.GRADE, SimpleType.DOUBLE);
+    Names.trueOrFalseOnes().forEach(name -> builder.addVar(name, SimpleType.BOOL));
+    return builder.build();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.rules.expressions;
+
+import org.jspecify.annotations.NullMarked;

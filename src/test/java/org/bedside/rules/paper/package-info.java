@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.rules.paper;
+
+import org.jspecify.annotations.NullMarked;
