@@ -1,7 +1,9 @@
 package org.bedside.detectors.answers;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
@@ -32,8 +34,13 @@ final class Confirmation implements Detector {
       return;
     }
     for (var passage : material.said()) {
-      ToOne.signs(Fact.CONFIRMS_PATIENT, PHRASES, passage).forEach(shows);
-      Retold.in(passage).stream()
+      Stream.of(
+              PHRASES.in(passage),
+              Retold.in(passage),
+              RetoldInSpanish.in(passage),
+              SaidToYou.in(passage),
+              Pointed.in(passage))
+          .flatMap(List::stream)
           .map(span -> passage.sign(Fact.CONFIRMS_PATIENT, span))
           .forEach(shows);
     }

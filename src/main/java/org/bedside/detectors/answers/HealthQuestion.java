@@ -21,6 +21,8 @@ final class HealthQuestion implements Detector {
   private static final Phrases SERVICE =
       Phrases.read(HealthQuestion.class, "question.en.txt", "question.es.txt");
 
+  private static final Phrases OFFER = Phrases.read(HealthQuestion.class, "offer.txt");
+
   private static final Set<String> OWN =
       WordSet.list(
           """
@@ -42,13 +44,19 @@ final class HealthQuestion implements Detector {
       return;
     }
     ToOne.signs(Fact.ASKED_ABOUT_HEALTH, SERVICE, asked).forEach(shows);
-    if (isOwn(asked)) {
+    if (isOwn(asked) || isQuestion(asked)) {
       ToOne.signs(Fact.ASKED_ABOUT_HEALTH, HealthWords.PHRASES, asked).forEach(shows);
     }
   }
 
   private static boolean isAnswer(Draft draft) {
     return ToOne.isOpen(draft.audience()) && draft.form() != Form.PAGE;
+  }
+
+  /// "Has anyone waited ten days for a report?"; not "Do you give flu shots?".
+  private static boolean isQuestion(Passage asked) {
+    boolean asks = asked.tokens().stream().anyMatch(token -> token.is("?"));
+    return asks && !OFFER.isIn(asked);
   }
 
   private static boolean isOwn(Passage asked) {

@@ -23,9 +23,6 @@ final class NewDetail implements Detector {
   private static final Phrases MORE =
       Phrases.read(NewDetail.class, "new-detail.en.txt", "new-detail.es.txt");
 
-  private static final Phrases FOR_ALL =
-      Phrases.read(NewDetail.class, "for-all.en.txt", "for-all.es.txt");
-
   /// Words of one family begin alike: "migraine" and "migraines", "cirugia" and "cirugias".
   private static final int ROOT = 5;
 
@@ -43,17 +40,13 @@ final class NewDetail implements Detector {
     }
     var known = roots(material.answered());
     for (var passage : material.said()) {
-      var general = sentences(passage);
-      Stream.concat(HealthWords.in(passage).stream(), MORE.in(passage).stream())
-          .filter(span -> general.stream().noneMatch(sentence -> sentence.holds(span)))
+      Stream.of(HealthWords.in(passage), MORE.in(passage), Greeted.in(passage))
+          .flatMap(List::stream)
+          .filter(span -> !Pointed.isForAll(passage, span))
           .filter(span -> isNew(passage, span, known))
           .map(span -> passage.sign(Fact.NEW_DETAIL, span))
           .forEach(shows);
     }
-  }
-
-  private static List<Span> sentences(Passage passage) {
-    return FOR_ALL.in(passage).stream().map(span -> passage.sentence(span.from())).toList();
   }
 
   private static boolean isNew(Passage passage, Span span, Set<String> known) {

@@ -12,6 +12,8 @@ import org.bedside.detectors.Passage.Span;
 import org.bedside.detectors.Phrases;
 import org.bedside.detectors.Sign;
 import org.bedside.guard.Reading;
+import org.bedside.words.Token;
+import org.bedside.words.WordSet;
 
 /// Tells one person in public what they have or should do about it: a dose, a drug to stop, a
 /// diagnosis, a test they need not have. In an answer, "you" is one person. In a post it is
@@ -23,6 +25,10 @@ final class PersonalAdvice implements Detector {
 
   private static final Phrases LETTERS =
       Phrases.read(PersonalAdvice.class, "letters.txt");
+
+  /// A letter that is quoted tells of its writer; a question that anybody may have does not.
+  private static final Set<String> LETTER_WRITER =
+      WordSet.list("my i'm i've mi mis tengo tomo signed firma");
 
   @Override
   public Set<Fact> facts() {
@@ -40,7 +46,8 @@ final class PersonalAdvice implements Detector {
   }
 
   private static boolean isLetter(Draft draft, Passage passage) {
-    return draft.form() == Form.POST && LETTERS.isIn(passage);
+    boolean own = passage.tokens().stream().map(Token::word).anyMatch(LETTER_WRITER::contains);
+    return draft.form() == Form.POST && own && LETTERS.isIn(passage);
   }
 
   private static void read(Passage passage, boolean toOne, Consumer<Sign> shows) {
