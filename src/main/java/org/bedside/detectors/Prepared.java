@@ -1,0 +1,95 @@
+package org.bedside.detectors;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bedside.detectors.PreparedWording.Piece;
+
+/// A prepared answer: words that give nothing away, whoever is answered. Only its blanks are filled
+/// in, and nothing is added to it. The texts are in `prepared.en.txt` and `prepared.es.txt`.
+///
+/// @param name the same in all languages
+/// @param text as pages offer it, with its blanks as `{PHONE}`
+public record Prepared(String name, Sort sort, String language, String text) {
+
+  /// What it is good for.
+  public enum Sort {
+    /// To a review, a comment or a message.
+    REPLY,
+    /// To somebody who may be in danger of their life, or soon.
+    EMERGENCY,
+    /// To somebody who may harm themselves or is being harmed.
+    CRISIS
+  }
+
+  /// Longer than any prepared answer with its blanks filled in.
+  private static final int LONGEST = 1_000;
+
+  private record Wording(Prepared prepared, List<Piece> pieces) {}
+
+  private static final List<Wording> WORDINGS =
+      Stream.of("en", "es").flatMap(language -> read(language).stream()).toList();
+
+  /// All of them, each once, in the order in which they are offered.
+  public static List<Prepared> all() {
+    return WORDINGS.stream().map(Wording::prepared).distinct().toList();
+  }
+
+  /// Those in `language`.
+  public static List<Prepared> in(Locale language) {
+    return all().stream().filter(one -> one.language.equals(language.getLanguage())).toList();
+  }
+
+  /// The one that `text` is, apart from white space and the way an apostrophe is set.
+  public static Optional<Prepared> of(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    var plain = PreparedWording.even(text);
+    return WORDINGS.stream()
+        .filter(wording -> PreparedWording.matches(wording.pieces, plain))
+        .map(Wording::prepared)
+        .findFirst();
+  }
+
+  /// What has to be filled in, in the order of the text.
+  public List<Blank> blanks() {
+    return PreparedWording.pieces(text).stream().flatMap(piece -> piece.blank().stream()).toList();
+  }
+
+  /// A line `= sort name` begins an answer, the next one is its text, and those that begin with
+  /// `or` are other wordings that are as good.
+  private static List<Wording> read(String language) {
+    var all = new ArrayList<Wording>();
+    var head = List.<String>of();
+    for (var line : lines("prepared." + language + ".txt")) {
+      if (line.startsWith("= ")) {
+        head = List.of(line.substring(2).split(" "));
+      } else if (line.startsWith("or ")) {
+        var wording = PreparedWording.pieces(line.substring(3).strip());
+        all.add(new Wording(all.getLast().prepared, wording));
+      } else if (!line.isBlank() && !line.startsWith("//")) {
+        var sort = Sort.valueOf(head.getFirst().toUpperCase(Locale.ROOT));
+        var prepared = new Prepared(head.getLast(), sort, language, line.strip());
+        all.add(new Wording(prepared, PreparedWording.pieces(line.strip())));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static List<String> lines(String file) {
+    try (var in = Prepared.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("No prepared answers " + file);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.bedside.detectors.answers;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.bedside.detectors.Detector;
+import org.bedside.detectors.Fact;
+import org.bedside.detectors.Material;
+import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Sign;
+import org.bedside.guard.Finding;
+import org.bedside.guard.Kind;
+import org.bedside.guard.Reading;
+
+/// An answer in public says, or denies, that somebody is a patient: friendly, angry, sorry, or by
+/// the way (45 CFR 164.502(a); whether somebody is a patient is health information too). The
+/// guard's own findings count, what it would only have checked as well: in an answer there is
+/// nobody else whom it could mean.
+final class Confirmation implements Detector {
+
+  private static final Phrases PHRASES =
+      Phrases.read(Confirmation.class, "confirmation.en.txt", "confirmation.es.txt");
+
+  @Override
+  public Set<Fact> facts() {
+    return Set.of(Fact.CONFIRMS_PATIENT);
+  }
+
+  @Override
+  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+    var draft = material.draft();
+    if (!ToOne.inPublic(draft) || PreparedAnswer.is(draft)) {
+      return;
+    }
+    for (var passage : material.said()) {
+      Stream.of(
+              PHRASES.in(passage),
+              Retold.in(passage),
+              RetoldInSpanish.in(passage),
+              SaidToYou.in(passage),
+              Pointed.in(passage))
+          .flatMap(List::stream)
+          .map(span -> passage.sign(Fact.CONFIRMS_PATIENT, span))
+          .forEach(shows);
+    }
+    reading.findings().stream()
+        .filter(finding -> finding.kind() == Kind.CONFIRMS_PATIENT)
+        .map(Confirmation::sign)
+        .forEach(shows);
+  }
+
+  private static Sign sign(Finding finding) {
+    return new Sign(
+        Fact.CONFIRMS_PATIENT, Sign.Part.TEXT, -1, finding.start(), finding.end());
+  }
+}

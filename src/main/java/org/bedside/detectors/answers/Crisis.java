@@ -1,0 +1,41 @@
+package org.bedside.detectors.answers;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bedside.detectors.Detector;
+import org.bedside.detectors.Fact;
+import org.bedside.detectors.Material;
+import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Sign;
+import org.bedside.guard.Reading;
+
+/// Somebody may harm themselves or others, or is being harmed. A false alarm costs a person a look,
+/// a missed one a life: all that could mean it counts, but for figures of speech and for what is
+/// years ago with nothing said of today.
+final class Crisis implements Detector {
+
+  private static final Phrases SIGNS =
+      Phrases.read(Crisis.class, "crisis.en.txt", "crisis.es.txt");
+
+  private static final Phrases LONG_AGO = Phrases.read(Crisis.class, "long-ago.txt");
+  private static final Phrases NOW = Phrases.read(Crisis.class, "now.txt");
+
+  @Override
+  public Set<Fact> facts() {
+    return Set.of(Fact.ASKED_IN_CRISIS);
+  }
+
+  @Override
+  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+    for (var passage : Asked.of(material)) {
+      boolean now = NOW.isIn(passage);
+      var ago = LONG_AGO.in(passage);
+      for (var span : SIGNS.in(passage)) {
+        var sentence = passage.sentence(span.from());
+        if (now || ago.stream().noneMatch(sentence::holds)) {
+          shows.accept(passage.sign(Fact.ASKED_IN_CRISIS, span));
+        }
+      }
+    }
+  }
+}

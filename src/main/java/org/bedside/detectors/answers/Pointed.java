@@ -1,0 +1,50 @@
+package org.bedside.detectors.answers;
+
+import java.util.List;
+import java.util.Set;
+import org.bedside.detectors.Passage;
+import org.bedside.detectors.Passage.Span;
+import org.bedside.detectors.Phrases;
+import org.bedside.words.WordSet;
+
+/// Finds what belongs to the care of the one who is answered: "that new knee", "your last A1c",
+/// "esos riñoncitos".
+final class Pointed {
+
+  private static final Set<String> POINTS =
+      WordSet.list("that those your his her new last esa ese esos esas su sus tu tus");
+
+  private static final Phrases FOR_ALL =
+      Phrases.read(Pointed.class, "for-all.en.txt", "for-all.es.txt");
+
+  private static final int NEAR = 2;
+
+  private Pointed() {}
+
+  static List<Span> in(Passage passage) {
+    return HealthWords.in(passage).stream()
+        .filter(span -> isPointed(passage, span))
+        .filter(span -> !isForAll(passage, span))
+        .toList();
+  }
+
+  private static boolean isPointed(Passage passage, Span span) {
+    var sentence = passage.sentence(span.from());
+    for (var back = span.from() - 1; back >= Math.max(sentence.from(), span.from() - NEAR); back--) {
+      var token = passage.tokens().get(back);
+      if (POINTS.contains(token.word())) {
+        return true;
+      }
+      if (!token.isWord()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the sentence of `span` speaks of what a practice does for everybody.
+  static boolean isForAll(Passage passage, Span span) {
+    var sentence = passage.sentence(span.from());
+    return FOR_ALL.in(passage).stream().anyMatch(sentence::holds);
+  }
+}

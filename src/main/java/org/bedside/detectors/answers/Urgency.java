@@ -1,0 +1,46 @@
+package org.bedside.detectors.answers;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bedside.detectors.Detector;
+import org.bedside.detectors.Fact;
+import org.bedside.detectors.Material;
+import org.bedside.detectors.Passage;
+import org.bedside.detectors.Passage.Span;
+import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Sign;
+import org.bedside.guard.Reading;
+
+/// Somebody tells of an emergency: a heart attack, a stroke, no breath, poison. It counts unless
+/// their sentence tells of the past and nothing in the whole says that it still is.
+final class Urgency implements Detector {
+
+  private static final Phrases SIGNS =
+      Phrases.read(Urgency.class, "urgency.en.txt", "urgency.es.txt");
+
+  private static final Phrases PAST = Phrases.read(Urgency.class, "past.txt");
+  private static final Phrases NOW = Phrases.read(Urgency.class, "now.txt");
+
+  @Override
+  public Set<Fact> facts() {
+    return Set.of(Fact.ASKED_URGENT);
+  }
+
+  @Override
+  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+    for (var passage : Asked.of(material)) {
+      boolean now = NOW.isIn(passage);
+      var past = PAST.in(passage);
+      for (var span : SIGNS.in(passage)) {
+        var sentence = passage.sentence(span.from());
+        if (now || past.stream().noneMatch(sentence::holds) || isQuestion(passage, sentence)) {
+          shows.accept(passage.sign(Fact.ASKED_URGENT, span));
+        }
+      }
+    }
+  }
+
+  private static boolean isQuestion(Passage passage, Span sentence) {
+    return passage.tokens().get(sentence.to() - 1).is("?");
+  }
+}

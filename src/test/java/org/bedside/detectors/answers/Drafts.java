@@ -1,0 +1,82 @@
+package org.bedside.detectors.answers;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.bedside.detectors.Author;
+import org.bedside.detectors.Circumstances;
+import org.bedside.detectors.Detector;
+import org.bedside.detectors.Draft;
+import org.bedside.detectors.Fact;
+import org.bedside.detectors.Form;
+import org.bedside.detectors.Material;
+import org.bedside.detectors.Sign;
+import org.bedside.guard.Audience;
+import org.bedside.guard.Guard;
+import org.bedside.guard.Statement;
+import org.bedside.networks.Network;
+import org.bedside.roster.Roster;
+
+/// Drafts to read, and what a detector says of them.
+final class Drafts {
+
+  private static final Guard GUARD = new Guard(Roster.NONE);
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 12);
+
+  private Drafts() {}
+
+  static Draft answer(String review, String text) {
+    return draft(Audience.PUBLIC, Form.REPLY, review, text, Author.practice());
+  }
+
+  static Draft post(String text) {
+    return draft(Audience.PUBLIC, Form.POST, "", text, Author.practice());
+  }
+
+  static Draft profile(String text) {
+    return draft(Audience.PUBLIC, Form.PROFILE, "", text, Author.practice());
+  }
+
+  static Draft message(Audience audience, String text) {
+    return draft(audience, Form.MESSAGE, "", text, Author.practice());
+  }
+
+  /// What a member of a group writes.
+  static Draft member(String text) {
+    var member = new Author(true, true, "", false, List.of());
+    return draft(Audience.COMMUNITY, Form.POST, "", text, member);
+  }
+
+  private static Draft draft(
+      Audience audience, Form form, String review, String text, Author author) {
+    return new Draft(
+        audience, form, Network.FACEBOOK, "", text, review, author, List.of(), List.of(), null, "",
+        null, false, null, DAY, Circumstances.none());
+  }
+
+  static List<Sign> signs(Detector detector, Draft draft) {
+    var said = Statement.of(draft.text(), draft.audience()).on(DAY);
+    var reading = GUARD.read(draft.form() == Form.REPLY ? said.asAnswer() : said);
+    var signs = new ArrayList<Sign>();
+    detector.read(Material.of(draft), reading, signs::add);
+    return signs;
+  }
+
+  static Set<Fact> facts(Detector detector, Draft draft) {
+    var facts = EnumSet.noneOf(Fact.class);
+    signs(detector, draft).forEach(sign -> facts.add(sign.fact()));
+    return facts;
+  }
+
+  /// The words that show it.
+  static List<String> words(Detector detector, Draft draft) {
+    return signs(detector, draft).stream()
+        .map(
+            sign ->
+                (sign.part() == Sign.Part.ANSWERED ? draft.answers() : draft.text())
+                    .substring(sign.start(), sign.end()))
+        .toList();
+  }
+}
