@@ -1,0 +1,32 @@
+package org.bedside.detectors.claims;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bedside.detectors.Detector;
+import org.bedside.detectors.Fact;
+import org.bedside.detectors.Material;
+import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Sign;
+import org.bedside.guard.Reading;
+
+/// Finds reviews asked for a reward, only from the happy, from staff and family, or traded away
+/// (16 CFR part 465). A neutral invitation to everybody is none.
+final class ReviewBait implements Detector {
+
+  private static final Phrases PHRASES =
+      Phrases.read(ReviewBait.class, "reviews.en.txt", "reviews.es.txt");
+
+  @Override
+  public Set<Fact> facts() {
+    return Set.of(Fact.REVIEW_BAIT);
+  }
+
+  @Override
+  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+    for (var passage : material.said()) {
+      PHRASES.in(passage).stream()
+          .filter(span -> !Around.isDenied(passage, span))
+          .forEach(span -> shows.accept(passage.sign(Fact.REVIEW_BAIT, span)));
+    }
+  }
+}
