@@ -1,5 +1,6 @@
 package org.bedside.detectors.claims;
 
+import java.util.List;
 import java.util.Set;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Passage.Span;
@@ -31,6 +32,13 @@ final class Around {
 
   private static final Phrases WARNINGS =
       Phrases.read(Around.class, "warnings.en.txt", "warnings.es.txt");
+
+  private static final Phrases OFFERS =
+      Phrases.of(
+          List.of(
+              "(book|order|buy|ask us|call us|call now|call today|we offer|in stock|now available)",
+              "(sign up|stop by|slots|openings|spots left|limited time|special|get yours|reserve)",
+              "(llame|llámenos|reserve|pida|pregúntenos|ya disponible|cupo|promoción)"));
 
   private Around() {}
 
@@ -77,13 +85,26 @@ final class Around {
     return false;
   }
 
+  /// The sentence of `span` and those beside it.
+  static Span withNeighbours(Passage passage, Span span) {
+    var sentence = passage.sentence(span.from());
+    var before = passage.sentence(Math.max(0, sentence.from() - 1));
+    var after = passage.sentence(Math.min(sentence.to(), passage.tokens().size() - 1));
+    return new Span(before.from(), after.to());
+  }
+
+  /// Whether it offers something to come for, so that its questions are no questions.
+  static boolean isOffer(Passage passage) {
+    return OFFERS.isIn(passage);
+  }
+
   /// The places at which the passage speaks of ads, scams, myths and quacks.
-  static java.util.List<Span> warnings(Passage passage) {
+  static List<Span> warnings(Passage passage) {
     return WARNINGS.in(passage);
   }
 
   /// Whether one of `warnings` stands in the sentence of `span`.
-  static boolean isWarnedOf(Passage passage, java.util.List<Span> warnings, Span span) {
+  static boolean isWarnedOf(Passage passage, List<Span> warnings, Span span) {
     var sentence = passage.sentence(span.from());
     return warnings.stream().anyMatch(sentence::meets);
   }

@@ -19,6 +19,12 @@ final class DrugBenefits implements Detector {
 
   private static final Phrases BENEFITS =
       Phrases.read(DrugBenefits.class, "benefits.en.txt", "benefits.es.txt");
+  private static final Phrases PROMOTIONS = Phrases.read(DrugBenefits.class, "promotions.txt");
+
+  /// A member who sells tells more than their own story.
+  private static final Phrases SALES =
+      Phrases.of(List.of("$ #", "(sell|selling|for sale|dm me|message me|first come|extra)"));
+
   private static final Phrases RISKS =
       Phrases.read(DrugBenefits.class, "risks.en.txt", "risks.es.txt");
   private static final Phrases STRONG =
@@ -55,34 +61,34 @@ final class DrugBenefits implements Detector {
 
   private static List<Span> praised(Passage passage, boolean member) {
     var found = new ArrayList<Span>();
-    var warnings = Around.warnings(passage);
-    var benefits =
-        BENEFITS.in(passage).stream()
-            .filter(span -> !Around.isDenied(passage, span))
-            .filter(span -> !Around.isAsked(passage, passage.sentence(span.from())))
-            .filter(span -> !Around.isWarnedOf(passage, warnings, span))
-            .filter(span -> !(member && isOfSelf(passage, passage.sentence(span.from()))))
-            .toList();
+    var benefits = said(passage, BENEFITS, member);
+    var promotions = said(passage, PROMOTIONS, member);
     for (var drug : Drugs.WATCHED.in(passage)) {
-      if (benefits.stream().anyMatch(near(passage, drug)::holds)) {
+      if (benefits.stream().anyMatch(passage.sentence(drug.from())::holds)
+          || promotions.stream().anyMatch(Around.withNeighbours(passage, drug)::holds)) {
         found.add(drug);
       }
     }
     var strong = STRONG.in(passage);
     for (var drug : Drugs.HOUSEHOLD.in(passage)) {
-      var sentence = passage.sentence(drug.from());
-      if (strong.stream().anyMatch(sentence::holds)) {
+      if (strong.stream().anyMatch(passage.sentence(drug.from())::holds)) {
         found.add(drug);
       }
     }
     return found;
   }
 
-  /// The sentence that names it and the one behind: "Ask us about BrandX. Lose 15 %!"
-  private static Span near(Passage passage, Span drug) {
-    var sentence = passage.sentence(drug.from());
-    var next = passage.sentence(Math.min(sentence.to(), passage.tokens().size() - 1));
-    return new Span(sentence.from(), Math.max(sentence.to(), next.to()));
+  /// What is promised, and neither denied, asked nor warned of.
+  private static List<Span> said(Passage passage, Phrases phrases, boolean member) {
+    var warnings = Around.warnings(passage);
+    var offers = Around.isOffer(passage);
+    var tells = member && !SALES.isIn(passage);
+    return phrases.in(passage).stream()
+        .filter(span -> !Around.isDenied(passage, span))
+        .filter(span -> offers || !Around.isAsked(passage, passage.sentence(span.from())))
+        .filter(span -> !Around.isWarnedOf(passage, warnings, span))
+        .filter(span -> !(tells && isOfSelf(passage, passage.sentence(span.from()))))
+        .toList();
   }
 
   private static boolean isOfSelf(Passage passage, Span sentence) {

@@ -17,6 +17,7 @@ final class Figures implements Detector {
 
   private static final Phrases FIGURES =
       Phrases.read(Figures.class, "figures.en.txt", "figures.es.txt");
+  private static final Phrases ELSEWHERE = Phrases.read(Figures.class, "elsewhere.txt");
   private static final Phrases MEASURED = Phrases.read(Figures.class, "measured.txt");
   private static final Phrases COUNTED = Phrases.read(Figures.class, "counted.txt");
 
@@ -29,8 +30,10 @@ final class Figures implements Detector {
   public void read(Material material, Reading reading, Consumer<Sign> shows) {
     var figures = false;
     for (var passage : material.said()) {
+      var others = ELSEWHERE.in(passage);
       for (var span : FIGURES.in(passage)) {
-        if (!Around.isAsked(passage, passage.sentence(span.from()))) {
+        var sentence = passage.sentence(span.from());
+        if (!Around.isAsked(passage, sentence) && others.stream().noneMatch(sentence::meets)) {
           figures = true;
           shows.accept(passage.sign(Fact.FIGURE, span));
         }

@@ -31,10 +31,15 @@ final class HealthClaims implements Detector {
   private static final Phrases AGENTS = read("agents");
   private static final Phrases SUFFERING = read("suffering");
   private static final Phrases SAFETY = read("safety");
+  private static final Phrases PORTIONS = read("portions");
+  private static final Phrases ORGANS = read("organs");
+  private static final Phrases NOTICES = read("notices");
 
   /// Before these words a verb is an order or a purpose.
   private static final Set<String> ORDERS =
       WordSet.of("to", "please", "and", "or", "then", "para", "por", "favor", "y", "o", "a", "de");
+
+  private static final Set<String> TURNED = Set.of("by", "por", "from", "behind", "for");
 
   private static final Set<String> WAYS =
       WordSet.list("way ways proven shown known able enough help helps guaranteed scientifically");
@@ -44,6 +49,22 @@ final class HealthClaims implements Detector {
       WordSet.list("you we i he she they who us let's usted ustedes nosotros quien");
 
   private static final Set<String> SELF = WordSet.list("i i'm i've i'd me my mine mi mis yo conmigo");
+
+  /// So far behind a remedy stands what it does good or harm to.
+  private static final int FAR = 12;
+
+  /// "May help" promises nothing.
+  private static final Set<String> HEDGES =
+      WordSet.list("may might can could should puede pueden podria podrian if when si cuando to");
+
+  /// Behind a verb, and not behind a noun in the plural.
+  private static final Set<String> OBJECTS =
+      WordSet.list(
+          """
+          the a an your you my our us their them his her its any all most more less every both
+          off out up down away with against better worse like than el la los las su sus un una
+          tu tus contra
+          """);
 
   private static Phrases read(String name) {
     return Phrases.read(HealthClaims.class, name + ".en.txt", name + ".es.txt");
@@ -72,6 +93,8 @@ final class HealthClaims implements Detector {
     private final BitSet suffering;
     private final List<Span> warnings;
     private final List<Span> safety;
+    private final BitSet organs;
+    private final List<Span> notices;
 
     Page(Passage passage, boolean own) {
       this.passage = passage;
@@ -81,6 +104,8 @@ final class HealthClaims implements Detector {
       suffering = starts(SUFFERING.in(passage));
       warnings = Around.warnings(passage);
       safety = SAFETY.in(passage);
+      organs = starts(ORGANS.in(passage));
+      notices = NOTICES.in(passage);
     }
 
     private static BitSet starts(List<Span> spans) {
@@ -98,7 +123,7 @@ final class HealthClaims implements Detector {
       EFFECTS.in(passage).stream()
           .filter(this::isTold)
           .filter(this::hasSubject)
-          .filter(span -> reaches(span) || isPassive(span))
+          .filter(span -> reaches(span) || isPassive(span) && isIn(outcomes, sentence(span)))
           .forEach(found);
       SOFT.in(passage).stream()
           .filter(this::isTold)
@@ -108,6 +133,45 @@ final class HealthClaims implements Detector {
           .filter(this::isTold)
           .filter(this::hasAgentNear)
           .forEach(found);
+      PORTIONS.in(passage).stream()
+          .filter(this::isTold)
+          .filter(span -> isIn(outcomes, new Span(span.to(), span.to() + 3)))
+          .forEach(found);
+      agents.stream()
+          .filter(this::isTold)
+          .filter(agent -> notices.stream().noneMatch(sentence(agent)::meets))
+          .filter(this::acts)
+          .forEach(found);
+    }
+
+    /// Whether a verb links a remedy with a part of the body or an illness: "zinc knocks the cold
+    /// out".
+    private boolean acts(Span agent) {
+      var tokens = passage.tokens();
+      var end = Math.min(sentence(agent).to(), agent.to() + FAR);
+      var verb = false;
+      for (var at = agent.to(); at < end; at++) {
+        if (HEDGES.contains(tokens.get(at).word()) || tokens.get(at).is(",")) {
+          return false;
+        }
+        if (verb && (outcomes.get(at) || organs.get(at))) {
+          return true;
+        }
+        verb |= isVerb(at, end);
+      }
+      return false;
+    }
+
+    private boolean isVerb(int at, int end) {
+      var word = passage.tokens().get(at).word();
+      return word.length() > 3
+          && (word.endsWith("s") || word.endsWith("ed"))
+          && !word.endsWith("ss")
+          && !word.endsWith("'s")
+          && at + 1 < end
+          && (OBJECTS.contains(passage.tokens().get(at + 1).word())
+              || outcomes.get(at + 1)
+              || organs.get(at + 1));
     }
 
     private Span sentence(Span span) {
@@ -155,10 +219,9 @@ final class HealthClaims implements Detector {
       return next >= 0 && next < end;
     }
 
-    /// "Colds are caused by …"
+    /// "Colds are caused by …", "come from": what is told stands before it.
     private boolean isPassive(Span verb) {
-      var last = passage.tokens().get(verb.to() - 1);
-      return (last.is("by") || last.is("por")) && isIn(outcomes, sentence(verb));
+      return TURNED.contains(passage.tokens().get(verb.to() - 1).word());
     }
 
     private boolean hasAgentBefore(Span verb) {

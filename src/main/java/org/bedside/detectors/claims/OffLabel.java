@@ -25,13 +25,6 @@ final class OffLabel implements Detector {
   private static final Phrases SAID =
       Phrases.of(List.of("off label", "fuera de indicación", "! (not|never|no) ~2 off label"));
 
-  /// "Ketamine for depression? Book now": a question that offers.
-  private static final Phrases OFFERS =
-      Phrases.of(
-          List.of(
-              "(book|order|buy|ask us|call us|call now|we offer|now available|sign up|stop by)",
-              "(llame|llámenos|reserve|pida|pregúntenos|ya disponible)"));
-
   private static Use use(String line) {
     var colon = line.indexOf(':');
     var names = Phrases.of(Drugs.names(line.substring(0, colon)));
@@ -47,7 +40,7 @@ final class OffLabel implements Detector {
   public void read(Material material, Reading reading, Consumer<Sign> shows) {
     for (var passage : material.said()) {
       var warnings = Around.warnings(passage);
-      var offered = OFFERS.isIn(passage);
+      var offered = Around.isOffer(passage);
       found(passage).stream()
           .filter(span -> offered || !Around.isAsked(passage, passage.sentence(span.from())))
           .filter(span -> !Around.isWarnedOf(passage, warnings, span))
@@ -60,7 +53,7 @@ final class OffLabel implements Detector {
     for (var use : USES) {
       for (var name : use.names().in(passage)) {
         if (!isDenied(passage, passage.sentence(name.from()))
-            && use.uses().in(passage).stream().anyMatch(near(passage, name)::holds)) {
+            && use.uses().in(passage).stream().anyMatch(Around.withNeighbours(passage, name)::holds)) {
           found.add(name);
         }
       }
@@ -69,14 +62,6 @@ final class OffLabel implements Detector {
       found.addAll(SAID.in(passage));
     }
     return found;
-  }
-
-  /// Its sentence and those beside it: "Want to sleep? Trazodone is here."
-  private static Span near(Passage passage, Span name) {
-    var sentence = passage.sentence(name.from());
-    var before = passage.sentence(Math.max(0, sentence.from() - 1));
-    var after = passage.sentence(Math.min(sentence.to(), passage.tokens().size() - 1));
-    return new Span(before.from(), after.to());
   }
 
   /// "Ivermectin does not treat COVID": one "no" in the sentence is enough.

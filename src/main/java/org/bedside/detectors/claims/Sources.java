@@ -91,7 +91,7 @@ final class Sources implements Detector {
       if (KNOWN.contains(written)) {
         names.add(new Name(new Span(at, at + 1), GOVERNING.contains(written)));
       } else if (isArticle(tokens, at)) {
-        names.add(new Name(new Span(at, at + 3), false));
+        names.add(new Name(new Span(at, Math.min(at + 3, tokens.size())), false));
       }
     }
     return names.build();
@@ -104,22 +104,18 @@ final class Sources implements Detector {
 
   /// "10.1056/NEJMoa1414850", "PMID: 33063087", "PMC 7610345".
   private static boolean isArticle(List<Token> tokens, int at) {
-    if (at + 3 > tokens.size()) {
-      return false;
+    if (tokens.get(at).is("pmid") || tokens.get(at).is("pmc")) {
+      return isNumber(tokens, at + 1, 5) || isNumber(tokens, at + 2, 5);
     }
-    var first = tokens.get(at);
-    var second = tokens.get(at + 1);
-    var third = tokens.get(at + 2);
-    var doi =
-        first.is("10")
-            && second.is(".")
-            && third.isNumber()
-            && third.length() >= 4
-            && at + 3 < tokens.size()
-            && tokens.get(at + 3).is("/");
-    var number = second.isNumber() ? second : third;
-    var numbered = first.is("pmid") || first.is("pmc");
-    return doi || numbered && number.isNumber() && number.length() >= 5;
+    return at + 3 < tokens.size()
+        && tokens.get(at).is("10")
+        && tokens.get(at + 1).is(".")
+        && isNumber(tokens, at + 2, 4)
+        && tokens.get(at + 3).is("/");
+  }
+
+  private static boolean isNumber(List<Token> tokens, int at, int digits) {
+    return at < tokens.size() && tokens.get(at).isNumber() && tokens.get(at).length() >= digits;
   }
 
   private static Set<Fact> facts(String host) {
