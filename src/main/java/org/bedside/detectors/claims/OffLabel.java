@@ -1,0 +1,78 @@
+package org.bedside.detectors.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bedside.detectors.Detector;
+import org.bedside.detectors.Fact;
+import org.bedside.detectors.Material;
+import org.bedside.detectors.Passage;
+import org.bedside.detectors.Passage.Span;
+import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Sign;
+import org.bedside.guard.Reading;
+
+/// Finds a medicine that is offered for what its label does not name, from a small map.
+final class OffLabel implements Detector {
+
+  private record Use(Phrases names, Phrases uses) {}
+
+  private static final List<Use> USES =
+      Lists.lines("off-label.txt").stream().map(OffLabel::use).toList();
+
+  /// Said openly, and not of something that the practice does not do.
+  private static final Phrases SAID =
+      Phrases.of(List.of("off label", "fuera de indicación", "! (not|never|no) ~2 off label"));
+
+  private static Use use(String line) {
+    var colon = line.indexOf(':');
+    var names = Phrases.of(Drugs.names(line.substring(0, colon)));
+    return new Use(names, Phrases.of(List.of("(" + line.substring(colon + 1).strip() + ")")));
+  }
+
+  @Override
+  public Set<Fact> facts() {
+    return Set.of(Fact.OFF_LABEL);
+  }
+
+  @Override
+  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+    for (var passage : material.said()) {
+      var warnings = Around.warnings(passage);
+      var offered = Around.isOffer(passage);
+      found(passage).stream()
+          .filter(span -> offered || !Around.isAsked(passage, passage.sentence(span.from())))
+          .filter(span -> !Around.isWarnedOf(passage, warnings, span))
+          .forEach(span -> shows.accept(passage.sign(Fact.OFF_LABEL, span)));
+    }
+  }
+
+  private static List<Span> found(Passage passage) {
+    var found = new ArrayList<Span>();
+    for (var use : USES) {
+      for (var name : use.names().in(passage)) {
+        if (!isDenied(passage, passage.sentence(name.from()))
+            && use.uses().in(passage).stream().anyMatch(Around.withNeighbours(passage, name)::holds)) {
+          found.add(name);
+        }
+      }
+    }
+    if (Drugs.WATCHED.isIn(passage)) {
+      found.addAll(SAID.in(passage));
+    }
+    return found;
+  }
+
+  /// "Ivermectin does not treat COVID": one "no" in the sentence is enough.
+  private static boolean isDenied(Passage passage, Span sentence) {
+    return passage.tokens().subList(sentence.from(), sentence.to()).stream()
+        .anyMatch(
+            token ->
+                token.word().endsWith("n't")
+                    || token.is("not")
+                    || token.is("no")
+                    || token.is("never")
+                    || token.is("nunca"));
+  }
+}

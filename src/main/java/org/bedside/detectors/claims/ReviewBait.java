@@ -1,0 +1,54 @@
+package org.bedside.detectors.claims;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bedside.detectors.Detector;
+import org.bedside.detectors.Fact;
+import org.bedside.detectors.Material;
+import org.bedside.detectors.Passage;
+import org.bedside.detectors.Passage.Span;
+import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Sign;
+import org.bedside.guard.Reading;
+
+/// Finds reviews asked for a reward, only from the happy, from staff and family, or traded away
+/// (16 CFR part 465). A neutral invitation to everybody is none.
+final class ReviewBait implements Detector {
+
+  private static final Phrases PHRASES =
+      Phrases.read(ReviewBait.class, "reviews.en.txt", "reviews.es.txt");
+  private static final Phrases REVIEWED = read("reviewed.txt");
+  private static final Phrases PLEASED = read("pleased.txt");
+  private static final Phrases GATED = read("gated.txt");
+  private static final Phrases ASKED = read("asked.txt");
+  private static final Phrases GIFTS = read("gifts.txt");
+
+  private static Phrases read(String file) {
+    return Phrases.read(ReviewBait.class, file);
+  }
+
+  @Override
+  public Set<Fact> facts() {
+    return Set.of(Fact.REVIEW_BAIT);
+  }
+
+  @Override
+  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+    for (var passage : material.said()) {
+      Consumer<Span> found = span -> shows.accept(passage.sign(Fact.REVIEW_BAIT, span));
+      PHRASES.in(passage).stream()
+          .filter(span -> !Around.isDenied(passage, span))
+          .forEach(found);
+      if (REVIEWED.isIn(passage) && PLEASED.isIn(passage)) {
+        GATED.in(passage).forEach(found);
+      }
+      for (var asked : ASKED.in(passage)) {
+        var near = Around.withNeighbours(passage, asked);
+        GIFTS.in(passage).stream()
+            .filter(near::holds)
+            .filter(gift -> !Around.isDenied(passage, gift))
+            .forEach(found);
+      }
+    }
+  }
+}
