@@ -1,0 +1,26 @@
+package org.bedside.detectors.conduct;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bedside.detectors.Detector;
+import org.bedside.detectors.Fact;
+import org.bedside.detectors.Material;
+import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Sign;
+import org.bedside.guard.Reading;
+
+/// Looking patients up on networks, or following what they do there, and asking others to.
+final class Watching implements Detector {
+
+  private static final Phrases WATCHING = Lists.of("watching");
+
+  @Override
+  public Set<Fact> facts() {
+    return Set.of(Fact.WATCHES_PATIENT);
+  }
+
+  @Override
+  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+    Lists.show(WATCHING, material.said(), Fact.WATCHES_PATIENT, shows);
+  }
+}
