@@ -24,11 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// What authors call themselves, against what the practice has verified: "Dermatologist here" by a
 /// PA. The practice's own voice, without a person behind it, is believed.
 ///
-/// Members of a group may say what they are; only "nurse here" and "as a nurse, I" lend weight to
-/// advice by a title that nobody has checked.
+/// Somebody of whom nothing is verified may still say what they are: "I'm a nurse and I vote". It
+/// counts where the title lends weight to advice: "nurse here", "as a nurse, I", "take it from me".
 final class Credentials implements Detector {
 
   private static final Phrases CLAIMING = Lists.of("claiming");
+  private static final Phrases LENDING = Lists.of("lending");
   private static final Phrases AS_A = Lists.of("as-a");
   private static final Map<String, List<Title>> TITLES = Title.all();
 
@@ -55,11 +56,14 @@ final class Credentials implements Detector {
   public void read(Material material, Reading reading, Consumer<Sign> shows) {
     var author = material.draft().author();
     var beyond = new ArrayList<Sign>();
+    var weighs =
+        !author.member() && !author.credential().isBlank()
+            || Lists.anyIn(LENDING, material.said());
     if (author.member() || author.ownVoice() || !author.credential().isBlank()) {
       material.body()
           .forEach(
               passage ->
-                  claims(passage, material.draft().form(), author)
+                  claims(passage, material.draft().form(), author, weighs)
                       .map(span -> passage.sign(Fact.CREDENTIAL_CLAIM, span))
                       .forEach(beyond::add));
     }
@@ -69,9 +73,10 @@ final class Credentials implements Detector {
     }
   }
 
-  private static Stream<Span> claims(Passage passage, Form form, Author author) {
+  private static Stream<Span> claims(
+      Passage passage, Form form, Author author, boolean weighs) {
     var spans = new ArrayList<Span>();
-    if (!author.member()) {
+    if (weighs) {
       CLAIMING.in(passage).forEach(lead -> add(passage, lead.from(), lead.to(), author, spans));
     }
     for (var lead : AS_A.in(passage)) {
@@ -137,8 +142,17 @@ final class Credentials implements Detector {
     return end < passage.tokens().size() && AFTER_AS.contains(passage.tokens().get(end).word());
   }
 
+  /// "Dermatologist here", "Dr. Feld here".
   private static boolean isHere(Passage passage, int end) {
-    return end < passage.tokens().size()
-        && (passage.tokens().get(end).is("here") || passage.tokens().get(end).is("aqui"));
+    for (var at = end; at < passage.tokens().size() && at < end + 4; at++) {
+      var token = passage.tokens().get(at);
+      if (token.is("here") || token.is("aqui")) {
+        return true;
+      }
+      if (!token.is(".") && !(token.isWord() && token.capital())) {
+        return false;
+      }
+    }
+    return false;
   }
 }

@@ -30,7 +30,16 @@ final class Directions implements Detector {
           please just so then honestly seriously always instead first okay ok yes no well guys ladies
           friends everyone everybody y'all folks people amigos amigas hermana pues solo mejor
           entonces simplemente primero por favor listen look trust me tip advice hey hi sorry now today
-          also next and or but y o pero
+          also next and or but y o pero mientras
+          """);
+
+  /// "Start a diet and ditch the pills": after one order, "and" brings the next.
+  private static final Set<String> IMPERATIVES =
+      WordSet.list(
+          """
+          start take stop eat drink go get try look do listen cut throw quit buy use add see drop ditch
+          skip give make tell put toss pop avoid forget ignore read watch replace switch swap toma
+          tome deja deje come coma bebe beba haz haga usa use prueba
           """);
 
   @Override
@@ -72,7 +81,17 @@ final class Directions implements Detector {
       at--;
     }
     return at == sentence.from()
+        || at < span.from() && IMPERATIVES.contains(first(passage, sentence))
         || parts(passage.tokens().get(at - 1)) && passage.tokens().get(at).spaced();
+  }
+
+  /// The word with which the sentence begins in earnest.
+  private static String first(Passage passage, Span sentence) {
+    var at = sentence.from();
+    while (at < sentence.to() - 1 && leads(passage.tokens().get(at))) {
+      at++;
+    }
+    return passage.tokens().get(at).word();
   }
 
   private static boolean leads(Token token) {

@@ -23,6 +23,9 @@ import org.bedside.words.Token;
 final class Endorsement implements Detector {
 
   private static final Phrases PRAISE = Lists.of("praise");
+  private static final Phrases WEAK_PRAISE = Lists.of("praise-of-place");
+  private static final Phrases PLACE = Lists.of("place");
+  private static final Phrases ADVERTISING = Lists.of("advertising");
   private static final Phrases PROMOTION = Lists.of("promotion");
   private static final Phrases WORK = Lists.of("affiliation");
   private static final Phrases MONEY = Lists.of("money");
@@ -39,6 +42,9 @@ final class Endorsement implements Detector {
     paid.forEach(shows);
     if (!author.member() && (author.ownVoice() || !paid.isEmpty())) {
       Lists.show(PRAISE, material.said(), Fact.PRAISE, shows);
+      if (Lists.anyIn(PLACE, material.said())) {
+        Lists.show(WEAK_PRAISE, material.said(), Fact.PRAISE, shows);
+      }
     }
     Lists.show(MONEY, material.said(), Fact.AFFILIATION, shows);
     hashtags(material, shows);
@@ -57,6 +63,7 @@ final class Endorsement implements Detector {
       names.forEach(span -> signs.add(passage.sign(Fact.PAID, span)));
       if (!author.interests().isEmpty() && names.isEmpty()) {
         PRAISE.in(passage).forEach(span -> signs.add(passage.sign(Fact.PAID, span)));
+        ADVERTISING.in(passage).forEach(span -> signs.add(passage.sign(Fact.PAID, span)));
       }
       if (author.ownVoice() && !author.member()) {
         PROMOTION.in(passage).forEach(span -> signs.add(passage.sign(Fact.PAID, span)));
