@@ -1,0 +1,30 @@
+package org.bedside.detectors.conduct;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bedside.detectors.Detector;
+import org.bedside.detectors.Fact;
+import org.bedside.detectors.Material;
+import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Sign;
+import org.bedside.guard.Reading;
+
+/// Mockery or contempt of patients, or of groups of people (AMA Code of Medical Ethics 2.3.2; GMC
+/// 2024). A text about such words ("stigma", "words matter") may quote them.
+final class Contempt implements Detector {
+
+  private static final Phrases CONTEMPT = Lists.of("contempt");
+  private static final Phrases DISCUSSED = Lists.of("contempt-discussed");
+
+  @Override
+  public Set<Fact> facts() {
+    return Set.of(Fact.CONTEMPT);
+  }
+
+  @Override
+  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+    if (!Lists.anyIn(DISCUSSED, material.said())) {
+      Lists.show(CONTEMPT, material.said(), Fact.CONTEMPT, shows);
+    }
+  }
+}

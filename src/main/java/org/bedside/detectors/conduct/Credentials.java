@@ -1,0 +1,158 @@
+package org.bedside.detectors.conduct;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.bedside.detectors.Author;
+import org.bedside.detectors.Detector;
+import org.bedside.detectors.Fact;
+import org.bedside.detectors.Form;
+import org.bedside.detectors.Material;
+import org.bedside.detectors.Passage;
+import org.bedside.detectors.Passage.Span;
+import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Sign;
+import org.bedside.guard.Reading;
+import org.bedside.words.Token;
+import org.bedside.words.WordSet;
+import org.jspecify.annotations.Nullable;
+
+/// What authors call themselves, against what the practice has verified: "Dermatologist here" by a
+/// PA. The practice's own voice, without a person behind it, is believed.
+///
+/// Somebody of whom nothing is verified may still say what they are: "I'm a nurse and I vote". It
+/// counts where the title lends weight to advice: "nurse here", "as a nurse, I", "take it from me".
+final class Credentials implements Detector {
+
+  private static final Phrases CLAIMING = Lists.of("claiming");
+  private static final Phrases LENDING = Lists.of("lending");
+  private static final Phrases AS_A = Lists.of("as-a");
+  private static final Map<String, List<Title>> TITLES = Title.all();
+
+  /// May stand before a title.
+  private static final Set<String> KINDS =
+      WordSet.list(
+          """
+          board certified licensed registered practicing practising retired experienced fellow icu er
+          pediatric oncology dermatology cardiology school trauma travel emergency clinical critical
+          care labor delivery and surgical hospice home health primary public rural local veteran
+          former functional integrative holistic family real double doula women's - # certificada
+          certificado licenciada licenciado jubilada jubilado
+          """);
+
+  private static final Set<String> AFTER_AS =
+      WordSet.of(",", "i", "i'd", "i've", "i'm", "we", "my", "here", "who", "yo", "les", "te", "of");
+
+  @Override
+  public Set<Fact> facts() {
+    return Set.of(Fact.CREDENTIAL_CLAIM, Fact.CREDENTIAL_KNOWN);
+  }
+
+  @Override
+  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+    var author = material.draft().author();
+    var beyond = new ArrayList<Sign>();
+    var weighs =
+        !author.member() && !author.credential().isBlank()
+            || Lists.anyIn(LENDING, material.said());
+    if (author.member() || author.ownVoice() || !author.credential().isBlank()) {
+      material.body()
+          .forEach(
+              passage ->
+                  claims(passage, material.draft().form(), author, weighs)
+                      .map(span -> passage.sign(Fact.CREDENTIAL_CLAIM, span))
+                      .forEach(beyond::add));
+    }
+    beyond.forEach(shows);
+    if (beyond.isEmpty() && author.verified() && !author.credential().isBlank()) {
+      shows.accept(Sign.whole(Fact.CREDENTIAL_KNOWN));
+    }
+  }
+
+  private static Stream<Span> claims(
+      Passage passage, Form form, Author author, boolean weighs) {
+    var spans = new ArrayList<Span>();
+    if (weighs) {
+      CLAIMING.in(passage).forEach(lead -> add(passage, lead.from(), lead.to(), author, spans));
+    }
+    for (var lead : AS_A.in(passage)) {
+      var title = title(passage, lead.to());
+      var opens = passage.sentence(lead.from()).from() == lead.from();
+      if (title != null && (opens || isFollowed(passage, end(title)))) {
+        add(passage, lead.from(), lead.to(), author, spans);
+      }
+    }
+    for (var sentence : passage.sentences()) {
+      var title = title(passage, sentence.from());
+      if (title != null && (form == Form.PROFILE || isHere(passage, end(title)))) {
+        add(passage, sentence.from(), sentence.from(), author, spans);
+      }
+    }
+    return spans.stream();
+  }
+
+  private static void add(Passage passage, int from, int at, Author author, List<Span> spans) {
+    var found = title(passage, at);
+    if (found != null && !isHeld(found.title, author)) {
+      spans.add(new Span(from, end(found)));
+    }
+  }
+
+  private static boolean isHeld(Title title, Author author) {
+    return !author.member() && author.verified() && title.isAllowedBy(author.credential());
+  }
+
+  /// @param at where the title's first word stands
+  private record Found(Title title, int at) {}
+
+  private static int end(Found found) {
+    return found.at + found.title.words().size();
+  }
+
+  /// The title at `at`, or some words later that say which kind; the longest.
+  private static @Nullable Found title(Passage passage, int at) {
+    var tokens = passage.tokens();
+    for (var next = at; next < tokens.size() && next < at + 6; next++) {
+      var place = next;
+      var title =
+          TITLES.getOrDefault(tokens.get(next).word(), List.of()).stream()
+              .filter(one -> one.isAt(tokens, place))
+              .max(Comparator.comparingInt(one -> one.words().size()));
+      if (title.isPresent()) {
+        var found = new Found(title.get(), next);
+        return isCompound(tokens, end(found)) ? null : found;
+      }
+      if (!KINDS.contains(tokens.get(next).word()) && !tokens.get(next).isNumber()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /// "As a physician-led practice", "I'm a nurse's aide", "I'm a doctor fan".
+  private static boolean isCompound(List<Token> tokens, int end) {
+    return end < tokens.size() && tokens.get(end).is("-") && !tokens.get(end).spaced();
+  }
+
+  private static boolean isFollowed(Passage passage, int end) {
+    return end < passage.tokens().size() && AFTER_AS.contains(passage.tokens().get(end).word());
+  }
+
+  /// "Dermatologist here", "Dr. Feld here".
+  private static boolean isHere(Passage passage, int end) {
+    for (var at = end; at < passage.tokens().size() && at < end + 4; at++) {
+      var token = passage.tokens().get(at);
+      if (token.is("here") || token.is("aqui")) {
+        return true;
+      }
+      if (!token.is(".") && !(token.isWord() && token.capital())) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,38 @@
+package org.bedside.detectors.conduct;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.bedside.detectors.Fact;
+import org.bedside.detectors.Passage;
+import org.bedside.detectors.Passage.Span;
+import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Sign;
+
+/// The lists of this room, each in both languages, and what all that read them do.
+final class Lists {
+
+  private Lists() {}
+
+  static Phrases of(String name) {
+    return Phrases.read(Lists.class, name + ".en.txt", name + ".es.txt");
+  }
+
+  static void show(
+      Phrases phrases, Iterable<Passage> passages, Fact fact, Consumer<Sign> shows) {
+    for (var passage : passages) {
+      for (var span : phrases.in(passage)) {
+        shows.accept(passage.sign(fact, span));
+      }
+    }
+  }
+
+  static boolean anyIn(Phrases phrases, List<Passage> passages) {
+    return passages.stream().anyMatch(phrases::isIn);
+  }
+
+  /// Whether one of `found` begins and ends before `span`, in its sentence.
+  static boolean anyBefore(List<Span> found, Passage passage, Span span) {
+    var sentence = passage.sentence(span.from());
+    return found.stream().anyMatch(one -> sentence.holds(one) && one.from() < span.from());
+  }
+}
