@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// @param answered what somebody else wrote; without tokens where there is nothing
 public record Material(Draft draft, List<Passage> said, Passage answered) {
 
-  static Material of(Draft draft) {
+  public static Material of(Draft draft) {
     var said = new ArrayList<Passage>();
     said.add(Passage.of(Sign.Part.TITLE, -1, draft.title()));
     said.add(Passage.of(Sign.Part.TEXT, -1, draft.text()));

@@ -24,7 +24,7 @@ public record Passage(
     }
   }
 
-  static Passage of(Sign.Part part, int picture, String raw) {
+  public static Passage of(Sign.Part part, int picture, String raw) {
     var plain = Plain.of(raw);
     var tokens = Token.of(plain.text());
     return new Passage(part, picture, raw, plain, tokens, sentences(plain.text(), tokens));
