@@ -3,6 +3,7 @@ package org.bedside.detectors;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import org.bedside.detectors.form.PlainLanguage;
 import org.bedside.guard.Reading;
 
 /// The door of this room.
@@ -41,6 +42,15 @@ public final class Detectors {
       }
     }
     draft.circumstances().facts().forEach(fact -> signs.add(Sign.whole(fact)));
-    return new Signs(signs, 0, unread);
+    return new Signs(signs, grade(material), unread);
+  }
+
+  /// Of title and text; 0 also where it cannot be told, since no grade holds back care.
+  private static double grade(Material material) {
+    try {
+      return PlainLanguage.read(material.body().toList()).grade();
+    } catch (RuntimeException | StackOverflowError e) {
+      return 0;
+    }
   }
 }

@@ -1,0 +1,73 @@
+package org.bedside.detectors.form;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bedside.detectors.Detector;
+import org.bedside.detectors.Fact;
+import org.bedside.detectors.Material;
+import org.bedside.detectors.Passage;
+import org.bedside.detectors.Sign;
+import org.bedside.guard.Reading;
+
+/// Finds what tells others who reads a health page: trackers and tagged links, and what a page would
+/// show from somewhere else (45 CFR 164.502; HHS on online tracking technologies).
+final class Trackers implements Detector {
+
+  private static final TrackerList KNOWN = TrackerList.read();
+
+  @Override
+  public Set<Fact> facts() {
+    return Set.of(Fact.TRACKER, Fact.EMBED);
+  }
+
+  @Override
+  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+    material.body().forEach(passage -> passage(passage, shows));
+    for (var embed : material.draft().embeds()) {
+      facts(embed).forEach(fact -> shows.accept(Sign.whole(fact)));
+    }
+  }
+
+  private static void passage(Passage passage, Consumer<Sign> shows) {
+    var raw = passage.raw();
+    for (var link : Link.in(raw)) {
+      if (KNOWN.tracks(link)) {
+        shows.accept(new Sign(Fact.TRACKER, passage.part(), -1, link.start(), link.end()));
+      }
+    }
+    for (var tag : Tag.in(raw)) {
+      if (shows(tag)) {
+        shows.accept(new Sign(Fact.EMBED, passage.part(), -1, tag.start(), tag.end()));
+      }
+    }
+  }
+
+  /// An embed is a piece of HTML, or an address whose content would be shown.
+  private static List<Fact> facts(String embed) {
+    var links = Link.in(embed);
+    var tags = Tag.in(embed);
+    var tracks = links.stream().anyMatch(KNOWN::tracks) || tags.stream().anyMatch(Tag::isPixel);
+    var embeds =
+        tags.isEmpty() ? links.stream().anyMatch(KNOWN::embeds) : tags.stream().anyMatch(Trackers::shows);
+    return tracks && embeds
+        ? List.of(Fact.TRACKER, Fact.EMBED)
+        : tracks ? List.of(Fact.TRACKER) : embeds ? List.of(Fact.EMBED) : List.of();
+  }
+
+  /// Whether a tag makes the reader's browser ask another server. What stands on our own has no host.
+  private static boolean shows(Tag tag) {
+    return switch (tag.name()) {
+      case "iframe", "script", "embed", "object", "img", "video", "audio", "source", "link" ->
+          tag.asksElsewhere() || tag.name().equals("script") && callsTracker(tag.whole());
+      case "blockquote" -> tag.whole().contains("-media\"") || tag.whole().contains("twitter-tweet");
+      default -> false;
+    };
+  }
+
+  private static boolean callsTracker(String whole) {
+    var small = whole.toLowerCase(Locale.ROOT);
+    return small.contains("fbq(") || small.contains("gtag(") || small.contains("ttq.");
+  }
+}

@@ -1,0 +1,50 @@
+package org.bedside.detectors.patients;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bedside.detectors.Detector;
+import org.bedside.detectors.Fact;
+import org.bedside.detectors.Material;
+import org.bedside.detectors.Passage;
+import org.bedside.detectors.Passage.Span;
+import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Sign;
+import org.bedside.guard.Reading;
+
+/// Finds one person with an illness that few have, or the first and only one of their kind
+/// (45 CFR 164.514(b)(2)(ii), "actual knowledge"). A page about a rare illness says nothing about
+/// anybody.
+final class RareIllness implements Detector {
+
+  private static final Phrases ILLNESSES = Found.phrases(RareIllness.class, "rare");
+  private static final Phrases ONLY_ONES = Found.phrases(RareIllness.class, "only-ones");
+  private static final Phrases PERSON = Found.phrases(RareIllness.class, "person");
+
+  @Override
+  public Set<Fact> facts() {
+    return Set.of(Fact.RARE);
+  }
+
+  @Override
+  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+    Found.show(Fact.RARE, ONLY_ONES, material, shows);
+    for (var passage : material.said()) {
+      var persons = PERSON.in(passage);
+      for (var illness : ILLNESSES.in(passage)) {
+        if (isNear(passage, illness, persons)) {
+          shows.accept(passage.sign(Fact.RARE, illness));
+        }
+      }
+    }
+  }
+
+  /// In the same sentence, or in the one before or after.
+  private static boolean isNear(Passage passage, Span illness, List<Span> persons) {
+    var sentences = passage.sentences();
+    var own = sentences.indexOf(passage.sentence(illness.from()));
+    var from = sentences.get(Math.max(0, own - 1)).from();
+    var to = sentences.get(Math.min(sentences.size() - 1, own + 1)).to();
+    return persons.stream().anyMatch(new Span(from, to)::holds);
+  }
+}
