@@ -3,6 +3,12 @@ package org.bedside.detectors;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
+import org.bedside.detectors.answers.Answers;
+import org.bedside.detectors.claims.Claims;
+import org.bedside.detectors.conduct.Conduct;
+import org.bedside.detectors.form.Forms;
+import org.bedside.detectors.patients.AboutPatients;
 import org.bedside.detectors.form.PlainLanguage;
 import org.bedside.guard.Reading;
 
@@ -17,7 +23,10 @@ public final class Detectors {
 
   /// All that this room knows.
   public static Detectors all() {
-    return of(List.of());
+    return of(
+        Stream.of(Answers.all(), Conduct.all(), Claims.all(), AboutPatients.all(), Forms.all())
+            .flatMap(List::stream)
+            .toList());
   }
 
   static Detectors of(List<Detector> all) {

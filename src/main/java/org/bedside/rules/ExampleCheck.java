@@ -61,7 +61,7 @@ public final class ExampleCheck {
       return bad(rule, draft, own)
           .map(reason -> new Failure(rule, true, index, reason, rule, judgement));
     }
-    if (own.isPresent()) {
+    if (own.map(fired -> fired.ruling().verdict() != Verdict.ALLOWED).orElse(false)) {
       return Optional.of(new Failure(rule, false, index, Reason.FIRES, rule, judgement));
     }
     return judgement.fired().stream()

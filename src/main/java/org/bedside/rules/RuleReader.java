@@ -41,7 +41,9 @@ final class RuleReader {
     }
     faults.inside(id.isEmpty() ? null : id);
     section.need("sources");
-    var examples = examples(section);
+    var verdict = verdict(section);
+    var permits = verdict.values().stream().allMatch(said -> said.verdict() == Verdict.ALLOWED);
+    var examples = examples(section, permits);
     return new Rule(
         id,
         wording(section, "title", LONGEST_TITLE),
@@ -49,7 +51,7 @@ final class RuleReader {
         wording(section, "why", LONGEST_TEXT),
         section.texts("sources", LONGEST_SOURCE),
         when(section),
-        verdict(section),
+        verdict,
         harder(section),
         wording(section, "tell", LONGEST_TEXT),
         cure(section),
@@ -157,7 +159,9 @@ final class RuleReader {
   private record Examples(List<Example> bad, List<Example> good) {}
 
   /// Both: a rule that nobody has tried is none.
-  private Examples examples(Section section) {
+  ///
+  /// @param permits whether it only ever allows, so that nothing breaks it
+  private Examples examples(Section section, boolean permits) {
     var none = new Examples(List.of(), List.of());
     var item = section.need("examples");
     return item == null
@@ -166,11 +170,11 @@ final class RuleReader {
                 item,
                 faults,
                 "bad",
-                both -> new Examples(examples(both, "bad"), examples(both, "good")))
+                both -> new Examples(examples(both, "bad", permits), examples(both, "good", false)))
             .orElse(none);
   }
 
-  private List<Example> examples(Section both, String key) {
+  private List<Example> examples(Section both, String key, boolean mayBeNone) {
     var examples = new ArrayList<Example>();
     both.need(key);
     both.each(
@@ -178,7 +182,9 @@ final class RuleReader {
         MOST_EXAMPLES,
         (_, item) ->
             Section.read(item, faults, "text", RuleReader::example).ifPresent(examples::add));
-    if (both.find(key) instanceof Item.Several several && several.items().isEmpty()) {
+    if (!mayBeNone
+        && both.find(key) instanceof Item.Several several
+        && several.items().isEmpty()) {
       both.complain(key, Why.EMPTY, key);
     }
     return examples;

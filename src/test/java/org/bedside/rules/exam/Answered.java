@@ -1,0 +1,54 @@
+package org.bedside.rules.exam;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bedside.rules.DraftReading.Entry;
+import org.bedside.rules.Fired;
+import org.bedside.rules.Judgement;
+
+/// What the rules said to one draft of the exam.
+record Answered(Entry entry, Judgement judgement) {
+
+  boolean isHeld() {
+    return judgement.verdict().isHeld();
+  }
+
+  /// The rules that hold it.
+  List<String> holding() {
+    return judgement.fired().stream()
+        .filter(fired -> fired.ruling().verdict().isHeld())
+        .map(fired -> fired.rule().id())
+        .toList();
+  }
+
+  /// Whether the rule it was written for is among those that fire.
+  boolean isCaught() {
+    return judgement.fired().stream()
+        .anyMatch(fired -> fired.rule().id().equals(entry.rules().getFirst()));
+  }
+
+  /// For whoever mends detectors; never for the closed half.
+  String explained() {
+    return "%s %s holds %s | %s | %s"
+        .formatted(
+            entry.id(),
+            entry.rules(),
+            judgement.fired().stream().map(this::one).collect(Collectors.joining(" ")),
+            entry.note(),
+            entry.draft().text().strip().replaceAll("\\s+", " "));
+  }
+
+  private String one(Fired fired) {
+    var text = entry.draft().text();
+    var marks =
+        fired.signs().stream()
+            .map(sign ->
+                switch (sign.part()) {
+                  case TEXT -> sign.fact() + "«" + text.substring(sign.start(), sign.end()) + "»";
+                  default -> sign.fact() + "@" + sign.part();
+                })
+            .distinct()
+            .collect(Collectors.joining(","));
+    return fired.rule().id() + "=" + fired.ruling().verdict() + "(" + marks + ")";
+  }
+}

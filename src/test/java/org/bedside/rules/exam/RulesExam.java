@@ -1,0 +1,95 @@
+package org.bedside.rules.exam;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.bedside.detectors.Detectors;
+import org.bedside.detectors.Draft;
+import org.bedside.detectors.Form;
+import org.bedside.detectors.Signs;
+import org.bedside.guard.Guard;
+import org.bedside.guard.Statement;
+import org.bedside.roster.Roster;
+import org.bedside.rules.DraftReading;
+import org.bedside.rules.Pack;
+import org.bedside.rules.PackReading;
+import org.bedside.rules.Rules;
+import org.bedside.terminal.WrittenPractice;
+
+/// The pack that a practice begins with, all detectors and the guard, over drafts that others wrote.
+final class RulesExam {
+
+  private final Rules rules;
+  private final Guard guard;
+  private final Detectors detectors = Detectors.all();
+
+  private RulesExam(Roster roster) {
+    this.guard = new Guard(roster);
+    this.rules = ready(pack());
+  }
+
+  /// Knows the patients of the invented practice.
+  static RulesExam withPatients() {
+    return new RulesExam(WrittenPractice.roster());
+  }
+
+  /// Knows nobody.
+  static RulesExam alone() {
+    return new RulesExam(Roster.NONE);
+  }
+
+  static Pack pack() {
+    return switch (PackReading.of(file("/org/bedside/rules/us-practice.yaml"))) {
+      case PackReading.Read(var pack) -> pack;
+      case PackReading.Faulty(var faults) -> throw new AssertionError(faults.toString());
+    };
+  }
+
+  private static Rules ready(Pack pack) {
+    return switch (Rules.compile(pack)) {
+      case Rules.Ready(var rules) -> rules;
+      case Rules.Faulty(var faults) -> throw new AssertionError(faults.toString());
+    };
+  }
+
+  Rules rules() {
+    return rules;
+  }
+
+  Signs read(Draft draft) {
+    var said = Statement.of(draft.text(), draft.audience()).on(draft.day());
+    return detectors.read(draft, guard.read(draft.form() == Form.REPLY ? said.asAnswer() : said));
+  }
+
+  List<Answered> sit(String... files) {
+    var all = new ArrayList<Answered>();
+    for (var file : files) {
+      switch (DraftReading.of(file("/org/bedside/rules/exam/" + file))) {
+        case DraftReading.Read(var entries) ->
+            entries.forEach(
+                entry ->
+                    all.add(
+                        new Answered(entry, rules.decide(entry.draft(), read(entry.draft())))));
+        case DraftReading.Faulty(var faults) -> throw new AssertionError(file + ": " + faults);
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  static String share(List<Answered> all, Predicate<Answered> wanted) {
+    var count = all.stream().filter(wanted).count();
+    return "%d of %d (%.3f)".formatted(count, all.size(), (double) count / all.size());
+  }
+
+  private static String file(String name) {
+    try (var in = RulesExam.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.rules.exam;
+
+import org.jspecify.annotations.NullMarked;
