@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bedside.detectors.PreparedWording.Piece;
@@ -63,15 +65,18 @@ public record Prepared(String name, Sort sort, String language, String text) {
   }
 
   /// A line `= sort name` begins an answer, the next one is its text, and those that begin with
-  /// `or` are other wordings that are as good.
+  /// `or` are other wordings that are as good. `@name = ...` stands for what several of them share.
   private static List<Wording> read(String language) {
     var all = new ArrayList<Wording>();
     var head = List.<String>of();
+    var shared = new LinkedHashMap<String, String>();
     for (var line : lines("prepared." + language + ".txt")) {
       if (line.startsWith("= ")) {
         head = List.of(line.substring(2).split(" "));
+      } else if (line.startsWith("@") && line.contains(" = ")) {
+        shared.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf('=') + 2));
       } else if (line.startsWith("or ")) {
-        var wording = PreparedWording.pieces(line.substring(3).strip());
+        var wording = PreparedWording.pieces(whole(line.substring(3), shared));
         all.add(new Wording(all.getLast().prepared, wording));
       } else if (!line.isBlank() && !line.startsWith("//")) {
         var sort = Sort.valueOf(head.getFirst().toUpperCase(Locale.ROOT));
@@ -80,6 +85,14 @@ public record Prepared(String name, Sort sort, String language, String text) {
       }
     }
     return List.copyOf(all);
+  }
+
+  private static String whole(String wording, Map<String, String> shared) {
+    var whole = wording;
+    for (var part : shared.entrySet()) {
+      whole = whole.replace(part.getKey(), part.getValue());
+    }
+    return whole;
   }
 
   private static List<String> lines(String file) {
