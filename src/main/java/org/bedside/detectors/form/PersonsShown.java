@@ -47,11 +47,12 @@ final class PersonsShown implements Detector {
   /// "Denise Calloway holds a cake": who is named under the picture, is named in the text too, and
   /// there the guard, which knows all who work here, finds nothing to say about names.
   private static boolean isNamedAsOurs(Seen seen, Material material, Reading reading) {
-    if (seen.alt() == null || reading.has(Kind.PERSON)) {
+    var alt = seen.alt();
+    if (alt == null || reading.has(Kind.PERSON)) {
       return false;
     }
     var names =
-        seen.alt().tokens().stream()
+        alt.tokens().stream()
             .skip(1)
             .filter(token -> token.isWord() && token.capital())
             .map(Token::stem)

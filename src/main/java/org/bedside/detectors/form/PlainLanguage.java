@@ -10,11 +10,11 @@ import org.bedside.detectors.Readability.Stretch;
 /// Measures how hard words are to read.
 public final class PlainLanguage {
 
-  /// Flesch and Kincaid measured passages of a hundred words and more. In fewer than these, one word
-  /// more or less with four syllables moves the grade by more than one.
-  static final int FEWEST_WORDS = 40;
+  /// Flesch and Kincaid measured passages of a hundred words and more. In thirty, one more word of four
+  /// syllables moves the grade by one, which is less than the formula's own error; in fewer, by more.
+  static final int FEWEST_WORDS = 30;
 
-  static final int FEWEST_SENTENCES = 3;
+  static final int FEWEST_SENTENCES = 1;
   private static final int FEWEST_SENTENCES_FOR_SMOG = 30;
   private static final int MOST_STRETCHES = 5;
 
@@ -46,7 +46,7 @@ public final class PlainLanguage {
   }
 
   private static double grade(Language language, List<Unit> units, int words) {
-    if (words < FEWEST_WORDS || units.size() < FEWEST_SENTENCES) {
+    if (words < FEWEST_WORDS) {
       return 0;
     }
     var syllables = units.stream().mapToInt(Unit::syllables).sum() / (double) words;

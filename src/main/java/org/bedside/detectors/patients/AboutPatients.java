@@ -11,6 +11,9 @@ public final class AboutPatients {
   public static List<Detector> all() {
     return List.of(
         new Identifiers(),
+        new Births(),
+        new Addressed(),
+        new Tales(),
         new Encounters(),
         new Testimonials(),
         new RareIllness(),

@@ -1,17 +1,26 @@
 package org.bedside.detectors.patients;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
+import org.bedside.detectors.Form;
 import org.bedside.detectors.Material;
+import org.bedside.detectors.Passage;
+import org.bedside.detectors.Phrases;
 import org.bedside.detectors.Sign;
 import org.bedside.guard.Finding;
+import org.bedside.guard.Kind;
 import org.bedside.guard.Level;
 import org.bedside.guard.Reading;
 
-/// Says in facts what the guard found.
+/// Says in facts what the guard found, where the words around it leave a person who is meant. The guard
+/// asks whether; this answers, and what it lets go stays on the author's screen.
 final class Identifiers implements Detector {
+
+  private static final Phrases ONE = Found.phrases(Identifiers.class, "one-person");
+  private static final Phrases CARE = Found.phrases(Identifiers.class, "care");
 
   @Override
   public Set<Fact> facts() {
@@ -20,22 +29,56 @@ final class Identifiers implements Detector {
 
   @Override
   public void read(Material material, Reading reading, Consumer<Sign> shows) {
-    for (var finding : reading.findings()) {
+    var text =
+        material.body().filter(passage -> passage.part() == Sign.Part.TEXT).findFirst().orElse(null);
+    if (text == null) {
+      return;
+    }
+    var findings =
+        reading.findings().stream()
+            .filter(finding -> !Harmless.is(finding, Place.of(text, finding), text.raw()))
+            .toList();
+    var tellsStory = material.draft().form() != Form.JOB && tellsStory(findings, text);
+    var meansSomebody = tellsStory || findings.stream().anyMatch(Identifiers::isSomebody);
+    for (var finding : findings) {
       switch (finding.kind()) {
         case CONFIRMS_PATIENT -> {
           // for those who read answers
         }
-        case QUASI -> show(Fact.CASE_STORY, finding, shows);
-        default -> show(fact(finding.level()), finding, shows);
+        case QUASI -> show(tellsStory, Fact.CASE_STORY, finding, shows);
+        case DATE, LOCATION, ADDRESS, ZIP ->
+            show(meansSomebody || finding.level() == Level.STOP, fact(finding), finding, shows);
+        default -> show(true, fact(finding), finding, shows);
       }
     }
   }
 
-  private static Fact fact(Level level) {
-    return level == Level.STOP ? Fact.IDENTIFIER : Fact.POSSIBLE_IDENTIFIER;
+  /// Two traits of one person, or one and their care.
+  private static boolean tellsStory(List<Finding> findings, Passage text) {
+    var traits = findings.stream().filter(finding -> finding.kind() == Kind.QUASI).toList();
+    var isOne =
+        ONE.isIn(text)
+            || traits.stream().anyMatch(trait -> Place.of(text, trait).hasNumber())
+            || findings.stream().anyMatch(Identifiers::isSomebody);
+    return isOne && !traits.isEmpty() && (traits.size() > 1 || CARE.isIn(text));
   }
 
-  private static void show(Fact fact, Finding finding, Consumer<Sign> shows) {
-    shows.accept(new Sign(fact, Sign.Part.TEXT, -1, finding.start(), finding.end()));
+  private static boolean isSomebody(Finding finding) {
+    return switch (finding.kind()) {
+      case PERSON, HANDLE, AGE, MRN, SSN, ROOM, HEALTHPLAN, ACCOUNT, OTHER_ID -> true;
+      default -> false;
+    };
+  }
+
+  private static Fact fact(Finding finding) {
+    return finding.level() == Level.STOP || finding.kind() == Kind.URL
+        ? Fact.IDENTIFIER
+        : Fact.POSSIBLE_IDENTIFIER;
+  }
+
+  private static void show(boolean holds, Fact fact, Finding finding, Consumer<Sign> shows) {
+    if (holds) {
+      shows.accept(new Sign(fact, Sign.Part.TEXT, -1, finding.start(), finding.end()));
+    }
   }
 }

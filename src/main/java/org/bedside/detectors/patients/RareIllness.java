@@ -13,12 +13,14 @@ import org.bedside.detectors.Sign;
 import org.bedside.guard.Reading;
 
 /// Finds one person with an illness that few have, or the first and only one of their kind
-/// (45 CFR 164.514(b)(2)(ii), "actual knowledge"). A page about a rare illness says nothing about
-/// anybody.
+/// (45 CFR 164.514(b)(2)(ii), "actual knowledge"), or so few with an illness that a town knows who. A
+/// page about a rare illness says nothing about anybody.
 final class RareIllness implements Detector {
 
   private static final Phrases ILLNESSES = Found.phrases(RareIllness.class, "rare");
   private static final Phrases ONLY_ONES = Found.phrases(RareIllness.class, "only-ones");
+  private static final Phrases SMALL_COUNTS = Found.phrases(RareIllness.class, "small-counts");
+  private static final Phrases OURS = Found.phrases(RareIllness.class, "ours");
   private static final Phrases PERSON = Found.phrases(RareIllness.class, "person");
 
   @Override
@@ -30,6 +32,9 @@ final class RareIllness implements Detector {
   public void read(Material material, Reading reading, Consumer<Sign> shows) {
     Found.show(Fact.RARE, ONLY_ONES, material, shows);
     for (var passage : material.said()) {
+      if (OURS.isIn(passage)) {
+        SMALL_COUNTS.in(passage).forEach(span -> shows.accept(passage.sign(Fact.RARE, span)));
+      }
       var persons = PERSON.in(passage);
       for (var illness : ILLNESSES.in(passage)) {
         if (isNear(passage, illness, persons)) {

@@ -1,0 +1,107 @@
+package org.bedside.detectors.patients;
+
+import java.util.Locale;
+import java.util.Set;
+import org.bedside.guard.Finding;
+import org.bedside.guard.Level;
+import org.bedside.guard.Reason;
+import org.bedside.words.WordSet;
+
+/// What the guard asks about because it does not know whom a text serves, and the words around it
+/// answer: another office's telephone, a colleague's name, a museum's address.
+final class Harmless {
+
+  private static final Set<String> PERSONS =
+      WordSet.list("him her he she his hers mr mrs ms miss senor senora don dona el ella");
+  private static final Set<String> CALL =
+      WordSet.list(
+          """
+          call calls dial ring phone phones tel telephone line hotline helpline desk fax text number
+          office clinic pharmacy appointments appointment questions help contact reach schedule book
+          llame llamar llamenos telefono tel citas cita linea oficina clinica farmacia preguntas
+          """);
+  private static final Set<String> TITLES =
+      WordSet.list("dr dra doctor doctora nurse enfermera enfermero dentist dentista professor profesor");
+  private static final Set<String> CREDENTIALS =
+      WordSet.list("md do np pa rn lpn ma cna dds dmd dpt pharmd phd lcsw cnm od dc pt rd fnp aprn");
+  private static final Set<String> HOUSES =
+      WordSet.list(
+          """
+          clinic clinica hospital center centre centro foundation fundacion club church iglesia school
+          escuela library biblioteca university universidad museum society association asociacion
+          dental pharmacy farmacia practice office house puente medicine market mercado plan insurance
+          """);
+  private static final Set<String> OURS =
+      WordSet.list("clinic hospital practice building office pharmacy foundation clinica edificio farmacia");
+  private static final Set<String> FOLLOW = WordSet.list("follow siga sigan sigue siganos");
+  private static final Set<String> NETWORKS =
+      WordSet.list("network seguro seguros insurance insurer plan plans plane aceptamos accept take");
+
+  private static final Set<String> MISS = WordSet.of("miss");
+  private static final Set<String> ARTICLES =
+      WordSet.list("a an the this that your our my it any one");
+  private static final Set<String> STOP = WordSet.of(".");
+
+  /// These are no abbreviations, so what follows a stop behind them is another sentence.
+  private static final Set<String> MONTHS =
+      WordSet.list("january february april august september october november december");
+
+  private static final String[] PEOPLES_SITES = {
+    "gofundme.", "caringbridge.", "legacy.com", "obituar", "findagrave.", "facebook.com/",
+    "instagram.com/", "tiktok.com/@", "x.com/", "twitter.com/", "linkedin.com/in/", "blogspot.",
+    "/patient", "/chart", "/record", "/results/", "mychart", "/user", "/member", "/u/", "meal-train",
+    "mealtrain."
+  };
+
+  private Harmless() {}
+
+  static boolean is(Finding finding, Place place, String raw) {
+    return switch (finding.kind()) {
+      case PHONE, FAX ->
+          (finding.reason() == Reason.PHONE || finding.reason() == Reason.FAX)
+              && (place.isBeside(CALL) || place.isAfter(CALL, 8))
+              && !place.isBeside(PERSONS);
+      case AGE -> place.isAfter(OURS, 4) && !place.isBeside(PERSONS);
+      case PERSON ->
+          finding.level() == Level.CHECK && (isColleagueOrHouse(place) || isVerb(place));
+      case DATE -> place.has(MONTHS) && place.has(STOP);
+      case HANDLE -> finding.level() == Level.CHECK && place.isAfter(FOLLOW, 6);
+      case URL -> finding.level() == Level.CHECK && !leadsToPerson(finding.in(raw));
+      case OTHER_ID -> finding.level() == Level.CHECK && isPages(finding, raw);
+      default -> false;
+    };
+  }
+
+  /// "can miss a cancer"
+  private static boolean isVerb(Place place) {
+    return place.has(MISS) && place.has(ARTICLES);
+  }
+
+  private static boolean isColleagueOrHouse(Place place) {
+    return place.isAfter(TITLES, 2)
+        || place.has(TITLES)
+        || place.isBefore(CREDENTIALS, 2)
+        || place.has(HOUSES)
+        || place.isAfter(HOUSES, 1)
+        || place.isBefore(HOUSES, 1)
+        || place.isAfter(NETWORKS, 3);
+  }
+
+  /// Into a folder with somebody's number, or to where people tell of each other.
+  static boolean leadsToPerson(String address) {
+    var small = address.toLowerCase(Locale.ROOT);
+    for (var site : PEOPLES_SITES) {
+      if (small.contains(site)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "382:1420-1429"
+  private static boolean isPages(Finding finding, String raw) {
+    return finding.start() > 0
+        && raw.charAt(finding.start() - 1) == ':'
+        && finding.in(raw).chars().allMatch(c -> Character.isDigit(c) || c == '-' || c == '–');
+  }
+}

@@ -1,0 +1,46 @@
+package org.bedside.detectors.patients;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bedside.detectors.Detector;
+import org.bedside.detectors.Fact;
+import org.bedside.detectors.Form;
+import org.bedside.detectors.Material;
+import org.bedside.detectors.Passage;
+import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Sign;
+import org.bedside.guard.Reading;
+
+/// Finds tales of a "he" or "she" whom nobody introduces: in one passage, one person, care, a time, and
+/// the writer beside them.
+final class Tales implements Detector {
+
+  private static final Phrases SHE = Found.phrases(Tales.class, "tale-person");
+  private static final Phrases CARE = Found.phrases(Tales.class, "tale-care");
+  private static final Phrases TIME = Found.phrases(Tales.class, "tale-time");
+  private static final Phrases ME = Found.phrases(Tales.class, "tale-writer");
+  private static final Phrases COLLEAGUES = Found.phrases(Tales.class, "tale-colleagues");
+
+  @Override
+  public Set<Fact> facts() {
+    return Set.of(Fact.CASE_STORY);
+  }
+
+  @Override
+  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+    var draft = material.draft();
+    if (draft.author().member() || draft.form() == Form.JOB || draft.form() == Form.REPLY) {
+      return;
+    }
+    material.body().filter(Tales::isTale).forEach(passage ->
+        shows.accept(passage.sign(Fact.CASE_STORY, SHE.in(passage).getFirst())));
+  }
+
+  private static boolean isTale(Passage passage) {
+    return SHE.isIn(passage)
+        && CARE.isIn(passage)
+        && TIME.isIn(passage)
+        && ME.isIn(passage)
+        && !COLLEAGUES.isIn(passage);
+  }
+}
