@@ -38,8 +38,7 @@ final class DraftJson {
     return json;
   }
 
-  private static void unless(
-      boolean asAlways, Map<String, Object> json, String key, Object value) {
+  private static void unless(boolean asAlways, Map<String, Object> json, String key, Object value) {
     if (!asAlways) {
       json.put(key, value);
     }

@@ -128,9 +128,7 @@ final class DraftReader {
   private static Permission signed(Section section) {
     var networks =
         section.known(
-            "channels",
-            words -> Spelling.in(Network.class, words),
-            Spelling.all(Network.class));
+            "channels", words -> Spelling.in(Network.class, words), Spelling.all(Network.class));
     // What it covers is not looked at: a permission of a text does not open a picture's rules.
     section.text("what", 20, "");
     section.need("expires");
@@ -153,8 +151,7 @@ final class DraftReader {
   }
 
   private static Circumstances house(Section section) {
-    var all =
-        Arrays.stream(Fact.values()).filter(fact -> fact.from() == Fact.From.HOUSE).toList();
+    var all = Arrays.stream(Fact.values()).filter(fact -> fact.from() == Fact.From.HOUSE).toList();
     var words = all.stream().map(Fact::word).toList();
     var facts =
         section.known(

@@ -8,7 +8,7 @@ import org.bedside.detectors.Draft;
 import org.bedside.detectors.Signs;
 
 /// Tries a pack on its own examples: those that a rule calls bad must fire it, those that it calls
-/// good must not, and no other rule may forbid them.
+/// good must not, unless it says yes to them, and no other rule may forbid them.
 public final class ExampleCheck {
 
   public enum Reason {
@@ -61,7 +61,7 @@ public final class ExampleCheck {
       return bad(rule, draft, own)
           .map(reason -> new Failure(rule, true, index, reason, rule, judgement));
     }
-    if (own.map(fired -> fired.ruling().verdict() != Verdict.ALLOWED).orElse(false)) {
+    if (own.isPresent() && !own.get().ruling().equals(Ruling.ALLOWED)) {
       return Optional.of(new Failure(rule, false, index, Reason.FIRES, rule, judgement));
     }
     return judgement.fired().stream()

@@ -1,7 +1,7 @@
 package org.bedside.rules;
 
 import java.text.MessageFormat;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -64,29 +64,35 @@ public record Fault(int line, int column, @Nullable String rule, Why why, List<S
     }
   }
 
-  private static final int LONGEST_ARGUMENT = 80;
+  /// What is quoted from the file, and what may follow it.
+  private static final int LONGEST_QUOTE = 80;
+
+  private static final int LONGEST_LIST = 600;
 
   private static final ResourceBundle.Control AS_ASKED =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+  /// @param arguments the first is quoted from the file where there is more than a number to say
   public static Fault at(
       int line, int column, @Nullable String rule, Why why, String... arguments) {
-    var brief = Arrays.stream(arguments).map(Fault::brief).toList();
+    var brief = new ArrayList<String>();
+    for (var argument : arguments) {
+      brief.add(brief(argument, brief.isEmpty() ? LONGEST_QUOTE : LONGEST_LIST));
+    }
     return new Fault(line, column, rule, why, brief);
   }
 
-  private static String brief(String argument) {
+  private static String brief(String argument, int longest) {
     var plain = argument.strip().replace('\n', ' ');
-    return plain.codePointCount(0, plain.length()) <= LONGEST_ARGUMENT
+    return plain.codePointCount(0, plain.length()) <= longest
         ? plain
-        : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_ARGUMENT)) + "…";
+        : plain.substring(0, plain.offsetByCodePoints(0, longest)) + "…";
   }
 
   /// For a person who reads `language`; in English where we have no words in it.
   public String sentence(Locale language) {
     var words = ResourceBundle.getBundle("org.bedside.rules.messages", language, AS_ASKED);
-    return new MessageFormat(words.getString(why.key()), language)
-        .format(arguments.toArray());
+    return new MessageFormat(words.getString(why.key()), language).format(arguments.toArray());
   }
 
   /// In English, with its place before it.

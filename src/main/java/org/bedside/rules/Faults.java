@@ -7,8 +7,8 @@ import org.bedside.rules.Fault.Why;
 import org.bedside.rules.paper.Place;
 import org.jspecify.annotations.Nullable;
 
-/// What was wrong so far. Readers go on after a fault with something harmless, so that a person hears
-/// of all faults at once.
+/// What was wrong so far. Readers go on after a fault with something harmless, so that a person
+/// hears of all faults at once.
 final class Faults {
 
   /// Nobody reads more; and a hostile file has one on each line.

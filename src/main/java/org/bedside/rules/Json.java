@@ -22,7 +22,8 @@ final class Json {
       case List<?> list -> list(list);
       case String text -> text(text);
       case Boolean truth -> out.append(truth);
-      default -> throw new IllegalArgumentException("Not written as JSON here: " + value.getClass());
+      default ->
+          throw new IllegalArgumentException("Not written as JSON here: " + value.getClass());
     }
   }
 

@@ -8,8 +8,8 @@ import org.bedside.guard.Audience;
 import org.bedside.rules.Fault.Why;
 import org.bedside.rules.paper.Place;
 
-/// A practice's own changes to a pack. What an overlay does not name stays as it is: the verdicts of
-/// other audiences, and all that makes a rule harder.
+/// A practice's own changes to a pack. What an overlay does not name stays as it is: the verdicts
+/// of other audiences, and all that makes a rule harder.
 ///
 /// @param on the name of the pack on which it lies
 /// @param rules the practice's own, in the pack's languages
@@ -29,7 +29,7 @@ public record Overlay(
   public sealed interface Laid {}
 
   /// @param pack without those loosenings that need two people, so that what was forbidden is
-  ///     forbidden still
+  ///   forbidden still
   /// @param agreed with all of them, for when two people have agreed
   /// @param loosenings all of them, in the pack's order
   public record Fits(Pack pack, Pack agreed, List<Loosening> loosenings) implements Laid {

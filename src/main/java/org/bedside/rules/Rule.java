@@ -47,13 +47,13 @@ public record Rule(
   public Optional<Ruling> hardest(Audience audience) {
     var all = new ArrayList<Ruling>();
     Optional.ofNullable(verdict.get(audience)).ifPresent(all::add);
-    harder.forEach(
-        more -> Optional.ofNullable(more.verdict().get(audience)).ifPresent(all::add));
+    harder.forEach(more -> Optional.ofNullable(more.verdict().get(audience)).ifPresent(all::add));
     return all.stream().max(Ruling::compareTo);
   }
 
   Rule withVerdict(Map<Audience, Ruling> other) {
     return new Rule(
-        id, title, text, why, sources, when, other, harder, tell, cure, bad, good, training, change);
+        id, title, text, why, sources, when, other, harder, tell, cure, bad, good, training,
+        change);
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bedside.guard.Audience;
 import org.bedside.rules.Fault.Why;
 import org.bedside.rules.expressions.Expression;
@@ -23,8 +24,7 @@ final class RuleReader {
   private static final int MOST_HARDER = 10;
   private static final int MOST_EXAMPLES = 50;
 
-  private static final String RULINGS =
-      String.join(", ", Ruling.all().map(Ruling::words).toList());
+  private static final String RULINGS = String.join(", ", Ruling.all().map(Ruling::words).toList());
 
   private final Set<String> languages;
   private final Faults faults;
@@ -42,8 +42,8 @@ final class RuleReader {
     faults.inside(id.isEmpty() ? null : id);
     section.need("sources");
     var verdict = verdict(section);
-    var permits = verdict.values().stream().allMatch(said -> said.verdict() == Verdict.ALLOWED);
-    var examples = examples(section, permits);
+    var harder = harder(section);
+    var examples = examples(section, canSayMoreThanYes(verdict, harder));
     return new Rule(
         id,
         wording(section, "title", LONGEST_TITLE),
@@ -52,7 +52,7 @@ final class RuleReader {
         section.texts("sources", LONGEST_SOURCE),
         when(section),
         verdict,
-        harder(section),
+        harder,
         wording(section, "tell", LONGEST_TEXT),
         cure(section),
         examples.bad(),
@@ -128,15 +128,13 @@ final class RuleReader {
     return verdict;
   }
 
-  private static void ruling(
-      Section words, Audience audience, Map<Audience, Ruling> verdict) {
+  private static void ruling(Section words, Audience audience, Map<Audience, Ruling> verdict) {
     var key = Spelling.of(audience);
     if (words.find(key) != null) {
       var said = words.text(key, 80);
       Ruling.of(said)
           .ifPresentOrElse(
-              ruling -> verdict.put(audience, ruling),
-              () -> words.unknown(key, said, RULINGS));
+              ruling -> verdict.put(audience, ruling), () -> words.unknown(key, said, RULINGS));
     }
   }
 
@@ -158,10 +156,14 @@ final class RuleReader {
 
   private record Examples(List<Example> bad, List<Example> good) {}
 
-  /// Both: a rule that nobody has tried is none.
-  ///
-  /// @param permits whether it only ever allows, so that nothing breaks it
-  private Examples examples(Section section, boolean permits) {
+  private static boolean canSayMoreThanYes(Map<Audience, Ruling> verdict, List<Harder> harder) {
+    return Stream.concat(Stream.of(verdict), harder.stream().map(Harder::verdict))
+        .flatMap(map -> map.values().stream())
+        .anyMatch(ruling -> !ruling.equals(Ruling.ALLOWED));
+  }
+
+  /// Both: a rule that nobody has tried is none. Only one that says yes has nothing to stop.
+  private Examples examples(Section section, boolean hasBad) {
     var none = new Examples(List.of(), List.of());
     var item = section.need("examples");
     return item == null
@@ -170,21 +172,22 @@ final class RuleReader {
                 item,
                 faults,
                 "bad",
-                both -> new Examples(examples(both, "bad", permits), examples(both, "good", false)))
+                both -> new Examples(examples(both, "bad", hasBad), examples(both, "good", true)))
             .orElse(none);
   }
 
-  private List<Example> examples(Section both, String key, boolean mayBeNone) {
+  private List<Example> examples(Section both, String key, boolean isNeeded) {
     var examples = new ArrayList<Example>();
-    both.need(key);
+    if (isNeeded) {
+      both.need(key);
+    }
     both.each(
         key,
         MOST_EXAMPLES,
-        (_, item) ->
-            Section.read(item, faults, "text", RuleReader::example).ifPresent(examples::add));
-    if (!mayBeNone
-        && both.find(key) instanceof Item.Several several
-        && several.items().isEmpty()) {
+        (_, one) ->
+            Section.read(one, faults, "text", RuleReader::example).ifPresent(examples::add));
+    var item = both.find(key);
+    if (isNeeded && item instanceof Item.Several several && several.items().isEmpty()) {
       both.complain(key, Why.EMPTY, key);
     }
     return examples;

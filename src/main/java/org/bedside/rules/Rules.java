@@ -23,10 +23,12 @@ public final class Rules {
   }
 
   private final Pack pack;
+  private final String digest;
   private final List<ReadyRule> ready;
 
   private Rules(Pack pack, List<ReadyRule> ready) {
     this.pack = pack;
+    this.digest = pack.digest();
     this.ready = List.copyOf(ready);
   }
 
@@ -43,9 +45,14 @@ public final class Rules {
     return pack;
   }
 
-  /// The hardest verdict of all rules that hold, so that no rule can undo another. A rule that could
-  /// say more if an unread finding were there asks for a privacy officer at least; unread evidence
-  /// counts as absent.
+  /// The pack's, kept since every decision names it.
+  public String digest() {
+    return digest;
+  }
+
+  /// The hardest verdict of all rules that hold, so that no rule can undo another. A rule that
+  /// could say more if an unread finding were there asks for a privacy officer at least; unread
+  /// evidence counts as absent.
   public Judgement decide(Draft draft, Signs signs) {
     var facts = signs.facts();
     facts.removeIf(fact -> fact.isEvidence() && signs.unread().contains(fact));

@@ -32,11 +32,10 @@ public record Ruling(Verdict verdict, @Nullable Approver by) implements Comparab
 
   static Stream<Ruling> all() {
     return Stream.of(Verdict.values())
-        .flatMap(
-            verdict ->
-                verdict == Verdict.IMPERMISSIBLE
-                    ? Stream.of(Approver.values()).map(Ruling::impermissible)
-                    : Stream.of(new Ruling(verdict, null)));
+        .flatMap(verdict ->
+            verdict == Verdict.IMPERMISSIBLE
+                ? Stream.of(Approver.values()).map(Ruling::impermissible)
+                : Stream.of(new Ruling(verdict, null)));
   }
 
   /// As a pack spells it, such as "impermissible by privacy officer".

@@ -46,12 +46,11 @@ final class Section {
   private void nothingElse() {
     fields
         .fields()
-        .forEach(
-            (key, field) -> {
-              if (!asked.contains(key)) {
-                faults.add(field.key(), Why.UNKNOWN_KEY, key, String.join(", ", asked));
-              }
-            });
+        .forEach((key, field) -> {
+          if (!asked.contains(key)) {
+            faults.add(field.key(), Why.UNKNOWN_KEY, key, String.join(", ", asked));
+          }
+        });
   }
 
   Faults faults() {
@@ -173,9 +172,7 @@ final class Section {
               .apply(words)
               .ifPresentOrElse(
                   found::add,
-                  () ->
-                      faults.add(
-                          item.place(), Why.UNKNOWN_VALUE, words, String.join(", ", all)));
+                  () -> faults.add(item.place(), Why.UNKNOWN_VALUE, words, String.join(", ", all)));
         });
     return found;
   }

@@ -15,7 +15,8 @@ public record Wording(Map<String, String> byLanguage) {
   /// In `language`; else in English, else in any.
   public String in(String language) {
     var sorted = new TreeMap<>(byLanguage);
-    var fallback = sorted.isEmpty() ? "" : sorted.getOrDefault("en", sorted.firstEntry().getValue());
+    var fallback =
+        sorted.isEmpty() ? "" : sorted.getOrDefault("en", sorted.firstEntry().getValue());
     return sorted.getOrDefault(language, fallback);
   }
 }

@@ -26,7 +26,18 @@ import org.bedside.networks.Network;
 final class Dice {
 
   private static final List<String> WORDS =
-      List.of("a", "ñandú", "🐣", "\"quoted\"", "back\\slash", "it's", "two\nlines", "x: y", "# no", "- list", "");
+      List.of(
+          "a",
+          "ñandú",
+          "🐣",
+          "\"quoted\"",
+          "back\\slash",
+          "it's",
+          "two\nlines",
+          "x: y",
+          "# no",
+          "- list",
+          "");
 
   private final Random random;
 
@@ -140,7 +151,8 @@ final class Dice {
 
   Draft draft() {
     var shown =
-        new Shown(words(), once(2) ? "" : words(), one(Shown.Sort.class), once(2), once(2), once(2));
+        new Shown(
+            words(), once(2) ? "" : words(), one(Shown.Sort.class), once(2), once(2), once(2));
     var author =
         once(2)
             ? Author.practice()

@@ -103,7 +103,8 @@ class DigestTest {
   void space_inside_a_condition_changes_nothing() {
     var one = Packs.yaml(Packs.rule("A-1", "claim && !source", "public: forbidden"));
     var other =
-        Packs.yaml(Packs.rule("A-1", "|\n        claim\n\n          &&   !source\n", "public: forbidden"));
+        Packs.yaml(
+            Packs.rule("A-1", "|\n        claim\n\n          &&   !source\n", "public: forbidden"));
 
     assertThat(pack(other).digest()).isEqualTo(pack(one).digest());
   }

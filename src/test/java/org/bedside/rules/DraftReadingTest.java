@@ -154,7 +154,9 @@ class DraftReadingTest {
 
   @Test
   void a_draft_whose_only_truth_is_maybe_is_refused() {
-    assertThat(faults("- {text: a, machine: maybe}")).extracting(Fault::why).containsExactly(Why.UNKNOWN_VALUE);
+    assertThat(faults("- {text: a, machine: maybe}"))
+        .extracting(Fault::why)
+        .containsExactly(Why.UNKNOWN_VALUE);
     assertThat(faults("text: a")).extracting(Fault::why).containsExactly(Why.NOT_LIST);
     assertThat(faults("- a")).extracting(Fault::why).containsExactly(Why.NOT_FIELDS);
   }

@@ -88,6 +88,14 @@ class ExampleCheckTest {
   }
 
   @Test
+  void a_rule_that_says_yes_may_say_it_to_its_good_examples() {
+    var yes = rule("CON-05", "labour_talk", "public: allowed");
+    var rules = rules(with(yes, "[]", "[{text: labour_talk}]"));
+
+    assertThat(failures(rules, ExampleCheckTest::read)).isEmpty();
+  }
+
+  @Test
   void a_good_example_that_another_rule_forbids_is_told_with_that_rule() {
     var rules =
         rules(

@@ -22,7 +22,6 @@ class FaultTest {
     assertThat(fault.sentence(SPANISH)).doesNotContain("{");
   }
 
-
   @Test
   void a_language_that_we_do_not_speak_gets_english() {
     var fault = Fault.at(1, 1, null, Why.MISSING, "when");

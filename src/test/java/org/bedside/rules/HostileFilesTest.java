@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /// Whatever a file holds, it is read or refused with a sentence; nothing is thrown.
 class HostileFilesTest {
 
-  private static final Pack BASE = Packs.pack(Packs.yaml(Packs.rule("A-1", "claim", "public: forbidden")));
+  private static final Pack BASE =
+      Packs.pack(Packs.yaml(Packs.rule("A-1", "claim", "public: forbidden")));
 
   private static void isAnswered(String text) {
     switch (PackReading.of(text)) {
@@ -30,7 +31,8 @@ class HostileFilesTest {
   private static void isTold(List<Fault> faults, String text) {
     assertThat(faults).hasSizeBetween(1, 101);
     for (var fault : faults) {
-      assertThat(fault.line()).isBetween(1, 2 + (int) text.chars().filter(c -> c < ' ' || c > '~').count());
+      assertThat(fault.line())
+          .isBetween(1, 2 + (int) text.chars().filter(c -> c < ' ' || c > '~').count());
       assertThat(fault.column()).isBetween(1, text.length() + 1);
       assertThat(fault.sentence(Locale.ENGLISH)).isNotBlank().hasSizeLessThan(1_000);
       assertThat(fault.sentence(Locale.forLanguageTag("es"))).isNotBlank();
@@ -51,7 +53,10 @@ class HostileFilesTest {
 
   @Test
   void what_stands_deep_or_long_is_not_followed() {
-    for (var piece : List.of("[", "{", "{a: ", "- ", "? ", "[{a: ", "\"", "'", "|", ">", "&", "*", "!", "%", "@", "`")) {
+    for (var piece :
+        List.of(
+            "[", "{", "{a: ", "- ", "? ", "[{a: ", "\"", "'", "|", ">", "&", "*", "!", "%", "@",
+            "`")) {
       isAnswered(piece.repeat(5_000));
       isAnswered("pack: " + piece.repeat(5_000));
     }
@@ -76,14 +81,15 @@ class HostileFilesTest {
   void a_condition_is_never_more_than_a_condition() {
     var dice = new Random(7);
     var tokens =
-        List.of(
-            "claim", "source", "is_reply", "grade", "&&", "||", "!", "(", ")", ">", "8", "==", "?", ":",
-            "[", "]", "{", "}", ".", ",", "'", "r'", "\\\"", "null", "in", "has(", "1u", "1e999",
-            "0x", "-", "9999999999999999999", "`a`", "//", "#", "%", "é", "🐣", "\\n", "\\u0000");
+        """
+        claim source is_reply grade && || ! ( ) > 8 == ? : [ ] { } . , ' r' \\" null in has( 1u 1e999
+        0x - 9999999999999999999 `a` // # % é 🐣 \\n \\u0000
+        """
+            .split("\\s+");
     for (var round = 0; round < 800; round++) {
       var text = new StringBuilder();
       for (var i = dice.nextInt(25); i >= 0; i--) {
-        text.append(tokens.get(dice.nextInt(tokens.size()))).append(dice.nextInt(3) == 0 ? "" : " ");
+        text.append(tokens[dice.nextInt(tokens.length)]).append(dice.nextInt(3) == 0 ? "" : " ");
       }
       var yaml = Packs.yaml(Packs.rule("A-1", "\"" + text + "\"", "public: forbidden"));
       switch (PackReading.of(yaml)) {

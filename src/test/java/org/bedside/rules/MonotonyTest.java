@@ -46,9 +46,8 @@ class MonotonyTest {
     assertThat(then.verdict()).isGreaterThanOrEqualTo(before.verdict());
     var rulings = rulings(then);
     rulings(before)
-        .forEach(
-            (rule, ruling) ->
-                assertThat(rulings.get(rule)).as(rule).isNotNull().isGreaterThanOrEqualTo(ruling));
+        .forEach((rule, ruling) ->
+            assertThat(rulings.get(rule)).as(rule).isNotNull().isGreaterThanOrEqualTo(ruling));
   }
 
   @Test
@@ -58,8 +57,7 @@ class MonotonyTest {
         (dice, rules) -> {
           var draft = dice.draft();
           var signs = dice.signs();
-          isNoMilder(
-              rules.decide(draft, and(signs, dice.finding())), rules.decide(draft, signs));
+          isNoMilder(rules.decide(draft, and(signs, dice.finding())), rules.decide(draft, signs));
         });
   }
 
@@ -96,11 +94,9 @@ class MonotonyTest {
           var judgement = rules.decide(dice.draft(), dice.signs());
           assertThat(judgement.fired())
               .allMatch(f -> f.ruling().verdict().compareTo(judgement.verdict()) <= 0)
-              .matches(
-                  fired ->
-                      fired.isEmpty()
-                          || fired.stream()
-                              .anyMatch(f -> f.ruling().verdict() == judgement.verdict()));
+              .matches(fired ->
+                  fired.isEmpty()
+                      || fired.stream().anyMatch(f -> f.ruling().verdict() == judgement.verdict()));
         });
   }
 }

@@ -81,7 +81,9 @@ class OverlayTest {
   void it_adds_rules_of_the_practice_behind_those_of_the_pack() {
     var laid = laid("rules:\n" + rule("OWN-1", "outbreak", "public: impermissible by owner"));
 
-    assertThat(laid.pack().rules()).extracting(Rule::id).containsExactly("CLM-01", "PRIV-01", "OWN-1");
+    assertThat(laid.pack().rules())
+        .extracting(Rule::id)
+        .containsExactly("CLM-01", "PRIV-01", "OWN-1");
     assertThat(rules(laid.pack()).decide(post(), signs(Fact.OUTBREAK)).approvers())
         .containsExactly(Approver.OWNER);
   }
@@ -137,10 +139,8 @@ class OverlayTest {
         for (var fired : before.decide(draft, signs).fired()) {
           var isTold =
               told.stream()
-                  .anyMatch(
-                      one ->
-                          one.rule().equals(fired.rule().id())
-                              && one.audience() == draft.audience());
+                  .anyMatch(one ->
+                      one.rule().equals(fired.rule().id()) && one.audience() == draft.audience());
           var ruling = ruling(now, fired.rule().id());
           assertThat(isTold || ruling != null && ruling.compareTo(fired.ruling()) >= 0).isTrue();
           if (fired.ruling().verdict() == Verdict.FORBIDDEN && !isTold) {
@@ -151,8 +151,7 @@ class OverlayTest {
     }
   }
 
-  private static @Nullable Ruling ruling(
-      Judgement judgement, String id) {
+  private static @Nullable Ruling ruling(Judgement judgement, String id) {
     return judgement.fired().stream()
         .filter(fired -> fired.rule().id().equals(id))
         .map(Fired::ruling)
@@ -194,7 +193,6 @@ class OverlayTest {
         new Overlay("o", "1", "small", List.of(new Changed("X-1", Map.of(), 5, 10)), List.of());
 
     assertThat(overlay.on(PACK))
-        .isEqualTo(
-            new Overlay.Misfits(List.of(Fault.at(5, 10, null, Why.NO_SUCH_RULE, "X-1"))));
+        .isEqualTo(new Overlay.Misfits(List.of(Fault.at(5, 10, null, Why.NO_SUCH_RULE, "X-1"))));
   }
 }

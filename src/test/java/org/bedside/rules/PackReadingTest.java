@@ -116,8 +116,14 @@ class PackReadingTest {
   void a_key_that_nobody_knows_is_told_with_its_place() {
     faultAt("training: reviews", "lesson: reviews", "lesson", Why.UNKNOWN_KEY, "lesson");
     faultAt("cure: [edit, prepared-reply]", "cures: []", "cures", Why.UNKNOWN_KEY, "cures");
-    faultAt("kind: reply, answers: \"Worst place ever\", note", "sort: reply, note", "sort", Why.UNKNOWN_KEY, "sort");
-    faultAt("version: 3.0.0", "version: 3.0.0\nlicence: free", "licence", Why.UNKNOWN_KEY, "licence");
+    faultAt(
+        "kind: reply, answers: \"Worst place ever\", note",
+        "sort: reply, note",
+        "sort",
+        Why.UNKNOWN_KEY,
+        "sort");
+    faultAt(
+        "version: 3.0.0", "version: 3.0.0\nlicence: free", "licence", Why.UNKNOWN_KEY, "licence");
     faultAt("public: forbidden, com", "pubic: forbidden, com", "pubic", Why.UNKNOWN_KEY, "pubic");
   }
 
@@ -125,12 +131,19 @@ class PackReadingTest {
   void what_is_missing_is_told_where_it_should_stand() {
     faultAt("    when: is_reply && confirms_patient\n", "", "id: PRIV-02", Why.MISSING, "when");
     faultAt("version: 3.0.0\n", "", "pack:", Why.MISSING, "version");
-    faultAt("sources: [\"45 CFR 164.502\", OCR 2019]\n", "\n", "id: PRIV-02", Why.MISSING, "sources");
+    faultAt(
+        "sources: [\"45 CFR 164.502\", OCR 2019]\n", "\n", "id: PRIV-02", Why.MISSING, "sources");
   }
 
   @Test
   void a_language_that_is_missing_is_told() {
-    faultAt(", es: \"Ni confirmar ni negar\"}", "}", "{en: \"Neither", Why.LANGUAGE_MISSING, "title", "es");
+    faultAt(
+        ", es: \"Ni confirmar ni negar\"}",
+        "}",
+        "{en: \"Neither",
+        Why.LANGUAGE_MISSING,
+        "title",
+        "es");
     assertThat(faults(WHOLE.replace("languages: [en, es]", "languages: [en]")))
         .hasSize(4)
         .allMatch(fault -> fault.why() == Why.UNKNOWN_KEY);
@@ -148,7 +161,11 @@ class PackReadingTest {
 
   @Test
   void two_rules_of_one_name_are_told_with_the_line_of_the_first() {
-    var fault = only(yaml(rule("A-1", "claim", "public: forbidden"), rule("A-1", "rare", "public: forbidden")));
+    var fault =
+        only(
+            yaml(
+                rule("A-1", "claim", "public: forbidden"),
+                rule("A-1", "rare", "public: forbidden")));
 
     assertThat(fault.why()).isEqualTo(Why.SAME_RULE);
     assertThat(fault.arguments()).containsExactly("A-1", "5");
@@ -161,8 +178,23 @@ class PackReadingTest {
   void a_rule_has_examples_of_both_kinds() {
     var half = rule("A-1", "claim", "public: forbidden").replace(", good: [{text: \"good\"}]", "");
     assertThat(only(yaml(half))).isEqualTo(Fault.at(14, 15, "A-1", Why.MISSING, "good"));
-    var bare = rule("A-1", "claim", "public: forbidden").replace("bad: [{text: \"bad\"}]", "bad: []");
+    var bare =
+        rule("A-1", "claim", "public: forbidden").replace("bad: [{text: \"bad\"}]", "bad: []");
     assertThat(only(yaml(bare)).why()).isEqualTo(Why.EMPTY);
+  }
+
+  @Test
+  void a_rule_that_only_says_yes_needs_no_bad_example() {
+    var yes = rule("A-1", "labour_talk", "public: allowed").replace("bad: [{text: \"bad\"}], ", "");
+    assertThat(pack(yaml(yes)).rules().getFirst().bad()).isEmpty();
+  }
+
+  @Test
+  void a_character_that_no_text_needs_is_found_far_down_too() {
+    assertThat(only(WHOLE.replace("change: editorial", "change: \u0007editorial")))
+        .isEqualTo(Fault.at(27, 13, null, Why.CHARACTER));
+    assertThat(only("# 🐣\n" + "#\n".repeat(5_000) + "pack: 🐣\u0001"))
+        .isEqualTo(Fault.at(5_002, 8, null, Why.CHARACTER));
   }
 
   @Test

@@ -24,29 +24,29 @@ final class Packs {
   /// A pack of `rules`, each as [#rule] writes it.
   static String yaml(String... rules) {
     return """
-        pack: small
-        version: 1.0.0
-        languages: [en, es]
-        rules:
-        """
+    pack: small
+    version: 1.0.0
+    languages: [en, es]
+    rules:
+    """
         + String.join("", rules);
   }
 
   static String rule(String id, String when, String verdict, String... more) {
     return """
-          - id: %s
-            title: {en: "Title", es: "Título"}
-            text: {en: "Text.", es: "Texto."}
-            why: {en: "Why.", es: "Por qué."}
-            sources: ["45 CFR 164.502"]
-            when: %s
-            verdict: {%s}
-            tell: {en: "Tell.", es: "Aviso."}
-            cure: [edit]
-            examples: {bad: [{text: "bad"}], good: [{text: "good"}]}
-            training: privacy
-            change: material
-        """
+      - id: %s
+        title: {en: "Title", es: "Título"}
+        text: {en: "Text.", es: "Texto."}
+        why: {en: "Why.", es: "Por qué."}
+        sources: ["45 CFR 164.502"]
+        when: %s
+        verdict: {%s}
+        tell: {en: "Tell.", es: "Aviso."}
+        cure: [edit]
+        examples: {bad: [{text: "bad"}], good: [{text: "good"}]}
+        training: privacy
+        change: material
+    """
             .formatted(id, when, verdict)
         + Arrays.stream(more).map(line -> "    " + line + "\n").reduce("", String::concat);
   }

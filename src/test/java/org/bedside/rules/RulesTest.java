@@ -133,8 +133,7 @@ class RulesTest {
             .fired();
 
     assertThat(fired).hasSize(1);
-    assertThat(fired.getFirst().ruling())
-        .isEqualTo(Ruling.impermissible(Approver.PRIVACY_OFFICER));
+    assertThat(fired.getFirst().ruling()).isEqualTo(Ruling.impermissible(Approver.PRIVACY_OFFICER));
     assertThat(fired.getFirst().unread()).containsExactly(Fact.ABSOLUTE);
   }
 
@@ -174,7 +173,8 @@ class RulesTest {
 
   @Test
   void evidence_that_nobody_could_read_is_none() {
-    var judgement = rules(CLAIM).decide(post(), unread(Set.of(Fact.SOURCE), Fact.CLAIM, Fact.SOURCE));
+    var judgement =
+        rules(CLAIM).decide(post(), unread(Set.of(Fact.SOURCE), Fact.CLAIM, Fact.SOURCE));
 
     assertThat(judgement.verdict()).isEqualTo(Verdict.INAPPROPRIATE);
     assertThat(rules(CLAIM).decide(post(), unread(Set.of(Fact.SOURCE))).fired()).isEmpty();
@@ -195,8 +195,19 @@ class RulesTest {
     var good = Packs.pack(Packs.yaml(CLAIM)).rules().getFirst();
     var bad =
         new Rule(
-            "BAD-1", good.title(), good.text(), good.why(), good.sources(), "!claim && weather",
-            Map.of(), List.of(), good.tell(), good.cure(), good.bad(), good.good(), null,
+            "BAD-1",
+            good.title(),
+            good.text(),
+            good.why(),
+            good.sources(),
+            "!claim && weather",
+            Map.of(),
+            List.of(),
+            good.tell(),
+            good.cure(),
+            good.bad(),
+            good.good(),
+            null,
             Change.MATERIAL);
     var compiled = Rules.compile(new Pack("p", "1", List.of("en"), List.of(good, bad)));
 
@@ -208,23 +219,27 @@ class RulesTest {
   }
 
   @Test
+  void a_decision_can_name_the_pack_by_its_digest() {
+    var rules = rules(CLAIM, CURE);
+
+    assertThat(rules.digest()).isEqualTo(rules.pack().digest());
+  }
+
+  @Test
   void many_may_ask_at_once() throws Exception {
     var rules = rules(CLAIM, CURE, STORY);
     try (var threads = Executors.newFixedThreadPool(8)) {
       var answers =
           threads.invokeAll(
               IntStream.range(0, 2_000)
-                  .<Callable<Integer>>mapToObj(
-                      i ->
-                          () ->
-                              rules
-                                  .decide(
-                                      post(),
-                                      i % 2 == 0
-                                          ? signs(Fact.CLAIM, Fact.ABSOLUTE)
-                                          : signs(Fact.CLAIM))
-                                  .fired()
-                                  .size())
+                  .<Callable<Integer>>mapToObj(i ->
+                      () ->
+                          rules
+                              .decide(
+                                  post(),
+                                  i % 2 == 0 ? signs(Fact.CLAIM, Fact.ABSOLUTE) : signs(Fact.CLAIM))
+                              .fired()
+                              .size())
                   .toList());
       for (var i = 0; i < answers.size(); i++) {
         assertThat(answers.get(i).get()).isEqualTo(i % 2 == 0 ? 2 : 1);

@@ -21,8 +21,7 @@ public final class Asked {
   public static Asked of(Draft draft, Set<Fact> facts, double grade) {
     var values = HashMap.<String, Object>newHashMap(128);
     Arrays.stream(Fact.values()).forEach(fact -> values.put(fact.word(), facts.contains(fact)));
-    Arrays.stream(Form.values())
-        .forEach(form -> values.put(Names.is(form), draft.form() == form));
+    Arrays.stream(Form.values()).forEach(form -> values.put(Names.is(form), draft.form() == form));
     Arrays.stream(Audience.values())
         .forEach(audience -> values.put(Names.to(audience), draft.audience() == audience));
     values.put(Names.BY_MEMBER, draft.author().member());

@@ -1,5 +1,7 @@
 package org.bedside.rules.expressions;
 
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.checker.CelStandardDeclarations.StandardFunction;
 import dev.cel.common.CelOptions;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
@@ -18,6 +20,19 @@ final class Cel {
           .maxParseErrorRecoveryLimit(1)
           .build();
 
+  /// What [Walk] lets pass, and no more.
+  private static final CelStandardDeclarations SIGNS =
+      CelStandardDeclarations.newBuilder()
+          .includeFunctions(
+              StandardFunction.LOGICAL_AND,
+              StandardFunction.LOGICAL_OR,
+              StandardFunction.LOGICAL_NOT,
+              StandardFunction.LESS,
+              StandardFunction.LESS_EQUALS,
+              StandardFunction.GREATER,
+              StandardFunction.GREATER_EQUALS)
+          .build();
+
   static final CelCompiler COMPILER = compiler();
 
   static final CelRuntime RUNTIME =
@@ -30,6 +45,8 @@ final class Cel {
     var builder =
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(OPTIONS)
+            .setStandardEnvironmentEnabled(false)
+            .setStandardDeclarations(SIGNS)
             .setResultType(SimpleType.BOOL)
             .addVar(Names.GRADE, SimpleType.DOUBLE);
     Names.trueOrFalseOnes().forEach(name -> builder.addVar(name, SimpleType.BOOL));

@@ -78,7 +78,9 @@ public final class Expression {
     var at = Math.clamp(offset(parsed), 0, points.length);
     var rest = new String(points, at, Math.min(points.length - at, 20)).strip();
     return rest.isEmpty()
-        ? Slip.of(text.stripTrailing().codePointCount(0, text.stripTrailing().length()), Why.EXPRESSION_ENDS)
+        ? Slip.of(
+            text.stripTrailing().codePointCount(0, text.stripTrailing().length()),
+            Why.EXPRESSION_ENDS)
         : Slip.of(at, Why.EXPRESSION_UNREADABLE, rest);
   }
 

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.bedside.detectors.Fact;
 import org.bedside.rules.Fault.Why;
 
-/// Sees that an expression only ever says more when more is found. `&&` and `||` of what grows grow;
-/// a "not" turns that round, so no finding may stand under one, and neither may the grade. Equality
-/// and choices can hide a "not", so there are none.
+/// Sees that an expression only ever says more when more is found. `&&` and `||` of what grows
+/// grow; a "not" turns that round, so no finding may stand under one, and neither may the grade.
+/// Equality and choices can hide a "not", so there are none.
 final class Walk {
 
   private static final Set<String> COMPARING =

@@ -120,10 +120,13 @@ final class Items {
     var around = open.peek();
     if (around == null) {
       whole = item;
-    } else if (!around.isFields) {
+      return;
+    }
+    var waiting = around.key;
+    if (!around.isFields) {
       around.items.add(item);
-    } else if (around.key != null) {
-      around.fields.put(around.key.value(), new Item.Field(around.key.place(), item));
+    } else if (waiting != null) {
+      around.fields.put(waiting.value(), new Item.Field(waiting.place(), item));
       around.key = null;
     } else if (!(item instanceof Item.Text key)) {
       stop(mark, Why.KEY);

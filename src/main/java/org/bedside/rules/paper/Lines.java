@@ -1,6 +1,7 @@
 package org.bedside.rules.paper;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// A file's code points, and the lines that they make.
@@ -32,6 +33,14 @@ final class Lines {
     var found = Arrays.binarySearch(starts, inside);
     var line = found >= 0 ? found : -found - 2;
     return new Place(line + 1, inside - starts[line] + 1);
+  }
+
+  /// The place of the first that is `such`; -1 where none is.
+  int first(IntPredicate such) {
+    return IntStream.range(0, points.length)
+        .filter(at -> such.test(points[at]))
+        .findFirst()
+        .orElse(-1);
   }
 
   /// -1 behind the end.

@@ -5,7 +5,6 @@ import org.bedside.rules.Fault.Why;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /// A file's text, read into items or refused at its first fault.
@@ -25,12 +24,14 @@ public sealed interface Paper {
       return torn(new Place(1, 1), Why.FILE_LONG, String.valueOf(LONGEST));
     }
     var lines = new Lines(own);
+    var strange = lines.first(point -> !StreamReader.isPrintable(point));
+    if (strange >= 0) {
+      return torn(lines.at(strange), Why.CHARACTER);
+    }
     try {
       var options = new LoaderOptions();
       options.setCodePointLimit(LONGEST);
       return new Items(lines).read(new ParserImpl(new StreamReader(own), options));
-    } catch (ReaderException e) {
-      return torn(lines.at(e.getPosition()), Why.CHARACTER);
     } catch (MarkedYAMLException e) {
       var mark = e.getProblemMark();
       return torn(mark == null ? new Place(1, 1) : lines.at(mark.getIndex()), Why.UNREADABLE);

@@ -2,8 +2,9 @@ package org.bedside.rules.paper;
 
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 
-/// How a text is written in its file: with quotes and escapes, folded over lines, or as it is. Walks
-/// the file and the meant text side by side, so that a place in the one is found in the other.
+/// How a text is written in its file: with quotes and escapes, folded over lines, or as it is.
+/// Walks the file and the meant text side by side, so that a place in the one is found in the
+/// other.
 final class Written {
 
   private final Lines lines;

@@ -116,7 +116,13 @@ class ExpressionTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"grade < 8", "grade <= 8", "8 > grade", "!(grade > 8)", "is_post && !(8 <= grade)"})
+      strings = {
+        "grade < 8",
+        "grade <= 8",
+        "8 > grade",
+        "!(grade > 8)",
+        "is_post && !(8 <= grade)"
+      })
   void a_text_that_is_harder_to_read_is_never_judged_milder(String text) {
     assertThat(slip(text).why()).isEqualTo(Why.GRADE_NEGATED);
   }
@@ -139,8 +145,7 @@ class ExpressionTest {
         "\"\" == \"\"",
       })
   void there_is_no_more_than_and_or_not_and_the_grade(String text) {
-    assertThat(slip(text).why())
-        .isIn(Why.OPERATOR, Why.EXPRESSION_SENSELESS, Why.GRADE_NEGATED);
+    assertThat(slip(text).why()).isIn(Why.OPERATOR, Why.EXPRESSION_SENSELESS, Why.GRADE_NEGATED);
   }
 
   @ParameterizedTest
@@ -162,8 +167,7 @@ class ExpressionTest {
   @Test
   void a_slip_of_the_pen_is_a_fault_and_gets_a_guess() {
     assertThat(slip("is_reply && confirm_patient"))
-        .isEqualTo(
-            Slip.of(12, Why.UNKNOWN_NAME_NEAR, "confirm_patient", "confirms_patient"));
+        .isEqualTo(Slip.of(12, Why.UNKNOWN_NAME_NEAR, "confirm_patient", "confirms_patient"));
     assertThat(slip("Claim").arguments()).containsExactly("Claim", "claim");
     assertThat(slip("is_reply && weather")).isEqualTo(Slip.of(12, Why.UNKNOWN_NAME, "weather"));
   }
@@ -191,7 +195,11 @@ class ExpressionTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"is_reply and claim | 9 | and claim", "claim ) source | 6 | ) source", "claim & source | 6 | & source"})
+      value = {
+        "is_reply and claim | 9 | and claim",
+        "claim ) source | 6 | ) source",
+        "claim & source | 6 | & source"
+      })
   void what_cannot_be_read_says_from_where_on(String text, int at, String rest) {
     assertThat(slip(text)).isEqualTo(Slip.of(at, Why.EXPRESSION_UNREADABLE, rest));
   }
