@@ -2,6 +2,8 @@
 /// answer that gives a patient away, a picture without words.
 ///
 /// - Door: [Detectors]. Takes a [Draft], and what the guard read in it; answers with [Signs].
+/// - Inner rooms: answers, conduct, claims, patients, form. Each leans only on those before it, and
+///   all on the frame in front: [Detector], [Material], [Phrases].
 /// - Before it: words, guard, networks. After it: rules (which name the facts), policy, gate.
 /// - Keeps: lists of phrases in each language, beside the detector that reads them. A pure function:
 ///   no Spring, no SQL, no network, no clock.
