@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.bedside.detectors.Author;
 import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
-import org.bedside.detectors.Form;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Passage.Span;
@@ -47,6 +46,8 @@ final class Credentials implements Detector {
   private static final Set<String> AFTER_AS =
       WordSet.of(",", "i", "i'd", "i've", "i'm", "we", "my", "here", "who", "yo", "les", "te", "of");
 
+  private static final Set<String> PARTS = WordSet.of("and", "&", "|", "(", "with", "at", "y", "en");
+
   @Override
   public Set<Fact> facts() {
     return Set.of(Fact.CREDENTIAL_CLAIM, Fact.CREDENTIAL_KNOWN);
@@ -63,7 +64,7 @@ final class Credentials implements Detector {
       material.body()
           .forEach(
               passage ->
-                  claims(passage, material.draft().form(), author, weighs)
+                  claims(passage, author, weighs)
                       .map(span -> passage.sign(Fact.CREDENTIAL_CLAIM, span))
                       .forEach(beyond::add));
     }
@@ -74,8 +75,9 @@ final class Credentials implements Detector {
   }
 
   private static Stream<Span> claims(
-      Passage passage, Form form, Author author, boolean weighs) {
+      Passage passage, Author author, boolean weighs) {
     var spans = new ArrayList<Span>();
+    var introduces = !author.credential().isBlank();
     if (weighs) {
       CLAIMING.in(passage).forEach(lead -> add(passage, lead.from(), lead.to(), author, spans));
     }
@@ -88,7 +90,8 @@ final class Credentials implements Detector {
     }
     for (var sentence : passage.sentences()) {
       var title = title(passage, sentence.from());
-      if (title != null && (form == Form.PROFILE || isHere(passage, end(title)))) {
+      if (title != null && (introduces && isParted(passage, end(title))
+              || isHere(passage, end(title)))) {
         add(passage, sentence.from(), sentence.from(), author, spans);
       }
     }
@@ -140,6 +143,11 @@ final class Credentials implements Detector {
 
   private static boolean isFollowed(Passage passage, int end) {
     return end < passage.tokens().size() && AFTER_AS.contains(passage.tokens().get(end).word());
+  }
+
+  /// "Oncologist and mom of two."
+  private static boolean isParted(Passage passage, int end) {
+    return end >= passage.tokens().size() || PARTS.contains(passage.tokens().get(end).word());
   }
 
   /// "Dermatologist here", "Dr. Feld here".

@@ -28,7 +28,7 @@ final class Directions implements Detector {
       WordSet.list(
           """
           please just so then honestly seriously always instead first okay ok yes no well guys ladies
-          friends everyone everybody y'all folks people amigos amigas hermana pues solo mejor
+          friends hon honey sweetie dear mama friends everyone everybody y'all folks people amigos amigas hermana pues solo mejor
           entonces simplemente primero por favor listen look trust me tip advice hey hi sorry now today
           also next and or but y o pero mientras
           """);
