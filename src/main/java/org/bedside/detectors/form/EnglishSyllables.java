@@ -1,5 +1,6 @@
 package org.bedside.detectors.form;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bedside.words.WordSet;
@@ -14,10 +15,13 @@ final class EnglishSyllables {
   private static final Set<String> HALVES =
       WordSet.list(
           "some home life fire base time care there where fore note safe side wide more voice rice"
-              + " space face smoke cheese make take trade stone whole wave ware lake bake like");
+              + " space face smoke pace cheese make take trade stone whole wave ware lake bake like");
 
   private static final Set<String> ENDS =
       WordSet.list("ly ness ment ments ful fully less lessly fulness ty");
+
+  private static final List<String> HISSED =
+      List.of("s", "x", "z", "ch", "sh", "se", "ce", "ge", "ze");
 
   private EnglishSyllables() {}
 
@@ -37,8 +41,19 @@ final class EnglishSyllables {
       var before = apostrophe > 1 ? word.charAt(apostrophe - 2) : 'a';
       return last == 'n' && "ds".indexOf(before) >= 0 ? 1 : 0;
     }
-    var isHissed = "sxz".indexOf(last) >= 0 || word.startsWith("ch'", apostrophe - 2) || word.startsWith("sh'", apostrophe - 2);
-    return end.equals("s") && isHissed || "ll ve d".contains(end) && "td".indexOf(last) >= 0 ? 1 : 0;
+    if (end.equals("s")) {
+      return isHissed(word.substring(0, apostrophe)) ? 1 : 0;
+    }
+    return "ll ve d".contains(end) && "td".indexOf(last) >= 0 ? 1 : 0;
+  }
+
+  private static boolean isHissed(String word) {
+    for (var end : HISSED) {
+      if (word.endsWith(end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int plain(String word) {
@@ -85,7 +100,7 @@ final class EnglishSyllables {
   /// What keeps the e of "-es" heard: "uses", "places", "ages", "washes"; but not "headaches".
   private static boolean isHissed(String word, int at) {
     var c = word.charAt(at);
-    var isAche = word.endsWith("aches") && isConsonant(word, word.length() - 6);
+    var isAche = word.endsWith("aches") && !(at > 2 && !isConsonant(word, at - 3));
     return !isAche && ("sxzcg".indexOf(c) >= 0 || c == 'h' && at > 0 && "cs".indexOf(word.charAt(at - 1)) >= 0);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.detectors.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.detectors.patients;
+
+import org.jspecify.annotations.NullMarked;
