@@ -119,7 +119,7 @@ final class DraftReader {
 
   private static @Nullable Permission permission(Section section) {
     var item = section.find("authorization");
-    if (item == null || item instanceof Item.Fields fields && fields.fields().isEmpty()) {
+    if (item == null || (item instanceof Item.Fields fields && fields.fields().isEmpty())) {
       return null;
     }
     return Section.read(item, section.faults(), "channels", DraftReader::signed).orElse(null);

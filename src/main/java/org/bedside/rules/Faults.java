@@ -28,10 +28,6 @@ final class Faults {
     }
   }
 
-  void add(Fault fault) {
-    all.add(fault);
-  }
-
   boolean isEmpty() {
     return all.isEmpty();
   }

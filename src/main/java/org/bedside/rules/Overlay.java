@@ -112,7 +112,7 @@ public record Overlay(
   /// Another person who agrees is a loosening too: somebody no longer hears of it.
   private static boolean isLooser(Ruling from, Ruling to) {
     return to.verdict().compareTo(from.verdict()) < 0
-        || to.verdict() == from.verdict() && !to.equals(from);
+        || (to.verdict() == from.verdict() && !to.equals(from));
   }
 
   private Pack with(Pack pack, List<Rule> changed) {

@@ -52,7 +52,7 @@ final class PackReader {
   }
 
   private static boolean isOfName(int point) {
-    return point == '-' || point >= '0' && point <= '9' || point >= 'a' && point <= 'z';
+    return point == '-' || (point >= '0' && point <= '9') || (point >= 'a' && point <= 'z');
   }
 
   private static List<String> languages(Section section) {

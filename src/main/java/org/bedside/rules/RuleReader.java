@@ -63,9 +63,9 @@ final class RuleReader {
 
   private static boolean isOfId(int point) {
     return point == '-'
-        || point >= '0' && point <= '9'
-        || point >= 'a' && point <= 'z'
-        || point >= 'A' && point <= 'Z';
+        || (point >= '0' && point <= '9')
+        || (point >= 'a' && point <= 'z')
+        || (point >= 'A' && point <= 'Z');
   }
 
   /// In each language of the pack, and in no other.

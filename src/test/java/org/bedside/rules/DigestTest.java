@@ -81,10 +81,10 @@ class DigestTest {
   private static String mixed(Object data, Random dice) {
     return switch (data) {
       case Map<?, ?> map -> {
-        var keys = new ArrayList<>(map.keySet());
-        Collections.shuffle(keys, dice);
-        yield keys.stream()
-            .map(key -> Json.of(key) + ": " + space(dice) + mixed(map.get(key), dice))
+        var entries = new ArrayList<Map.Entry<?, ?>>(map.entrySet());
+        Collections.shuffle(entries, dice);
+        yield entries.stream()
+            .map(e -> Json.of(e.getKey()) + ": " + space(dice) + mixed(e.getValue(), dice))
             .collect(Collectors.joining("," + space(dice), "{" + space(dice), space(dice) + "}"));
       }
       case List<?> list ->

@@ -142,7 +142,7 @@ class OverlayTest {
                   .anyMatch(one ->
                       one.rule().equals(fired.rule().id()) && one.audience() == draft.audience());
           var ruling = ruling(now, fired.rule().id());
-          assertThat(isTold || ruling != null && ruling.compareTo(fired.ruling()) >= 0).isTrue();
+          assertThat(isTold || (ruling != null && ruling.compareTo(fired.ruling()) >= 0)).isTrue();
           if (fired.ruling().verdict() == Verdict.FORBIDDEN && !isTold) {
             assertThat(now.verdict()).isEqualTo(Verdict.FORBIDDEN);
           }

@@ -36,7 +36,7 @@ final class Cel {
   static final CelCompiler COMPILER = compiler();
 
   static final CelRuntime RUNTIME =
-      CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
+      CelRuntimeFactory.plannerRuntimeBuilder().setOptions(OPTIONS).build();
 
   private Cel() {}
 

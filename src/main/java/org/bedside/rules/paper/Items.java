@@ -100,7 +100,7 @@ final class Items {
 
   /// Escapes can mean what a file itself may not hold.
   private static boolean isText(int point) {
-    return point == '\n' || point == '\t' || !Character.isISOControl(point) && !isHalf(point);
+    return point == '\n' || point == '\t' || (!Character.isISOControl(point) && !isHalf(point));
   }
 
   private static boolean isHalf(int point) {
