@@ -3,17 +3,20 @@ package org.bedside.rules;
 import static org.bedside.rules.Packs.rules;
 
 import java.util.ArrayList;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 /// What forty rules cost over one draft, and what reading such a pack costs.
-@Tag("bench")
-class RulesBench {
+final class RulesBench {
 
   private static final int ROUNDS = 20_000;
 
-  @Test
-  void forty_rules_over_one_draft() {
+  private RulesBench() {}
+
+  public static void main(String[] arguments) {
+    fortyRulesOverOneDraft();
+    readingAndCompilingFortyRules();
+  }
+
+  private static void fortyRulesOverOneDraft() {
     var dice = new Dice(40);
     var rules = rules(dice.pack(40));
     var took = new ArrayList<Long>();
@@ -37,8 +40,7 @@ class RulesBench {
         fired / 2.0 / ROUNDS);
   }
 
-  @Test
-  void reading_and_compiling_forty_rules() {
+  private static void readingAndCompilingFortyRules() {
     var json = new Dice(40).pack(40).json();
     var took = new ArrayList<Long>();
     for (var round = 0; round < 60; round++) {
