@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,14 +65,19 @@ public final class Phrases {
   /// All that is found, in the order of the text, the longest from each place.
   public List<Span> in(Passage passage) {
     var found = new ArrayList<Span>();
-    var excused = new ArrayList<Span>();
+    var excused = new BitSet(passage.tokens().size());
     for (var sentence : passage.sentences()) {
       for (var at = sentence.from(); at < sentence.to(); at++) {
         look(passage.tokens(), at, sentence.to(), found, excused);
       }
     }
-    found.removeIf(span -> excused.stream().anyMatch(span::meets));
+    found.removeIf(span -> touches(excused, span));
     return found;
+  }
+
+  private static boolean touches(BitSet excused, Span span) {
+    var next = excused.nextSetBit(span.from());
+    return next >= 0 && next < span.to();
   }
 
   public boolean isIn(Passage passage) {
@@ -79,7 +85,7 @@ public final class Phrases {
   }
 
   private void look(
-      List<Token> tokens, int at, int end, List<Span> found, List<Span> excused) {
+      List<Token> tokens, int at, int end, List<Span> found, BitSet excused) {
     var best = -1;
     for (var pattern : byFirst.getOrDefault(tokens.get(at).word(), List.of())) {
       best = Math.max(best, one(pattern, tokens, at, end, excused));
@@ -93,10 +99,10 @@ public final class Phrases {
   }
 
   private static int one(
-      Pattern pattern, List<Token> tokens, int at, int end, List<Span> excused) {
+      Pattern pattern, List<Token> tokens, int at, int end, BitSet excused) {
     var to = pattern.match(tokens, at, end);
     if (to > at && pattern.excuses()) {
-      excused.add(new Span(at, to));
+      excused.set(at, to);
       return -1;
     }
     return to;
