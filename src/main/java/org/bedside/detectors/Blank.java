@@ -83,11 +83,10 @@ public enum Blank {
     var tokens = Token.of(Plain.fold(filled));
     var known =
         tokens.stream()
-            .allMatch(
-                token ->
-                    token.isWord() && OF_HOURS.contains(token.word())
-                        || token.isNumber() && token.length() <= 2
-                        || "-,.:;&/".contains(token.word()));
+            .allMatch(token ->
+                token.isWord() && OF_HOURS.contains(token.word())
+                    || token.isNumber() && token.length() <= 2
+                    || "-,.:;&/".contains(token.word()));
     return known && tokens.stream().anyMatch(token -> token.isNumber() || token.isWord());
   }
 }

@@ -13,17 +13,26 @@ final class PreparedWording {
   /// Words that stand, one of several, or a blank.
   record Piece(List<String> words, Optional<Blank> blank) {}
 
+  private static final char NO_BREAK_SPACE = '\u00A0';
+
   private PreparedWording() {}
 
   /// With single spaces, straight apostrophes and no full stop at the end, since people leave it
   /// away behind a link.
   static String even(String text) {
     var even = new StringBuilder();
-    for (var word : Normalizer.normalize(text, Normalizer.Form.NFC).strip().split("\\s+")) {
-      even.append(even.isEmpty() ? "" : " ").append(word.replace('’', '\''));
+    var plain = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    for (var at = 0; at < plain.length(); at++) {
+      var c = plain.charAt(at);
+      boolean space = Character.isWhitespace(c) || c == NO_BREAK_SPACE;
+      if (!space) {
+        even.append(c == '’' ? '\'' : c);
+      } else if (!even.isEmpty() && even.charAt(even.length() - 1) != ' ') {
+        even.append(' ');
+      }
     }
-    var last = even.length() - 1;
-    return last > 0 && even.charAt(last) == '.' ? even.substring(0, last) : even.toString();
+    var all = even.toString().strip();
+    return all.endsWith(".") ? all.substring(0, all.length() - 1) : all;
   }
 
   static List<Piece> pieces(String wording) {

@@ -12,8 +12,7 @@ final class Asked {
 
   static List<Passage> of(Material material) {
     var member = material.draft().author().member();
-    return Stream.concat(
-            Stream.of(material.answered()), member ? material.body() : Stream.empty())
+    return Stream.concat(Stream.of(material.answered()), member ? material.body() : Stream.empty())
         .filter(passage -> !passage.tokens().isEmpty())
         .toList();
   }

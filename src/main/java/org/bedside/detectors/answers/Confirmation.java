@@ -30,7 +30,7 @@ final class Confirmation implements Detector {
   @Override
   public void read(Material material, Reading reading, Consumer<Sign> shows) {
     var draft = material.draft();
-    if (!ToOne.inPublic(draft) || PreparedAnswer.is(draft)) {
+    if (!ToOne.byPractice(draft) || PreparedAnswer.is(draft)) {
       return;
     }
     for (var passage : material.said()) {
@@ -51,7 +51,6 @@ final class Confirmation implements Detector {
   }
 
   private static Sign sign(Finding finding) {
-    return new Sign(
-        Fact.CONFIRMS_PATIENT, Sign.Part.TEXT, -1, finding.start(), finding.end());
+    return new Sign(Fact.CONFIRMS_PATIENT, Sign.Part.TEXT, -1, finding.start(), finding.end());
   }
 }

@@ -14,8 +14,7 @@ import org.bedside.guard.Reading;
 /// years ago with nothing said of today.
 final class Crisis implements Detector {
 
-  private static final Phrases SIGNS =
-      Phrases.read(Crisis.class, "crisis.en.txt", "crisis.es.txt");
+  private static final Phrases SIGNS = Phrases.read(Crisis.class, "crisis.en.txt", "crisis.es.txt");
 
   private static final Phrases LONG_AGO = Phrases.read(Crisis.class, "long-ago.txt");
   private static final Phrases NOW = Phrases.read(Crisis.class, "now.txt");
@@ -29,13 +28,12 @@ final class Crisis implements Detector {
   public void read(Material material, Reading reading, Consumer<Sign> shows) {
     for (var passage : Asked.of(material)) {
       boolean now = NOW.isIn(passage);
-      var ago = LONG_AGO.in(passage);
-      for (var span : SIGNS.in(passage)) {
-        var sentence = passage.sentence(span.from());
-        if (now || ago.stream().noneMatch(sentence::holds)) {
-          shows.accept(passage.sign(Fact.ASKED_IN_CRISIS, span));
-        }
-      }
+      var sentences = new Sentences(passage);
+      var ago = sentences.with(LONG_AGO.in(passage));
+      SIGNS.in(passage).stream()
+          .filter(span -> now || !ago.get(sentences.number(span)))
+          .map(span -> passage.sign(Fact.ASKED_IN_CRISIS, span))
+          .forEach(shows);
     }
   }
 }

@@ -8,8 +8,8 @@ import org.bedside.detectors.Passage.Span;
 import org.bedside.words.Token;
 import org.bedside.words.WordSet;
 
-/// Finds names in an answer: of the one who is answered ("Hi Margie", "done, Lou!", "doña Mila") and
-/// of clinicians ("Dr. Wren").
+/// Finds names in an answer: of the one who is answered ("Hi Margie", "done, Lou!", "doña Mila")
+/// and of clinicians ("Dr. Wren").
 final class Greeted {
 
   private static final Set<String> GREETING =

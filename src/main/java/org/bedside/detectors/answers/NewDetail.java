@@ -16,8 +16,8 @@ import org.bedside.detectors.Sign;
 import org.bedside.guard.Reading;
 
 /// An answer holds a word of health, money or a clinician's name that the review lacks: whoever
-/// knows more than was said has looked into the chart. What is offered to all ("we give flu
-/// shots") is no detail of one.
+/// knows more than was said has looked into the chart. What is offered to all ("we give flu shots")
+/// is no detail of one.
 final class NewDetail implements Detector {
 
   private static final Phrases MORE =
@@ -34,15 +34,17 @@ final class NewDetail implements Detector {
   @Override
   public void read(Material material, Reading reading, Consumer<Sign> shows) {
     var draft = material.draft();
-    boolean answers = draft.form() == Form.REPLY && ToOne.isOpen(draft.audience());
+    boolean answers = draft.form() == Form.REPLY && ToOne.byPractice(draft);
     if (!answers || PreparedAnswer.is(draft)) {
       return;
     }
     var known = roots(material.answered());
     for (var passage : material.said()) {
-      Stream.of(HealthWords.in(passage), MORE.in(passage), Greeted.in(passage))
-          .flatMap(List::stream)
-          .filter(span -> !Pointed.isForAll(passage, span))
+      var words =
+          Stream.of(HealthWords.in(passage), MORE.in(passage), Greeted.in(passage))
+              .flatMap(List::stream)
+              .toList();
+      Pointed.ofOne(passage, words).stream()
           .filter(span -> isNew(passage, span, known))
           .map(span -> passage.sign(Fact.NEW_DETAIL, span))
           .forEach(shows);

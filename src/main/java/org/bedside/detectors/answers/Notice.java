@@ -29,8 +29,11 @@ final class Notice implements Detector {
   @Override
   public void read(Material material, Reading reading, Consumer<Sign> shows) {
     if (material.draft().form() == Form.PROFILE) {
-      material.body().forEach(passage -> PHRASES.forEach(
-          (fact, phrases) -> ToOne.signs(fact, phrases, passage).forEach(shows)));
+      material
+          .body()
+          .forEach(passage ->
+              PHRASES.forEach(
+                  (fact, phrases) -> ToOne.signs(fact, phrases, passage).forEach(shows)));
     }
   }
 }

@@ -23,8 +23,12 @@ final class PersonalAdvice implements Detector {
   private static final Phrases ADVICE =
       Phrases.read(PersonalAdvice.class, "advice.en.txt", "advice.es.txt");
 
-  private static final Phrases LETTERS =
-      Phrases.read(PersonalAdvice.class, "letters.txt");
+  private static final Phrases LETTERS = Phrases.read(PersonalAdvice.class, "letters.txt");
+
+  private static final Set<String> ONESELF =
+      WordSet.list("i i'm i've im ive me my mine we yo me mi mis");
+
+  private static final int NEAR = 4;
 
   /// A letter that is quoted tells of its writer; a question that anybody may have does not.
   private static final Set<String> LETTER_WRITER =
@@ -42,20 +46,28 @@ final class PersonalAdvice implements Detector {
       return;
     }
     boolean toOne = ToOne.inPublic(draft);
-    material.body().forEach(passage -> read(passage, toOne || isLetter(draft, passage), shows));
+    boolean member = draft.author().member();
+    for (var passage : material.body().toList()) {
+      var sentences = new Sentences(passage);
+      boolean told = toOne || isLetter(draft, passage);
+      ADVICE.in(passage).stream()
+          .filter(span -> told || isCalled(passage, sentences.of(span)))
+          .filter(span -> !member || !isOwn(passage, span, sentences.of(span).from()))
+          .map(span -> passage.sign(Fact.PERSONAL_ADVICE, span))
+          .forEach(shows);
+    }
+  }
+
+  /// "I stopped taking it": what a member tells of themselves directs nobody.
+  private static boolean isOwn(Passage passage, Span span, int start) {
+    return passage.tokens().subList(Math.max(start, span.from() - NEAR), span.from()).stream()
+        .map(Token::word)
+        .anyMatch(ONESELF::contains);
   }
 
   private static boolean isLetter(Draft draft, Passage passage) {
     boolean own = passage.tokens().stream().map(Token::word).anyMatch(LETTER_WRITER::contains);
     return draft.form() == Form.POST && own && LETTERS.isIn(passage);
-  }
-
-  private static void read(Passage passage, boolean toOne, Consumer<Sign> shows) {
-    for (var span : ADVICE.in(passage)) {
-      if (toOne || isCalled(passage, passage.sentence(span.from()))) {
-        shows.accept(passage.sign(Fact.PERSONAL_ADVICE, span));
-      }
-    }
   }
 
   /// "@maria_k stop the pill".

@@ -22,15 +22,14 @@ final class Pointed {
   private Pointed() {}
 
   static List<Span> in(Passage passage) {
-    return HealthWords.in(passage).stream()
-        .filter(span -> isPointed(passage, span))
-        .filter(span -> !isForAll(passage, span))
+    var sentences = new Sentences(passage);
+    return ofOne(passage, HealthWords.in(passage)).stream()
+        .filter(span -> isPointed(passage, span, sentences.of(span).from()))
         .toList();
   }
 
-  private static boolean isPointed(Passage passage, Span span) {
-    var sentence = passage.sentence(span.from());
-    for (var back = span.from() - 1; back >= Math.max(sentence.from(), span.from() - NEAR); back--) {
+  private static boolean isPointed(Passage passage, Span span, int start) {
+    for (var back = span.from() - 1; back >= Math.max(start, span.from() - NEAR); back--) {
       var token = passage.tokens().get(back);
       if (POINTS.contains(token.word())) {
         return true;
@@ -42,9 +41,10 @@ final class Pointed {
     return false;
   }
 
-  /// Whether the sentence of `span` speaks of what a practice does for everybody.
-  static boolean isForAll(Passage passage, Span span) {
-    var sentence = passage.sentence(span.from());
-    return FOR_ALL.in(passage).stream().anyMatch(sentence::holds);
+  /// Those of `spans` whose sentence does not speak of what a practice does for everybody.
+  static List<Span> ofOne(Passage passage, List<Span> spans) {
+    var sentences = new Sentences(passage);
+    var forAll = sentences.with(FOR_ALL.in(passage));
+    return spans.stream().filter(span -> !forAll.get(sentences.number(span))).toList();
   }
 }

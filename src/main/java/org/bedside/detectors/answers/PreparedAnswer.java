@@ -15,8 +15,7 @@ final class PreparedAnswer implements Detector {
 
   @Override
   public Set<Fact> facts() {
-    return Set.of(
-        Fact.PREPARED_REPLY, Fact.PREPARED_EMERGENCY_REPLY, Fact.PREPARED_CRISIS_REPLY);
+    return Set.of(Fact.PREPARED_REPLY, Fact.PREPARED_EMERGENCY_REPLY, Fact.PREPARED_CRISIS_REPLY);
   }
 
   @Override

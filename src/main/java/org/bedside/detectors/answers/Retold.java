@@ -27,7 +27,7 @@ final class Retold {
       WordSet.list(
           """
           need feed speed bleed breed bed red indeed embed hundred naked aged exceed proceed succeed
-          interested invited required encouraged supposed allowed welcomed concerned located med meds
+          interested invited required encouraged supposed allowed welcomed concerned located med meds needed based limited
           """);
 
   private static final Set<String> BETWEEN =

@@ -16,8 +16,13 @@ final class ToOne {
 
   /// Whether it answers somebody where others can read it, or on a network that is not ours.
   static boolean inPublic(Draft draft) {
-    return isOpen(draft.audience())
-        && (draft.form() == Form.REPLY || draft.form() == Form.MESSAGE);
+    return isOpen(draft.audience()) && (draft.form() == Form.REPLY || draft.form() == Form.MESSAGE);
+  }
+
+  /// Whether somebody of the practice answers so. What members tell each other of themselves is
+  /// theirs to tell.
+  static boolean byPractice(Draft draft) {
+    return inPublic(draft) && !draft.author().member();
   }
 
   static boolean isOpen(Audience audience) {

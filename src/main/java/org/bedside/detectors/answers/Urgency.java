@@ -30,13 +30,13 @@ final class Urgency implements Detector {
   public void read(Material material, Reading reading, Consumer<Sign> shows) {
     for (var passage : Asked.of(material)) {
       boolean now = NOW.isIn(passage);
-      var past = PAST.in(passage);
-      for (var span : SIGNS.in(passage)) {
-        var sentence = passage.sentence(span.from());
-        if (now || past.stream().noneMatch(sentence::holds) || isQuestion(passage, sentence)) {
-          shows.accept(passage.sign(Fact.ASKED_URGENT, span));
-        }
-      }
+      var sentences = new Sentences(passage);
+      var past = sentences.with(PAST.in(passage));
+      SIGNS.in(passage).stream()
+          .filter(span ->
+              now || !past.get(sentences.number(span)) || isQuestion(passage, sentences.of(span)))
+          .map(span -> passage.sign(Fact.ASKED_URGENT, span))
+          .forEach(shows);
     }
   }
 

@@ -121,6 +121,36 @@ class ConfirmationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "The copay went back on the card the same afternoon.",
+        "Funny, the thank-you card on our wall with your signature tells another story.",
+        "We'll have the good coffee ready for your four o'clock.",
+        "Day 90 is no joke. High five!",
+        "Nothing in the note supports this.",
+        "The account is paid in full now, so we consider the matter closed.",
+        "Some reviews come from people we have had to let go as patients.",
+        "Our deepest sympathy to the family.",
+        "Same time in the fall?",
+        "What is written in the chart is not what is written here.",
+        "Being asked to pay at check-in is our rule, for this family too.",
+        "Would it help to switch from Dr. Wren to Priya?",
+        "It went out on Monday by fax.",
+        "Con todo respeto, tres recordatorios por mensaje y ni así llegó.",
+        "Ese bebé ya ha de estar enorme.",
+        "El señor quería la receta sin consulta.",
+      })
+  void words_that_show_a_patient_by_the_way_are_found(String text) {
+    assertThat(confirms(text)).isTrue();
+  }
+
+  @Test
+  void what_members_tell_each_other_is_theirs_to_tell() {
+    var draft = Drafts.memberAnswer("My knee was done in May.", "Glad your knee is better!");
+    assertThat(Drafts.facts(confirmation, draft)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Thank you for taking the time to comment.",
         "Thank you for the kind words about our team.",
         "Privacy rules keep us from discussing any care in public.",

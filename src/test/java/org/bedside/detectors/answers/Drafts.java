@@ -49,11 +49,31 @@ final class Drafts {
     return draft(Audience.COMMUNITY, Form.POST, "", text, member);
   }
 
+  /// What a member answers to another.
+  static Draft memberAnswer(String asked, String text) {
+    var member = new Author(true, true, "", false, List.of());
+    return draft(Audience.COMMUNITY, Form.REPLY, asked, text, member);
+  }
+
   private static Draft draft(
       Audience audience, Form form, String review, String text, Author author) {
     return new Draft(
-        audience, form, Network.FACEBOOK, "", text, review, author, List.of(), List.of(), null, "",
-        null, false, null, DAY, Circumstances.none());
+        audience,
+        form,
+        Network.FACEBOOK,
+        "",
+        text,
+        review,
+        author,
+        List.of(),
+        List.of(),
+        null,
+        "",
+        null,
+        false,
+        null,
+        DAY,
+        Circumstances.none());
   }
 
   static List<Sign> signs(Detector detector, Draft draft) {
@@ -73,10 +93,9 @@ final class Drafts {
   /// The words that show it.
   static List<String> words(Detector detector, Draft draft) {
     return signs(detector, draft).stream()
-        .map(
-            sign ->
-                (sign.part() == Sign.Part.ANSWERED ? draft.answers() : draft.text())
-                    .substring(sign.start(), sign.end()))
+        .map(sign ->
+            (sign.part() == Sign.Part.ANSWERED ? draft.answers() : draft.text())
+                .substring(sign.start(), sign.end()))
         .toList();
   }
 }

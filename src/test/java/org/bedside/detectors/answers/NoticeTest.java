@@ -28,7 +28,8 @@ class NoticeTest {
   void what_is_missing_is_missing() {
     assertThat(Drafts.facts(notice, Drafts.profile("News from our clinic. Ask us anything!")))
         .containsExactly(Fact.SAYS_PURPOSE);
-    assertThat(Drafts.facts(notice, Drafts.profile("Family doctors in Harlan Ferry. 🩺"))).isEmpty();
+    assertThat(Drafts.facts(notice, Drafts.profile("Family doctors in Harlan Ferry. 🩺")))
+        .isEmpty();
     assertThat(Drafts.facts(notice, Drafts.profile("Consejos de salud. Siempre aquí.")))
         .containsExactly(Fact.SAYS_PURPOSE);
   }

@@ -90,6 +90,14 @@ class PersonalAdviceTest {
   }
 
   @Test
+  void a_member_may_tell_what_they_take_but_not_what_others_should() {
+    var own = Drafts.memberAnswer("Is it hard to sleep?", "I started taking melatonin last year.");
+    var told = Drafts.memberAnswer("Is it hard to sleep?", "Stop the metformin, trust me.");
+    assertThat(Drafts.words(advice, own)).isEmpty();
+    assertThat(Drafts.words(advice, told)).isNotEmpty();
+  }
+
+  @Test
   void care_in_private_is_what_care_is() {
     var draft = Drafts.message(Audience.PATIENT, "Please stop the lisinopril tonight.");
     assertThat(Drafts.words(advice, draft)).isEmpty();
