@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.detectors.conduct;
+
+import org.jspecify.annotations.NullMarked;
