@@ -121,7 +121,7 @@ final class HealthClaims implements Detector {
       RESEARCH.in(passage).stream().filter(this::isStated).forEach(found);
       COUNTS.in(passage).stream()
           .filter(this::isStated)
-          .filter(span -> isIn(outcomes, sentence(span)) || isIn(suffering, sentence(span)))
+          .filter(span -> isIn(suffering, sentence(span)) || isIn(outcomes, Around.withNeighbours(passage, span)))
           .forEach(found);
       EFFECTS.in(passage).stream()
           .filter(this::isTold)
