@@ -1,5 +1,7 @@
 package org.bedside.detectors.claims;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bedside.detectors.Detector;
@@ -18,6 +20,12 @@ final class Absolutes implements Detector {
   private static final Phrases PHRASES =
       Phrases.read(Absolutes.class, "absolutes.en.txt", "absolutes.es.txt");
 
+  /// Words that promise something only beside an illness.
+  private static final Phrases VOWS = Phrases.read(Absolutes.class, "vows.txt");
+
+  private static final Phrases ILLNESSES =
+      Phrases.read(Absolutes.class, "outcomes.en.txt", "outcomes.es.txt", "treatments.txt");
+
   @Override
   public Set<Fact> facts() {
     return Set.of(Fact.ABSOLUTE);
@@ -27,12 +35,22 @@ final class Absolutes implements Detector {
   public void read(Material material, Reading reading, Consumer<Sign> shows) {
     for (var passage : material.said()) {
       var warnings = Around.warnings(passage);
-      PHRASES.in(passage).stream()
+      promises(passage).stream()
           .filter(span -> !Around.isDenied(passage, span))
           .filter(span -> !isAsked(passage, span))
           .filter(span -> !Around.isWarnedOf(passage, warnings, span))
           .forEach(span -> shows.accept(passage.sign(Fact.ABSOLUTE, span)));
     }
+  }
+
+  private static List<Span> promises(Passage passage) {
+    var promises = new ArrayList<>(PHRASES.in(passage));
+    var illnesses = ILLNESSES.in(passage);
+    VOWS.in(passage).stream()
+        .filter(
+            vow -> illnesses.stream().anyMatch(Around.withNeighbours(passage, vow)::holds))
+        .forEach(promises::add);
+    return promises;
   }
 
   private static boolean isAsked(Passage passage, Span span) {

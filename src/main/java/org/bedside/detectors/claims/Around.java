@@ -30,6 +30,14 @@ final class Around {
   private static final Set<String> AFFIRMS =
       WordSet.of("only", "just", "solo", "more", "mas", "longer", "matter", "importa", "doubt", "duda");
 
+  private static final Set<String> QUESTIONS =
+      WordSet.list(
+          """
+          can could does do did is are was were will would should has have what which who whom
+          when where why how may might am if que cual quien cuando donde como por para puede
+          pueden sirve sirven es son debo puedo hay tiene cuanto
+          """);
+
   private static final Phrases WARNINGS =
       Phrases.read(Around.class, "warnings.en.txt", "warnings.es.txt");
 
@@ -73,6 +81,14 @@ final class Around {
       }
     }
     return false;
+  }
+
+  /// Whether it only looks like a question: "Botox for your jaw?" offers, "Can Botox help?" asks.
+  static boolean isHook(Passage passage, Span sentence) {
+    return passage.tokens().subList(sentence.from(), sentence.to()).stream()
+        .filter(token -> token.isWord())
+        .limit(1)
+        .noneMatch(token -> QUESTIONS.contains(token.word()));
   }
 
   private static boolean tells(Passage passage, Span sentence) {

@@ -37,7 +37,10 @@ final class HealthClaims implements Detector {
 
   /// Before these words a verb is an order or a purpose.
   private static final Set<String> ORDERS =
-      WordSet.of("to", "please", "and", "or", "then", "para", "por", "favor", "y", "o", "a", "de");
+      WordSet.of("to", "please", "then", "para", "por", "favor", "a", "de");
+
+  /// A second verb of the same remedy, or a second order.
+  private static final Set<String> JOINTS = WordSet.of("and", "or", ",", "y", "o");
 
   private static final Set<String> TURNED = Set.of("by", "por", "from", "behind", "for");
 
@@ -118,7 +121,7 @@ final class HealthClaims implements Detector {
       RESEARCH.in(passage).stream().filter(this::isStated).forEach(found);
       COUNTS.in(passage).stream()
           .filter(this::isStated)
-          .filter(span -> isIn(outcomes, sentence(span)) || isIn(suffering, sentence(span)))
+          .filter(span -> isIn(suffering, sentence(span)) || isIn(outcomes, Around.withNeighbours(passage, span)))
           .forEach(found);
       EFFECTS.in(passage).stream()
           .filter(this::isTold)
@@ -208,6 +211,12 @@ final class HealthClaims implements Detector {
       }
       if (PEOPLE.contains(before.word())) {
         return hasAgentNear(verb);
+      }
+      if (JOINTS.contains(before.word())) {
+        return hasAgentBefore(verb);
+      }
+      if (passage.tokens().get(verb.from()).word().endsWith("s")) {
+        return true;
       }
       return (before.isWord() || before.isNumber() || ")\"'%".contains(before.word()))
           && !ORDERS.contains(before.word());

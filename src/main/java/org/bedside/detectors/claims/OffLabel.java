@@ -42,10 +42,14 @@ final class OffLabel implements Detector {
       var warnings = Around.warnings(passage);
       var offered = Around.isOffer(passage);
       found(passage).stream()
-          .filter(span -> offered || !Around.isAsked(passage, passage.sentence(span.from())))
+          .filter(span -> offered || !isAsked(passage, passage.sentence(span.from())))
           .filter(span -> !Around.isWarnedOf(passage, warnings, span))
           .forEach(span -> shows.accept(passage.sign(Fact.OFF_LABEL, span)));
     }
+  }
+
+  private static boolean isAsked(Passage passage, Span sentence) {
+    return Around.isAsked(passage, sentence) && !Around.isHook(passage, sentence);
   }
 
   private static List<Span> found(Passage passage) {

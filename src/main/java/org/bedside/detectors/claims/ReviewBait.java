@@ -2,6 +2,7 @@ package org.bedside.detectors.claims;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
@@ -22,6 +23,8 @@ final class ReviewBait implements Detector {
   private static final Phrases GATED = read("gated.txt");
   private static final Phrases ASKED = read("asked.txt");
   private static final Phrases GIFTS = read("gifts.txt");
+
+  private static final Phrases CHOSEN = read("chosen.txt");
 
   private static Phrases read(String file) {
     return Phrases.read(ReviewBait.class, file);
@@ -44,9 +47,9 @@ final class ReviewBait implements Detector {
       }
       for (var asked : ASKED.in(passage)) {
         var near = Around.withNeighbours(passage, asked);
-        GIFTS.in(passage).stream()
+        Stream.concat(GIFTS.in(passage).stream(), CHOSEN.in(passage).stream())
             .filter(near::holds)
-            .filter(gift -> !Around.isDenied(passage, gift))
+            .filter(bait -> !Around.isDenied(passage, bait))
             .forEach(found);
       }
     }

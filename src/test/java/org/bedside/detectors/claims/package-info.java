@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.detectors.claims;
+
+import org.jspecify.annotations.NullMarked;
