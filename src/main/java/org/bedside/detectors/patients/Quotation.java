@@ -1,6 +1,7 @@
 package org.bedside.detectors.patients;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Passage.Span;
@@ -38,17 +39,26 @@ record Quotation(Passage passage, Span span) {
         .count();
   }
 
-  boolean has(Phrases phrases) {
-    return phrases.in(passage).stream().anyMatch(span::holds);
+  boolean has(BitSet marked) {
+    return isMarked(marked, span.from(), span.to());
   }
 
-  boolean isAmid(Phrases phrases) {
-    var around =
-        new Span(
-            Math.max(0, span.from() - AROUND),
-            Math.min(passage.tokens().size(), span.to() + AROUND));
-    return phrases.in(passage).stream()
-        .anyMatch(other -> around.holds(other) && !span.meets(other));
+  boolean isAmid(BitSet marked) {
+    return isMarked(marked, Math.max(0, span.from() - AROUND), span.from())
+        || isMarked(marked, span.to(), span.to() + AROUND);
+  }
+
+  private static boolean isMarked(BitSet marked, int from, int to) {
+    var next = marked.nextSetBit(from);
+    return next >= 0 && next < to;
+  }
+
+  /// Where `phrases` begin in the passage, so that each is looked for once, however many quotations
+  /// there are.
+  static BitSet marks(Phrases phrases, Passage passage) {
+    var marked = new BitSet();
+    phrases.in(passage).forEach(found -> marked.set(found.from()));
+    return marked;
   }
 
   /// "- Maria R.", or a line with a name and no more than that: "Darlene M., Tolliver".

@@ -1,5 +1,7 @@
 package org.bedside.detectors.patients;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,21 +37,29 @@ final class RareIllness implements Detector {
       if (OURS.isIn(passage)) {
         SMALL_COUNTS.in(passage).forEach(span -> shows.accept(passage.sign(Fact.RARE, span)));
       }
-      var persons = PERSON.in(passage);
-      for (var illness : ILLNESSES.in(passage)) {
-        if (isNear(passage, illness, persons)) {
-          shows.accept(passage.sign(Fact.RARE, illness));
-        }
-      }
+      nearPersons(passage).forEach(span -> shows.accept(passage.sign(Fact.RARE, span)));
     }
   }
 
-  /// In the same sentence, or in the one before or after.
-  private static boolean isNear(Passage passage, Span illness, List<Span> persons) {
-    var sentences = passage.sentences();
-    var own = sentences.indexOf(passage.sentence(illness.from()));
-    var from = sentences.get(Math.max(0, own - 1)).from();
-    var to = sentences.get(Math.min(sentences.size() - 1, own + 1)).to();
-    return persons.stream().anyMatch(new Span(from, to)::holds);
+  /// Illnesses with a person in the same sentence, or in the one before or after.
+  private static List<Span> nearPersons(Passage passage) {
+    var illnesses = ILLNESSES.in(passage);
+    if (illnesses.isEmpty()) {
+      return List.of();
+    }
+    var sentenceOf = new int[passage.tokens().size()];
+    for (var at = 0; at < passage.sentences().size(); at++) {
+      var sentence = passage.sentences().get(at);
+      Arrays.fill(sentenceOf, sentence.from(), sentence.to(), at);
+    }
+    var personal = new BitSet();
+    PERSON.in(passage).forEach(span -> personal.set(sentenceOf[span.from()]));
+    return illnesses.stream()
+        .filter(illness -> {
+          var own = sentenceOf[illness.from()];
+          var next = personal.nextSetBit(Math.max(0, own - 1));
+          return next >= 0 && next <= own + 1;
+        })
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.bedside.detectors.patients;
 
+import java.util.BitSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bedside.detectors.Detector;
@@ -43,8 +44,9 @@ final class Testimonials implements Detector {
     Found.show(Fact.TESTIMONIAL, STORIES, material, shows);
     var isNamed = reading.findings().stream().anyMatch(finding -> isName(finding, material));
     material.said().forEach(passage -> {
+      var voices = new Voices(passage, isNamed);
       for (var quotation : Quotation.in(passage)) {
-        if (isPatients(quotation, isNamed)) {
+        if (voices.isPatients(quotation)) {
           shows.accept(passage.sign(Fact.TESTIMONIAL, quotation.span()));
         }
       }
@@ -67,14 +69,30 @@ final class Testimonials implements Detector {
     return passage.part() == Sign.Part.TEXT;
   }
 
-  private static boolean isPatients(Quotation quotation, boolean isNamed) {
-    if (quotation.words() < FEWEST_WORDS && !isNamed
-        || !quotation.has(FIRST_PERSON)
-        || quotation.isAmid(NO_VOICE)
-        || quotation.isAmid(STAFF) && !isNamed) {
-      return false;
+  /// What tells in one passage who is quoted.
+  private record Voices(
+      boolean isNamed, BitSet firstPerson, BitSet praise, BitSet saidBy, BitSet staff, BitSet none) {
+
+    Voices(Passage passage, boolean isNamed) {
+      this(
+          isNamed,
+          Quotation.marks(FIRST_PERSON, passage),
+          Quotation.marks(PRAISE, passage),
+          Quotation.marks(SAID_BY, passage),
+          Quotation.marks(STAFF, passage),
+          Quotation.marks(NO_VOICE, passage));
     }
-    var isSomebodys = quotation.isAmid(SAID_BY) || quotation.isSigned();
-    return isSomebodys && (isNamed || quotation.has(PRAISE)) || isNamed && quotation.has(PRAISE);
+
+    boolean isPatients(Quotation quotation) {
+      if (quotation.words() < FEWEST_WORDS && !isNamed
+          || !quotation.has(firstPerson)
+          || quotation.isAmid(none)
+          || quotation.isAmid(staff) && !isNamed) {
+        return false;
+      }
+      var isSomebodys = quotation.isAmid(saidBy) || quotation.isSigned();
+      var isPraise = quotation.has(praise);
+      return isSomebodys && (isNamed || isPraise) || isNamed && isPraise;
+    }
   }
 }
