@@ -7,10 +7,17 @@ import org.bedside.rules.Fired;
 import org.bedside.rules.Judgement;
 
 /// What the rules said to one draft of the exam.
-record Answered(Entry entry, Judgement judgement) {
+///
+/// @param guarded whether the guard stops its text by itself
+record Answered(Entry entry, Judgement judgement, boolean guarded) {
 
   boolean isHeld() {
     return judgement.verdict().isHeld();
+  }
+
+  /// Whether it leaves neither past the rules nor past the guard.
+  boolean isHeldOrGuarded() {
+    return isHeld() || guarded;
   }
 
   /// The rules that hold it.
@@ -29,9 +36,10 @@ record Answered(Entry entry, Judgement judgement) {
 
   /// For whoever mends detectors; never for the closed half.
   String explained() {
-    return "%s %s holds %s | %s | %s"
+    return "%s %s%s holds %s | %s | %s"
         .formatted(
             entry.id(),
+            guarded ? "GUARD " : "",
             entry.rules(),
             judgement.fired().stream().map(this::one).collect(Collectors.joining(" ")),
             entry.note(),

@@ -12,7 +12,9 @@ import org.bedside.detectors.Draft;
 import org.bedside.detectors.Form;
 import org.bedside.detectors.Signs;
 import org.bedside.guard.Guard;
+import org.bedside.guard.Reading;
 import org.bedside.guard.Statement;
+import org.bedside.guard.Verdict;
 import org.bedside.roster.Roster;
 import org.bedside.rules.DraftReading;
 import org.bedside.rules.Pack;
@@ -61,8 +63,18 @@ final class RulesExam {
   }
 
   Signs read(Draft draft) {
+    return detectors.read(draft, guarded(draft));
+  }
+
+  private Reading guarded(Draft draft) {
     var said = Statement.of(draft.text(), draft.audience()).on(draft.day());
-    return detectors.read(draft, guard.read(draft.form() == Form.REPLY ? said.asAnswer() : said));
+    return guard.read(draft.form() == Form.REPLY ? said.asAnswer() : said);
+  }
+
+  private Answered answered(DraftReading.Entry entry) {
+    var guarded = guarded(entry.draft());
+    var judgement = rules.decide(entry.draft(), detectors.read(entry.draft(), guarded));
+    return new Answered(entry, judgement, guarded.verdict() == Verdict.STOP);
   }
 
   List<Answered> sit(String... files) {
@@ -70,10 +82,7 @@ final class RulesExam {
     for (var file : files) {
       switch (DraftReading.of(file("/org/bedside/rules/exam/" + file))) {
         case DraftReading.Read(var entries) ->
-            entries.forEach(
-                entry ->
-                    all.add(
-                        new Answered(entry, rules.decide(entry.draft(), read(entry.draft())))));
+            entries.stream().map(this::answered).forEach(all::add);
         case DraftReading.Faulty(var faults) -> throw new AssertionError(file + ": " + faults);
       }
     }
