@@ -49,6 +49,13 @@ final class HealthQuestion implements Detector {
     }
   }
 
+  /// Whether what is answered asks so.
+  static boolean isAsked(Material material) {
+    var asked = material.answered();
+    return SERVICE.isIn(asked)
+        || (isOwn(asked) || isQuestion(asked)) && HealthWords.PHRASES.isIn(asked);
+  }
+
   private static boolean isAnswer(Draft draft) {
     return ToOne.isOpen(draft.audience()) && draft.form() != Form.PAGE;
   }

@@ -1,5 +1,6 @@
 package org.bedside.detectors.answers;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bedside.detectors.Detector;
@@ -22,6 +23,8 @@ final class PersonalAdvice implements Detector {
 
   private static final Phrases ADVICE =
       Phrases.read(PersonalAdvice.class, "advice.en.txt", "advice.es.txt");
+
+  private static final Phrases REDIRECT = Phrases.read(PersonalAdvice.class, "redirect.txt");
 
   private static final Phrases LETTERS = Phrases.read(PersonalAdvice.class, "letters.txt");
 
@@ -55,7 +58,20 @@ final class PersonalAdvice implements Detector {
           .filter(span -> !member || !isOwn(passage, span, sentences.of(span).from()))
           .map(span -> passage.sign(Fact.PERSONAL_ADVICE, span))
           .forEach(shows);
+      if (ToOne.byPractice(draft) && HealthQuestion.isAsked(material)) {
+        treating(passage, sentences).forEach(shows);
+      }
     }
+  }
+
+  /// Words of health in an answer to a question of health, but where it sends them to somebody or
+  /// speaks of all.
+  private static List<Sign> treating(Passage passage, Sentences sentences) {
+    var redirects = sentences.with(REDIRECT.in(passage));
+    return Pointed.ofOne(passage, HealthWords.in(passage)).stream()
+        .filter(span -> !redirects.get(sentences.number(span)))
+        .map(span -> passage.sign(Fact.PERSONAL_ADVICE, span))
+        .toList();
   }
 
   /// "I stopped taking it": what a member tells of themselves directs nobody.

@@ -38,6 +38,17 @@ class CrisisTest {
         "Mi esposo me pega y tengo miedo de volver a casa",
         "ya no aguanto más, adiós a todos",
         "Me tomé todas las pastillas",
+        "I won't be around much longer so it doesn't matter",
+        "every night i pray i don't wake up",
+        "How many tylenol is too many? asking for a reason",
+        "no one would cry at my funeral",
+        "Grandma has bruises and won't say who did it",
+        "If you don't fix this somebody's getting hurt",
+        "my husband says he'll take the kids if I tell anyone what he does to me",
+        "Mom's caregiver slaps her and locks her in the room",
+        "mi novio me encierra y me quita el celular",
+        "no le encuentro sentido a la vida",
+        "si me pasa algo fue él",
       })
   void danger_to_a_life_is_found(String asked) {
     assertThat(Drafts.words(crisis, Drafts.answer(asked, "Hello"))).isNotEmpty();
@@ -55,6 +66,13 @@ class CrisisTest {
         "I'm done with physical therapy, hooray!",
         "Me muero por probar esa receta.",
         "Muy amables todos.",
+        "What's the point of a portal if nobody reads it?",
+        "They gave away my appointment!",
+        "Worst experience ever. I would rather die than go back.",
+        "I wrote a letter to the manager.",
+        "I will take my business elsewhere",
+        "Took my life in my hands crossing that road",
+        "La recepcionista me gritó delante de todos.",
         "Scared of needles but she was so gentle.",
       })
   void figures_of_speech_and_what_is_years_ago_are_not(String asked) {

@@ -31,6 +31,15 @@ class UrgencyTest {
         "Mi niña se tragó una pila",
         "se le torció la boca a mi mamá hace un rato",
         "estoy embarazada de 7 meses y estoy sangrando",
+        "My meter just says HI and I've been throwing up all day, type 1",
+        "Cut my hand on the table saw, I can see bone lol",
+        "37 weeks, no kicks since this morning",
+        "bee sting and now he's wheezing and puffy",
+        "Throwing up stuff that looks like coffee grounds",
+        "my leg is red, hot, streaks going up and I have 103",
+        "accidentally gave my 4 month old the adult dose of tylenol",
+        "se cayó de la escalera y no mueve las piernas",
+        "le falta el aire y tiene los labios morados",
       })
   void an_emergency_is_found(String asked) {
     assertThat(Drafts.words(urgency, Drafts.answer(asked, "Hello"))).isNotEmpty();
@@ -47,6 +56,11 @@ class UrgencyTest {
         "I need a refill of my inhaler",
         "Mi mamá tuvo un infarto hace dos años y la atendieron muy bien.",
         "Muy buena atención, gracias.",
+        "They gave my daughter the wrong shot.",
+        "Chest x-ray took five minutes, super easy",
+        "My wife had a stroke in 2021 and their rehab team got her walking again",
+        "I got the flu shot and passed out lol, staff was great about it",
+        "Tomo pastillas para la rodilla",
       })
   void what_is_over_or_harmless_is_not(String asked) {
     assertThat(Drafts.words(urgency, Drafts.answer(asked, "Hello"))).isEmpty();
