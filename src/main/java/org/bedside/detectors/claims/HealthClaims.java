@@ -66,7 +66,7 @@ final class HealthClaims implements Detector {
           """
           the a an your you my our us their them his her its any all most more less every both
           off out up down away with against better worse like than el la los las su sus un una
-          tu tus contra
+          tu tus contra kids children girls boys women men people babies teens seniors folks
           """);
 
   private static Phrases read(String name) {
