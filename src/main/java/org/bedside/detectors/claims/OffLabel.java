@@ -57,7 +57,8 @@ final class OffLabel implements Detector {
     for (var use : USES) {
       for (var name : use.names().in(passage)) {
         if (!isDenied(passage, passage.sentence(name.from()))
-            && use.uses().in(passage).stream().anyMatch(Around.withNeighbours(passage, name)::holds)) {
+            && use.uses().in(passage).stream()
+                .anyMatch(Around.withNeighbours(passage, name)::holds)) {
           found.add(name);
         }
       }
@@ -71,12 +72,11 @@ final class OffLabel implements Detector {
   /// "Ivermectin does not treat COVID": one "no" in the sentence is enough.
   private static boolean isDenied(Passage passage, Span sentence) {
     return passage.tokens().subList(sentence.from(), sentence.to()).stream()
-        .anyMatch(
-            token ->
-                token.word().endsWith("n't")
-                    || token.is("not")
-                    || token.is("no")
-                    || token.is("never")
-                    || token.is("nunca"));
+        .anyMatch(token ->
+            token.word().endsWith("n't")
+                || token.is("not")
+                || token.is("no")
+                || token.is("never")
+                || token.is("nunca"));
   }
 }

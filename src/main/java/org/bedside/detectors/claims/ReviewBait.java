@@ -6,14 +6,13 @@ import java.util.stream.Stream;
 import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
-import org.bedside.detectors.Passage;
 import org.bedside.detectors.Passage.Span;
 import org.bedside.detectors.Phrases;
 import org.bedside.detectors.Sign;
 import org.bedside.guard.Reading;
 
-/// Finds reviews asked for a reward, only from the happy, from staff and family, or traded away
-/// (16 CFR part 465). A neutral invitation to everybody is none.
+/// Finds reviews asked for a reward, only from the happy, from staff and family, or traded away (16
+/// CFR part 465). A neutral invitation to everybody is none.
 final class ReviewBait implements Detector {
 
   private static final Phrases PHRASES =
@@ -39,9 +38,7 @@ final class ReviewBait implements Detector {
   public void read(Material material, Reading reading, Consumer<Sign> shows) {
     for (var passage : material.said()) {
       Consumer<Span> found = span -> shows.accept(passage.sign(Fact.REVIEW_BAIT, span));
-      PHRASES.in(passage).stream()
-          .filter(span -> !Around.isDenied(passage, span))
-          .forEach(found);
+      PHRASES.in(passage).stream().filter(span -> !Around.isDenied(passage, span)).forEach(found);
       if (REVIEWED.isIn(passage) && PLEASED.isIn(passage)) {
         GATED.in(passage).forEach(found);
       }
