@@ -42,11 +42,15 @@ final class ReviewBait implements Detector {
       if (REVIEWED.isIn(passage) && PLEASED.isIn(passage)) {
         GATED.in(passage).forEach(found);
       }
-      for (var asked : ASKED.in(passage)) {
-        var near = Around.withNeighbours(passage, asked);
-        Stream.concat(GIFTS.in(passage).stream(), CHOSEN.in(passage).stream())
-            .filter(near::holds)
-            .filter(bait -> !Around.isDenied(passage, bait))
+      var baits =
+          Stream.concat(GIFTS.in(passage).stream(), CHOSEN.in(passage).stream())
+              .filter(bait -> !Around.isDenied(passage, bait))
+              .toList();
+      if (!baits.isEmpty()) {
+        var near = ASKED.in(passage).stream().map(span -> Around.withNeighbours(passage, span));
+        var sentences = near.distinct().toList();
+        baits.stream()
+            .filter(bait -> sentences.stream().anyMatch(span -> span.holds(bait)))
             .forEach(found);
       }
     }
