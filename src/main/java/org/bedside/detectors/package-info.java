@@ -3,8 +3,8 @@
 ///
 /// - Door: [Detectors]. Takes a [Draft], and what the guard read in it; answers with [Signs].
 /// - Before it: words, guard, networks. After it: rules (which name the facts), policy, gate.
-/// - Keeps: lists of phrases in each language, beside the detector that reads them. A pure
-///   function: no Spring, no SQL, no network, no clock.
+/// - Keeps: lists of phrases in each language, beside the detector that reads them. A pure function:
+///   no Spring, no SQL, no network, no clock.
 @ApplicationModule(
     displayName = "Detectors",
     allowedDependencies = {"words", "guard", "networks"})

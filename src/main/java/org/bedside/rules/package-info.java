@@ -3,8 +3,8 @@
 ///
 /// - Door: `Rules`, made from a `Pack`. Answers with a `Judgement`.
 /// - Before it: guard (for audiences), networks, detectors. After it: policy, gate.
-/// - Keeps: the pack that a practice begins with. A pure function: no Spring, no SQL, no network,
-///   no clock.
+/// - Keeps: the pack that a practice begins with. A pure function: no Spring, no SQL, no network, no
+///   clock.
 @ApplicationModule(
     displayName = "Rules",
     allowedDependencies = {"guard", "networks", "detectors"})
