@@ -47,8 +47,7 @@ final class Absolutes implements Detector {
     var promises = new ArrayList<>(PHRASES.in(passage));
     var illnesses = ILLNESSES.in(passage);
     VOWS.in(passage).stream()
-        .filter(
-            vow -> illnesses.stream().anyMatch(Around.withNeighbours(passage, vow)::holds))
+        .filter(vow -> illnesses.stream().anyMatch(Around.withNeighbours(passage, vow)::holds))
         .forEach(promises::add);
     return promises;
   }

@@ -1,9 +1,9 @@
 package org.bedside.detectors.claims;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.ArrayList;
 
 /// Internet addresses in a text, and whether their hosts are on a list. A host on the list stands
 /// for all below it: cdc.gov for wwwnc.cdc.gov. One that only begins like it is another:

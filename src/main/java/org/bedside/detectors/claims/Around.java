@@ -24,11 +24,13 @@ final class Around {
   private static final Set<String> NOBODY =
       WordSet.list("nobody none nothing nadie nada ningun ninguna ninguno");
 
-  private static final Set<String> ENDS = WordSet.of(",", ";", ":", "-", "(", ")", "!", "but", "pero");
+  private static final Set<String> ENDS =
+      WordSet.of(",", ";", ":", "-", "(", ")", "!", "but", "pero");
 
   /// "Not only", "no more": what follows is meant.
   private static final Set<String> AFFIRMS =
-      WordSet.of("only", "just", "solo", "more", "mas", "longer", "matter", "importa", "doubt", "duda");
+      WordSet.of(
+          "only", "just", "solo", "more", "mas", "longer", "matter", "importa", "doubt", "duda");
 
   private static final Set<String> QUESTIONS =
       WordSet.list(
@@ -94,7 +96,10 @@ final class Around {
   private static boolean tells(Passage passage, Span sentence) {
     for (var at = sentence.from(); at < Math.min(sentence.to(), sentence.from() + 4); at++) {
       var word = passage.tokens().get(at).word();
-      if (word.equals("know") || word.equals("sabia") || word.equals("sabias") || word.equals("sabian")) {
+      if (word.equals("know")
+          || word.equals("sabia")
+          || word.equals("sabias")
+          || word.equals("sabian")) {
         return true;
       }
     }

@@ -31,10 +31,30 @@ final class Borrowings implements Detector {
   /// How agencies, and people who take pictures from pages, name their files.
   private static final List<String> FILES =
       List.of(
-          "getty", "shutterstock", "istock", "adobestock", "adobe-stock", "depositphotos", "alamy",
-          "dreamstime", "123rf", "pinterest", "pinimg", "screenshot", "screen-shot", "screen_shot",
-          "nejm", "jama", "lancet", "watermark", "google-image", "clipart", "meme", "disney",
-          "newyorker", "netter");
+          "getty",
+          "shutterstock",
+          "istock",
+          "adobestock",
+          "adobe-stock",
+          "depositphotos",
+          "alamy",
+          "dreamstime",
+          "123rf",
+          "pinterest",
+          "pinimg",
+          "screenshot",
+          "screen-shot",
+          "screen_shot",
+          "nejm",
+          "jama",
+          "lancet",
+          "watermark",
+          "google-image",
+          "clipart",
+          "meme",
+          "disney",
+          "newyorker",
+          "netter");
 
   @Override
   public Set<Fact> facts() {

@@ -48,8 +48,7 @@ final class Figures implements Detector {
     var source = Passage.of(Sign.Part.WHOLE, -1, material.draft().source());
     var measured = MEASURED.isIn(source) || material.said().stream().anyMatch(MEASURED::isIn);
     var dated =
-        Superlatives.isDated(source)
-            || material.said().stream().anyMatch(Superlatives::isDated);
+        Superlatives.isDated(source) || material.said().stream().anyMatch(Superlatives::isDated);
     var counted = material.said().stream().anyMatch(COUNTED::isIn);
     return measured && dated && (counted || !hasPercents(material));
   }
@@ -57,7 +56,7 @@ final class Figures implements Detector {
   private static boolean hasPercents(Material material) {
     return material.said().stream()
         .flatMap(passage -> passage.tokens().stream())
-        .anyMatch(
-            token -> token.is("%") || token.is("percent") || token.is("half") || token.is("ciento"));
+        .anyMatch(token ->
+            token.is("%") || token.is("percent") || token.is("half") || token.is("ciento"));
   }
 }

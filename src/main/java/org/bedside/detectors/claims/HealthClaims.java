@@ -51,7 +51,8 @@ final class HealthClaims implements Detector {
   private static final Set<String> PEOPLE =
       WordSet.list("you we i he she they who us let's usted ustedes nosotros quien");
 
-  private static final Set<String> SELF = WordSet.list("i i'm i've i'd me my mine mi mis yo conmigo");
+  private static final Set<String> SELF =
+      WordSet.list("i i'm i've i'd me my mine mi mis yo conmigo");
 
   /// So far behind a remedy stands what it does good or harm to.
   private static final int FAR = 12;
@@ -66,7 +67,7 @@ final class HealthClaims implements Detector {
           """
           the a an your you my our us their them his her its any all most more less every both
           off out up down away with against better worse like than el la los las su sus un una
-          tu tus contra
+          tu tus contra kids children girls boys women men people babies teens seniors folks
           """);
 
   private static Phrases read(String name) {
@@ -83,7 +84,8 @@ final class HealthClaims implements Detector {
     var own = material.draft().author().member() || material.draft().author().ownVoice();
     material
         .body()
-        .forEach(passage -> new Page(passage, own).claims(span -> shows.accept(passage.sign(Fact.CLAIM, span))));
+        .forEach(passage ->
+            new Page(passage, own).claims(span -> shows.accept(passage.sign(Fact.CLAIM, span))));
   }
 
   /// One passage with what stands where.
@@ -121,7 +123,9 @@ final class HealthClaims implements Detector {
       RESEARCH.in(passage).stream().filter(this::isStated).forEach(found);
       COUNTS.in(passage).stream()
           .filter(this::isStated)
-          .filter(span -> isIn(suffering, sentence(span)) || isIn(outcomes, Around.withNeighbours(passage, span)))
+          .filter(span ->
+              isIn(suffering, sentence(span))
+                  || isIn(outcomes, Around.withNeighbours(passage, span)))
           .forEach(found);
       EFFECTS.in(passage).stream()
           .filter(this::isTold)
@@ -132,10 +136,7 @@ final class HealthClaims implements Detector {
           .filter(this::isTold)
           .filter(span -> hasAgentBefore(span) && reaches(span))
           .forEach(found);
-      VERDICTS.in(passage).stream()
-          .filter(this::isTold)
-          .filter(this::hasAgentNear)
-          .forEach(found);
+      VERDICTS.in(passage).stream().filter(this::isTold).filter(this::hasAgentNear).forEach(found);
       PORTIONS.in(passage).stream()
           .filter(this::isTold)
           .filter(span -> isIn(outcomes, new Span(span.to(), span.to() + 3)))
@@ -183,7 +184,8 @@ final class HealthClaims implements Detector {
 
     /// Whether it is neither asked nor warned of.
     private boolean isStated(Span span) {
-      return !Around.isAsked(passage, sentence(span)) && !Around.isWarnedOf(passage, warnings, span);
+      return !Around.isAsked(passage, sentence(span))
+          && !Around.isWarnedOf(passage, warnings, span);
     }
 
     /// Whether it is stated, of more than the author, and no plain tip on safety.

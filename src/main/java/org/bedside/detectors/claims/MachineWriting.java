@@ -26,9 +26,21 @@ final class MachineWriting implements Detector {
 
   private static final List<String> FILES =
       List.of(
-          "midjourney", "dalle", "dall-e", "dall_e", "chatgpt", "stable-diffusion",
-          "stablediffusion", "firefly", "gemini_generated", "gemini-generated", "ai-generated",
-          "ai_generated", "ai-image", "openai", "copilot");
+          "midjourney",
+          "dalle",
+          "dall-e",
+          "dall_e",
+          "chatgpt",
+          "stable-diffusion",
+          "stablediffusion",
+          "firefly",
+          "gemini_generated",
+          "gemini-generated",
+          "ai-generated",
+          "ai_generated",
+          "ai-image",
+          "openai",
+          "copilot");
 
   /// The beginning of a blank: "[Insert clinic name]", "[Your name]".
   private static final Set<String> BLANKS =
@@ -51,8 +63,7 @@ final class MachineWriting implements Detector {
       MARKERS.in(passage).forEach(span -> shows.accept(passage.sign(Fact.MACHINE_MADE, span)));
       blanks(passage, span -> shows.accept(passage.sign(Fact.MACHINE_MADE, span)));
     }
-    var reviewed =
-        draft.checked() != null || material.said().stream().anyMatch(REVIEWERS::isIn);
+    var reviewed = draft.checked() != null || material.said().stream().anyMatch(REVIEWERS::isIn);
     for (var passage : material.said()) {
       for (var span : LABELS.in(passage)) {
         if (reviewed && !Around.isDenied(passage, span)) {

@@ -55,9 +55,11 @@ final class OffLabel implements Detector {
   private static List<Span> found(Passage passage) {
     var found = new ArrayList<Span>();
     for (var use : USES) {
-      for (var name : use.names().in(passage)) {
+      var names = use.names().in(passage);
+      var uses = names.isEmpty() ? List.<Span>of() : use.uses().in(passage);
+      for (var name : names) {
         if (!isDenied(passage, passage.sentence(name.from()))
-            && use.uses().in(passage).stream().anyMatch(Around.withNeighbours(passage, name)::holds)) {
+            && uses.stream().anyMatch(Around.withNeighbours(passage, name)::holds)) {
           found.add(name);
         }
       }
@@ -71,12 +73,11 @@ final class OffLabel implements Detector {
   /// "Ivermectin does not treat COVID": one "no" in the sentence is enough.
   private static boolean isDenied(Passage passage, Span sentence) {
     return passage.tokens().subList(sentence.from(), sentence.to()).stream()
-        .anyMatch(
-            token ->
-                token.word().endsWith("n't")
-                    || token.is("not")
-                    || token.is("no")
-                    || token.is("never")
-                    || token.is("nunca"));
+        .anyMatch(token ->
+            token.word().endsWith("n't")
+                || token.is("not")
+                || token.is("no")
+                || token.is("never")
+                || token.is("nunca"));
   }
 }

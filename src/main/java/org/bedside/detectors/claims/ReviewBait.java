@@ -6,14 +6,13 @@ import java.util.stream.Stream;
 import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
-import org.bedside.detectors.Passage;
 import org.bedside.detectors.Passage.Span;
 import org.bedside.detectors.Phrases;
 import org.bedside.detectors.Sign;
 import org.bedside.guard.Reading;
 
-/// Finds reviews asked for a reward, only from the happy, from staff and family, or traded away
-/// (16 CFR part 465). A neutral invitation to everybody is none.
+/// Finds reviews asked for a reward, only from the happy, from staff and family, or traded away (16
+/// CFR part 465). A neutral invitation to everybody is none.
 final class ReviewBait implements Detector {
 
   private static final Phrases PHRASES =
@@ -39,17 +38,19 @@ final class ReviewBait implements Detector {
   public void read(Material material, Reading reading, Consumer<Sign> shows) {
     for (var passage : material.said()) {
       Consumer<Span> found = span -> shows.accept(passage.sign(Fact.REVIEW_BAIT, span));
-      PHRASES.in(passage).stream()
-          .filter(span -> !Around.isDenied(passage, span))
-          .forEach(found);
+      PHRASES.in(passage).stream().filter(span -> !Around.isDenied(passage, span)).forEach(found);
       if (REVIEWED.isIn(passage) && PLEASED.isIn(passage)) {
         GATED.in(passage).forEach(found);
       }
-      for (var asked : ASKED.in(passage)) {
-        var near = Around.withNeighbours(passage, asked);
-        Stream.concat(GIFTS.in(passage).stream(), CHOSEN.in(passage).stream())
-            .filter(near::holds)
-            .filter(bait -> !Around.isDenied(passage, bait))
+      var baits =
+          Stream.concat(GIFTS.in(passage).stream(), CHOSEN.in(passage).stream())
+              .filter(bait -> !Around.isDenied(passage, bait))
+              .toList();
+      if (!baits.isEmpty()) {
+        var near = ASKED.in(passage).stream().map(span -> Around.withNeighbours(passage, span));
+        var sentences = near.distinct().toList();
+        baits.stream()
+            .filter(bait -> sentences.stream().anyMatch(span -> span.holds(bait)))
             .forEach(found);
       }
     }

@@ -46,11 +46,10 @@ final class Superlatives implements Detector {
     var warnings = Around.warnings(passage);
     var spans = new java.util.ArrayList<>(PHRASES.in(passage));
     spans.addAll(first(passage));
-    spans.removeIf(
-        span ->
-            Around.isDenied(passage, span)
-                || Around.isAsked(passage, passage.sentence(span.from()))
-                || Around.isWarnedOf(passage, warnings, span));
+    spans.removeIf(span ->
+        Around.isDenied(passage, span)
+            || Around.isAsked(passage, passage.sentence(span.from()))
+            || Around.isWarnedOf(passage, warnings, span));
     return spans;
   }
 

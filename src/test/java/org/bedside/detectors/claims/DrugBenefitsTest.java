@@ -74,8 +74,7 @@ class DrugBenefitsTest {
   @Test
   void lets_a_member_tell_of_themselves_but_not_sell() {
     assertThat(Wrote.post("Ozempic helped me lose weight.").byMember().facts(DETECTOR)).isEmpty();
-    assertThat(
-            Wrote.post("Ozempic helped me lose weight. $120 a vial.").byMember().facts(DETECTOR))
+    assertThat(Wrote.post("Ozempic helped me lose weight. $120 a vial.").byMember().facts(DETECTOR))
         .contains(Fact.DRUG_BENEFIT);
   }
 }

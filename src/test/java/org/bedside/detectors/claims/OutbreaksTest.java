@@ -51,9 +51,7 @@ class OutbreaksTest {
     var post = Wrote.post("Measles update.");
     assertThat(post.facts(DETECTOR)).doesNotContain(Fact.ENDS_SOON);
     assertThat(post.until(Wrote.TODAY.plusDays(30)).facts(DETECTOR)).contains(Fact.ENDS_SOON);
-    assertThat(post.until(Wrote.TODAY.plusDays(31)).facts(DETECTOR))
-        .doesNotContain(Fact.ENDS_SOON);
-    assertThat(post.until(Wrote.TODAY.minusDays(1)).facts(DETECTOR))
-        .doesNotContain(Fact.ENDS_SOON);
+    assertThat(post.until(Wrote.TODAY.plusDays(31)).facts(DETECTOR)).doesNotContain(Fact.ENDS_SOON);
+    assertThat(post.until(Wrote.TODAY.minusDays(1)).facts(DETECTOR)).doesNotContain(Fact.ENDS_SOON);
   }
 }
