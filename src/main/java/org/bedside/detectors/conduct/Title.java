@@ -54,7 +54,7 @@ record Title(List<String> words, List<List<String>> needs) {
       return false;
     }
     for (var next = 0; next < words.size(); next++) {
-      if (!tokens.get(at + next).is(words.get(next))) {
+      if (!tokens.get(at + next).stem().equals(words.get(next))) {
         return false;
       }
     }
