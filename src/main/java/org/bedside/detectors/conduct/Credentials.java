@@ -44,9 +44,11 @@ final class Credentials implements Detector {
           """);
 
   private static final Set<String> AFTER_AS =
-      WordSet.of(",", "i", "i'd", "i've", "i'm", "we", "my", "here", "who", "yo", "les", "te", "of");
+      WordSet.of(
+          ",", "i", "i'd", "i've", "i'm", "we", "my", "here", "who", "yo", "les", "te", "of");
 
-  private static final Set<String> PARTS = WordSet.of("and", "&", "|", "(", "with", "at", "y", "en");
+  private static final Set<String> PARTS =
+      WordSet.of("and", "&", "|", "(", "with", "at", "y", "en");
 
   @Override
   public Set<Fact> facts() {
@@ -58,15 +60,14 @@ final class Credentials implements Detector {
     var author = material.draft().author();
     var beyond = new ArrayList<Sign>();
     var weighs =
-        !author.member() && !author.credential().isBlank()
-            || Lists.anyIn(LENDING, material.said());
+        !author.member() && !author.credential().isBlank() || Lists.anyIn(LENDING, material.said());
     if (author.member() || author.ownVoice() || !author.credential().isBlank()) {
-      material.body()
-          .forEach(
-              passage ->
-                  claims(passage, author, weighs)
-                      .map(span -> passage.sign(Fact.CREDENTIAL_CLAIM, span))
-                      .forEach(beyond::add));
+      material
+          .body()
+          .forEach(passage ->
+              claims(passage, author, weighs)
+                  .map(span -> passage.sign(Fact.CREDENTIAL_CLAIM, span))
+                  .forEach(beyond::add));
     }
     beyond.forEach(shows);
     if (beyond.isEmpty() && author.verified() && !author.credential().isBlank()) {
@@ -74,8 +75,7 @@ final class Credentials implements Detector {
     }
   }
 
-  private static Stream<Span> claims(
-      Passage passage, Author author, boolean weighs) {
+  private static Stream<Span> claims(Passage passage, Author author, boolean weighs) {
     var spans = new ArrayList<Span>();
     var introduces = !author.credential().isBlank();
     if (weighs) {

@@ -30,9 +30,8 @@ record Title(List<String> words, List<List<String>> needs) {
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("//"))
           .flatMap(Title::read)
-          .forEach(
-              title ->
-                  all.computeIfAbsent(title.words.getFirst(), _ -> new ArrayList<>()).add(title));
+          .forEach(title ->
+              all.computeIfAbsent(title.words.getFirst(), _ -> new ArrayList<>()).add(title));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
