@@ -40,13 +40,15 @@ final class Credentials implements Detector {
           pediatric oncology dermatology cardiology school trauma travel emergency clinical critical
           care labor delivery and surgical hospice home health primary public rural local veteran
           former functional integrative holistic family real double doula women's - # certificada
-          certificado licenciada licenciado jubilada jubilado
+          neighborhood local friendly certificado licenciada licenciado jubilada jubilado
           """);
 
   private static final Set<String> AFTER_AS =
-      WordSet.of(",", "i", "i'd", "i've", "i'm", "we", "my", "here", "who", "yo", "les", "te", "of");
+      WordSet.of(
+          ",", "i", "i'd", "i've", "i'm", "we", "my", "here", "who", "yo", "les", "te", "of");
 
-  private static final Set<String> PARTS = WordSet.of("and", "&", "|", "(", "with", "at", "y", "en");
+  private static final Set<String> PARTS =
+      WordSet.of("and", "&", "|", "(", "with", "at", "y", "en");
 
   @Override
   public Set<Fact> facts() {
@@ -58,15 +60,14 @@ final class Credentials implements Detector {
     var author = material.draft().author();
     var beyond = new ArrayList<Sign>();
     var weighs =
-        !author.member() && !author.credential().isBlank()
-            || Lists.anyIn(LENDING, material.said());
+        !author.member() && !author.credential().isBlank() || Lists.anyIn(LENDING, material.said());
     if (author.member() || author.ownVoice() || !author.credential().isBlank()) {
-      material.body()
-          .forEach(
-              passage ->
-                  claims(passage, author, weighs)
-                      .map(span -> passage.sign(Fact.CREDENTIAL_CLAIM, span))
-                      .forEach(beyond::add));
+      material
+          .body()
+          .forEach(passage ->
+              claims(passage, author, weighs)
+                  .map(span -> passage.sign(Fact.CREDENTIAL_CLAIM, span))
+                  .forEach(beyond::add));
     }
     beyond.forEach(shows);
     if (beyond.isEmpty() && author.verified() && !author.credential().isBlank()) {
@@ -74,8 +75,7 @@ final class Credentials implements Detector {
     }
   }
 
-  private static Stream<Span> claims(
-      Passage passage, Author author, boolean weighs) {
+  private static Stream<Span> claims(Passage passage, Author author, boolean weighs) {
     var spans = new ArrayList<Span>();
     var introduces = !author.credential().isBlank();
     if (weighs) {
@@ -88,14 +88,33 @@ final class Credentials implements Detector {
         add(passage, lead.from(), lead.to(), author, spans);
       }
     }
-    for (var sentence : passage.sentences()) {
-      var title = title(passage, sentence.from());
-      if (title != null && (introduces && isParted(passage, end(title))
-              || isHere(passage, end(title)))) {
-        add(passage, sentence.from(), sentence.from(), author, spans);
+    for (var at : openings(passage)) {
+      var title = title(passage, at);
+      if (title != null && lendsWeight(passage, at, end(title), introduces)) {
+        add(passage, at, at, author, spans);
       }
     }
     return spans.stream();
+  }
+
+  /// Where a sentence begins, or a part of it behind a comma.
+  private static List<Integer> openings(Passage passage) {
+    var openings = new ArrayList<Integer>();
+    for (var sentence : passage.sentences()) {
+      openings.add(sentence.from());
+      for (var at = sentence.from(); at < sentence.to() - 1; at++) {
+        if (passage.tokens().get(at).is(",")) {
+          openings.add(at + 1);
+        }
+      }
+    }
+    return openings;
+  }
+
+  /// "Nurse here" does anywhere, "Nurse and mom of two" where the text begins, and "Nurse's tip".
+  private static boolean lendsWeight(Passage passage, int at, int end, boolean introduces) {
+    var owns = passage.tokens().get(end - 1).word().endsWith("'s");
+    return isHere(passage, end) || introduces && at == 0 && (owns || isParted(passage, end));
   }
 
   private static void add(Passage passage, int from, int at, Author author, List<Span> spans) {
@@ -122,7 +141,7 @@ final class Credentials implements Detector {
     for (var next = at; next < tokens.size() && next < at + 6; next++) {
       var place = next;
       var title =
-          TITLES.getOrDefault(tokens.get(next).word(), List.of()).stream()
+          TITLES.getOrDefault(tokens.get(next).stem(), List.of()).stream()
               .filter(one -> one.isAt(tokens, place))
               .max(Comparator.comparingInt(one -> one.words().size()));
       if (title.isPresent()) {

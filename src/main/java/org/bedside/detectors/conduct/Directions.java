@@ -15,8 +15,8 @@ import org.bedside.guard.Reading;
 import org.bedside.words.Token;
 import org.bedside.words.WordSet;
 
-/// A member of a group who tells others what to do with their medicines. What happened to oneself is
-/// what groups are for: "I stopped", "my doctor told me to stop".
+/// A member of a group who tells others what to do with their medicines. What happened to oneself
+/// is what groups are for: "I stopped", "my doctor told me to stop".
 final class Directions implements Detector {
 
   private static final Phrases DIRECTING = Lists.of("directing");

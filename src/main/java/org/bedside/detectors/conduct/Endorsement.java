@@ -19,7 +19,8 @@ import org.bedside.words.Token;
 /// material connections).
 ///
 /// On the practice's own accounts everybody sees who speaks, so that praise counts there only for
-/// what somebody else pays. Where money stands behind the words, telling of one's work is not enough.
+/// what somebody else pays. Where money stands behind the words, telling of one's work is not
+/// enough.
 final class Endorsement implements Detector {
 
   private static final Phrases PRAISE = Lists.of("praise");

@@ -10,8 +10,8 @@ import org.bedside.detectors.Phrases;
 import org.bedside.detectors.Sign;
 import org.bedside.guard.Reading;
 
-/// Traits that no position may ask for (Title VII, ADEA, ADA), and looking candidates up on networks.
-/// Only where the text is about hiring: elsewhere "young and energetic" may be a dog.
+/// Traits that no position may ask for (Title VII, ADEA, ADA), and looking candidates up on
+/// networks. Only where the text is about hiring: elsewhere "young and energetic" may be a dog.
 final class HiringBias implements Detector {
 
   private static final Phrases HIRING = Lists.of("hiring");

@@ -17,8 +17,7 @@ final class Lists {
     return Phrases.read(Lists.class, name + ".en.txt", name + ".es.txt");
   }
 
-  static void show(
-      Phrases phrases, Iterable<Passage> passages, Fact fact, Consumer<Sign> shows) {
+  static void show(Phrases phrases, Iterable<Passage> passages, Fact fact, Consumer<Sign> shows) {
     for (var passage : passages) {
       for (var span : phrases.in(passage)) {
         shows.accept(passage.sign(fact, span));
@@ -30,7 +29,7 @@ final class Lists {
     return passages.stream().anyMatch(phrases::isIn);
   }
 
-  /// Whether one of `found` begins and ends before `span`, in its sentence.
+  /// Whether one of `found` begins before `span`, in its sentence.
   static boolean anyBefore(List<Span> found, Passage passage, Span span) {
     var sentence = passage.sentence(span.from());
     return found.stream().anyMatch(one -> sentence.holds(one) && one.from() < span.from());

@@ -13,8 +13,8 @@ import org.bedside.guard.Reading;
 import org.bedside.words.Token;
 import org.bedside.words.WordSet;
 
-/// What a position pays: two sums of money with "to" between, or one sum for an hour or a year.
-/// "Up to $30" and "from $24" are no range in the states that ask for one.
+/// What a position pays: two sums of money with "to" between, or one sum for an hour or a year. "Up
+/// to $30" and "from $24" are no range in the states that ask for one.
 final class PayRange implements Detector {
 
   private static final Set<String> TO = WordSet.of("to", "-", "and", "a", "y", "hasta", "through");
@@ -92,7 +92,8 @@ final class PayRange implements Detector {
   }
 
   private static boolean isOpenAbove(List<Token> tokens, int end) {
-    return end < tokens.size() && tokens.get(end).is("+") || has(Set.of("up"), tokens, end, end + 5);
+    return end < tokens.size() && tokens.get(end).is("+")
+        || has(Set.of("up"), tokens, end, end + 5);
   }
 
   /// Where the sum ends that begins at `at`: `$`, digits in groups, cents, `k`; -1 for none.

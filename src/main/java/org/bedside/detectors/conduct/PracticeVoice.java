@@ -10,8 +10,8 @@ import org.bedside.detectors.Sign;
 import org.bedside.guard.Reading;
 
 /// Words that commit the practice. In its own voice these are sides taken in what people vote and
-/// quarrel about, since "we are open on Saturday" is what that voice is for; somebody who writes for
-/// themselves speaks for it with any "we at".
+/// quarrel about, since "we are open on Saturday" is what that voice is for; somebody who writes
+/// for themselves speaks for it with any "we at".
 final class PracticeVoice implements Detector {
 
   private static final Phrases STANCE = Lists.of("stance");
@@ -32,7 +32,6 @@ final class PracticeVoice implements Detector {
     }
     Lists.show(STANCE, material.said(), Fact.SPEAKS_FOR_US, shows);
     Lists.show(OFFICIAL, material.said(), Fact.SPEAKS_FOR_US, shows);
-    Lists.show(
-        author.ownVoice() ? VOICE : VOTE, material.said(), Fact.SPEAKS_FOR_US, shows);
+    Lists.show(author.ownVoice() ? VOICE : VOTE, material.said(), Fact.SPEAKS_FOR_US, shows);
   }
 }

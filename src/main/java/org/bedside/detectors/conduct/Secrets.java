@@ -9,9 +9,9 @@ import org.bedside.detectors.Phrases;
 import org.bedside.detectors.Sign;
 import org.bedside.guard.Reading;
 
-/// What must stay inside: what was agreed with insurers and not yet announced, codes and weak places
-/// of the house, lawsuits, incidents, peer review. Pay, hours and staffing are none of it: the list
-/// is narrow so that nobody is kept from talking of their work (29 U.S.C. 157).
+/// What must stay inside: what was agreed with insurers and not yet announced, codes and weak
+/// places of the house, lawsuits, incidents, peer review. Pay, hours and staffing are none of it:
+/// the list is narrow so that nobody is kept from talking of their work (29 U.S.C. 157).
 final class Secrets implements Detector {
 
   private static final Phrases SECRETS = Lists.of("secrets");

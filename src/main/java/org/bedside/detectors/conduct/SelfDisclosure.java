@@ -86,7 +86,6 @@ final class SelfDisclosure implements Detector {
   private static boolean isPerson(Passage passage, int at, Reading reading) {
     var start = passage.plain().rawStart(passage.tokens().get(at).start());
     return reading.findings().stream()
-        .anyMatch(
-            one -> one.kind() == Kind.PERSON && one.start() <= start && start < one.end());
+        .anyMatch(one -> one.kind() == Kind.PERSON && one.start() <= start && start < one.end());
   }
 }

@@ -30,9 +30,8 @@ record Title(List<String> words, List<List<String>> needs) {
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("//"))
           .flatMap(Title::read)
-          .forEach(
-              title ->
-                  all.computeIfAbsent(title.words.getFirst(), _ -> new ArrayList<>()).add(title));
+          .forEach(title ->
+              all.computeIfAbsent(title.words.getFirst(), _ -> new ArrayList<>()).add(title));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,7 +53,7 @@ record Title(List<String> words, List<List<String>> needs) {
       return false;
     }
     for (var next = 0; next < words.size(); next++) {
-      if (!tokens.get(at + next).is(words.get(next))) {
+      if (!tokens.get(at + next).stem().equals(words.get(next))) {
         return false;
       }
     }

@@ -24,7 +24,11 @@ class CredentialsTest {
         "I'm Dr. Feld and this is how I treat tennis elbow."
       })
   void a_title_beyond_the_record_is_a_claim(String text) {
-    assertThat(Said.of(text).by(Said.clinician("PA-C, family medicine")).shows(detector, Fact.CREDENTIAL_CLAIM)).isNotEmpty();
+    assertThat(
+            Said.of(text)
+                .by(Said.clinician("PA-C, family medicine"))
+                .shows(detector, Fact.CREDENTIAL_CLAIM))
+        .isNotEmpty();
   }
 
   @ParameterizedTest
@@ -38,7 +42,11 @@ class CredentialsTest {
         "My dad is a surgeon."
       })
   void a_title_on_record_is_none(String text) {
-    assertThat(Said.of(text).by(Said.clinician("PA-C, family medicine")).shows(detector, Fact.CREDENTIAL_CLAIM)).isEmpty();
+    assertThat(
+            Said.of(text)
+                .by(Said.clinician("PA-C, family medicine"))
+                .shows(detector, Fact.CREDENTIAL_CLAIM))
+        .isEmpty();
   }
 
   @ParameterizedTest

@@ -25,7 +25,12 @@ class DirectionsTest {
         "No le haga caso al doctor: suspenda la de agua."
       })
   void an_order_about_medicines_directs(String text) {
-    assertThat(Said.of(text).by(Said.MEMBER).to(Audience.COMMUNITY).shows(detector, Fact.DIRECTS_OTHERS)).isNotEmpty();
+    assertThat(
+            Said.of(text)
+                .by(Said.MEMBER)
+                .to(Audience.COMMUNITY)
+                .shows(detector, Fact.DIRECTS_OTHERS))
+        .isNotEmpty();
   }
 
   @ParameterizedTest
@@ -38,7 +43,12 @@ class DirectionsTest {
         "Yo dejé el refresco. Mi doctora me cambió la dosis."
       })
   void what_happened_to_oneself_directs_nobody(String text) {
-    assertThat(Said.of(text).by(Said.MEMBER).to(Audience.COMMUNITY).shows(detector, Fact.DIRECTS_OTHERS)).isEmpty();
+    assertThat(
+            Said.of(text)
+                .by(Said.MEMBER)
+                .to(Audience.COMMUNITY)
+                .shows(detector, Fact.DIRECTS_OTHERS))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -52,7 +62,12 @@ class DirectionsTest {
         "Drop me a line if you feel alone."
       })
   void the_safe_way_round_directs_nobody(String text) {
-    assertThat(Said.of(text).by(Said.MEMBER).to(Audience.COMMUNITY).shows(detector, Fact.DIRECTS_OTHERS)).isEmpty();
+    assertThat(
+            Said.of(text)
+                .by(Said.MEMBER)
+                .to(Audience.COMMUNITY)
+                .shows(detector, Fact.DIRECTS_OTHERS))
+        .isEmpty();
   }
 
   @ParameterizedTest

@@ -36,11 +36,7 @@ class EndorsementTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Best MRI in town!",
-        "We love our new ultrasound machine."
-      })
+  @ValueSource(strings = {"Best MRI in town!", "We love our new ultrasound machine."})
   void the_practice_praises_itself_openly(String text) {
     assertThat(Said.of(text).shows(detector, Fact.PRAISE)).isEmpty();
   }

@@ -53,10 +53,7 @@ class LabourTalkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "No mandatory overtime. Pay: $21 to $26 an hour. Safe staffing."
-      })
+  @ValueSource(strings = {"No mandatory overtime. Pay: $21 to $26 an hour. Safe staffing."})
   void an_open_position_is_none(String text) {
     assertThat(Said.of(text).as(Form.JOB).shows(detector, Fact.LABOUR_TALK)).isEmpty();
   }

@@ -60,11 +60,7 @@ class PracticeVoiceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "We at my clinic love the walks.",
-        "Vote yes on Measure 9."
-      })
+  @ValueSource(strings = {"We at my clinic love the walks.", "Vote yes on Measure 9."})
   void a_member_never_speaks_for_it(String text) {
     assertThat(Said.of(text).by(Said.MEMBER).shows(detector, Fact.SPEAKS_FOR_US)).isEmpty();
   }

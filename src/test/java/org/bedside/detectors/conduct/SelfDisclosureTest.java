@@ -24,7 +24,9 @@ class SelfDisclosureTest {
         "Me llamo Rosa Quispe."
       })
   void ways_to_find_somebody_reveal_them(String text) {
-    assertThat(Said.of(text).by(Said.MEMBER).to(Audience.COMMUNITY).shows(detector, Fact.REVEALS_SELF)).isNotEmpty();
+    assertThat(
+            Said.of(text).by(Said.MEMBER).to(Audience.COMMUNITY).shows(detector, Fact.REVEALS_SELF))
+        .isNotEmpty();
   }
 
   @ParameterizedTest
@@ -37,15 +39,13 @@ class SelfDisclosureTest {
         "I'm Type 2 and tired."
       })
   void a_first_name_or_a_town_does_not(String text) {
-    assertThat(Said.of(text).by(Said.MEMBER).to(Audience.COMMUNITY).shows(detector, Fact.REVEALS_SELF)).isEmpty();
+    assertThat(
+            Said.of(text).by(Said.MEMBER).to(Audience.COMMUNITY).shows(detector, Fact.REVEALS_SELF))
+        .isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "My name is Walter Quist.",
-        "Find me on Facebook!"
-      })
+  @ValueSource(strings = {"My name is Walter Quist.", "Find me on Facebook!"})
   void nobody_else_reveals_themselves(String text) {
     assertThat(Said.of(text).shows(detector, Fact.REVEALS_SELF)).isEmpty();
   }

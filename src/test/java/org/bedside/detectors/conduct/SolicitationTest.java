@@ -21,7 +21,8 @@ class SolicitationTest {
         "Vendo jugos, $20 el frasco."
       })
   void selling_solicits(String text) {
-    assertThat(Said.of(text).by(Said.MEMBER).to(Audience.COMMUNITY).shows(detector, Fact.SOLICITS)).isNotEmpty();
+    assertThat(Said.of(text).by(Said.MEMBER).to(Audience.COMMUNITY).shows(detector, Fact.SOLICITS))
+        .isNotEmpty();
   }
 
   @ParameterizedTest
@@ -32,7 +33,8 @@ class SolicitationTest {
         "Estamos juntando dinero para la operación."
       })
   void raising_money_solicits(String text) {
-    assertThat(Said.of(text).by(Said.MEMBER).to(Audience.COMMUNITY).shows(detector, Fact.SOLICITS)).isNotEmpty();
+    assertThat(Said.of(text).by(Said.MEMBER).to(Audience.COMMUNITY).shows(detector, Fact.SOLICITS))
+        .isNotEmpty();
   }
 
   @ParameterizedTest
@@ -45,7 +47,8 @@ class SolicitationTest {
         "Busco voluntarias para un estudio de la universidad."
       })
   void recruiting_and_scraping_solicit(String text) {
-    assertThat(Said.of(text).by(Said.MEMBER).to(Audience.COMMUNITY).shows(detector, Fact.SOLICITS)).isNotEmpty();
+    assertThat(Said.of(text).by(Said.MEMBER).to(Audience.COMMUNITY).shows(detector, Fact.SOLICITS))
+        .isNotEmpty();
   }
 
   @ParameterizedTest
@@ -58,6 +61,7 @@ class SolicitationTest {
         "No selling here, just love."
       })
   void sharing_does_not(String text) {
-    assertThat(Said.of(text).by(Said.MEMBER).to(Audience.COMMUNITY).shows(detector, Fact.SOLICITS)).isEmpty();
+    assertThat(Said.of(text).by(Said.MEMBER).to(Audience.COMMUNITY).shows(detector, Fact.SOLICITS))
+        .isEmpty();
   }
 }

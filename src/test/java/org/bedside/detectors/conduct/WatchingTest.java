@@ -30,7 +30,8 @@ class WatchingTest {
         "Looked her up on Facebook. She's at the casino."
       })
   void among_staff_her_page_is_a_patients_page(String text) {
-    assertThat(Said.of(text).to(Audience.CARE_TEAM).shows(detector, Fact.WATCHES_PATIENT)).isNotEmpty();
+    assertThat(Said.of(text).to(Audience.CARE_TEAM).shows(detector, Fact.WATCHES_PATIENT))
+        .isNotEmpty();
   }
 
   @ParameterizedTest
@@ -52,6 +53,7 @@ class WatchingTest {
         "Check the clinic's Facebook inbox twice a day."
       })
   void to_warn_of_it_is_none(String text) {
-    assertThat(Said.of(text).to(Audience.CARE_TEAM).shows(detector, Fact.WATCHES_PATIENT)).isEmpty();
+    assertThat(Said.of(text).to(Audience.CARE_TEAM).shows(detector, Fact.WATCHES_PATIENT))
+        .isEmpty();
   }
 }
