@@ -10,8 +10,7 @@ import org.bedside.networks.Network;
 /// @param expires the last day on which it may
 /// @param revoked whether they have taken it back
 /// @param uses what of them may appear
-public record Permission(
-    Set<Network> networks, LocalDate expires, boolean revoked, Set<Use> uses) {
+public record Permission(Set<Network> networks, LocalDate expires, boolean revoked, Set<Use> uses) {
 
   public enum Use {
     WORDS,

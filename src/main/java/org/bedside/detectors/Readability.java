@@ -5,12 +5,13 @@ import org.bedside.detectors.form.PlainLanguage;
 
 /// How hard a text is to read, and what would make it easier.
 ///
-/// The [#grade] that rules ask about is Flesch-Kincaid's in English (Kincaid and others, 1975, for the
-/// US Navy) and, in Spanish, Szigriszt-Pazos's perspicuity (1993) on the INFLESZ scale
+/// The [#grade] that rules ask about is Flesch-Kincaid's in English (Kincaid and others, 1975, for
+/// the US Navy) and, in Spanish, Szigriszt-Pazos's perspicuity (1993) on the INFLESZ scale
 /// (Barrio-Cantalejo and others, 2008), whose stages of school stand for grades. SMOG stands beside
 /// them for the editor only: its author calls tables for fewer than thirty sentences invalid
 /// (McLaughlin, harrymclaughlin.com/SMOG.htm), and it asks for full understanding where the others
-/// ask for three quarters, so a page would become harder by some grades with its thirtieth sentence.
+/// ask for three quarters, so a page would become harder by some grades with its thirtieth
+/// sentence.
 ///
 /// @param words that were counted: no names, numbers, addresses, hashtags, medicines
 /// @param grade years of school; 0 where the text is too short to tell

@@ -29,23 +29,19 @@ public record Spoken(
       new Guard(Roster.NONE.withStaff(List.of("Carmen Duarte", "Oskar Lindqvist")));
 
   public static Spoken of(String text) {
-    return new Spoken(
-        Form.POST, "", text, "", Author.practice(), List.of(), List.of(), null, null);
+    return new Spoken(Form.POST, "", text, "", Author.practice(), List.of(), List.of(), null, null);
   }
 
   public Spoken as(Form newForm) {
-    return new Spoken(
-        newForm, title, text, answers, author, shown, embeds, permission, checked);
+    return new Spoken(newForm, title, text, answers, author, shown, embeds, permission, checked);
   }
 
   public Spoken titled(String newTitle) {
-    return new Spoken(
-        form, newTitle, text, answers, author, shown, embeds, permission, checked);
+    return new Spoken(form, newTitle, text, answers, author, shown, embeds, permission, checked);
   }
 
   public Spoken by(Author newAuthor) {
-    return new Spoken(
-        form, title, text, answers, newAuthor, shown, embeds, permission, checked);
+    return new Spoken(form, title, text, answers, newAuthor, shown, embeds, permission, checked);
   }
 
   public Spoken with(Shown picture) {
@@ -59,13 +55,11 @@ public record Spoken(
   }
 
   public Spoken signed(Permission newPermission) {
-    return new Spoken(
-        form, title, text, answers, author, shown, embeds, newPermission, checked);
+    return new Spoken(form, title, text, answers, author, shown, embeds, newPermission, checked);
   }
 
   public Spoken checked(Checked newChecked) {
-    return new Spoken(
-        form, title, text, answers, author, shown, embeds, permission, newChecked);
+    return new Spoken(form, title, text, answers, author, shown, embeds, permission, newChecked);
   }
 
   public static Shown photo(String alt) {
@@ -78,8 +72,22 @@ public record Spoken(
 
   private Draft draft() {
     return new Draft(
-        Audience.PUBLIC, form, Network.WEBSITE, title, text, answers, author, shown, embeds,
-        permission, "", null, false, checked, DAY, Circumstances.none());
+        Audience.PUBLIC,
+        form,
+        Network.WEBSITE,
+        title,
+        text,
+        answers,
+        author,
+        shown,
+        embeds,
+        permission,
+        "",
+        null,
+        false,
+        checked,
+        DAY,
+        Circumstances.none());
   }
 
   public List<Sign> signs(Detector detector) {

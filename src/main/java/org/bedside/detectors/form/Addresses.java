@@ -38,7 +38,9 @@ final class Addresses {
 
   private static int end(String text, int at) {
     var end = at;
-    while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && (end == at || !isTag(text, end))) {
+    while (end < text.length()
+        && !Character.isWhitespace(text.charAt(end))
+        && (end == at || !isTag(text, end))) {
       end++;
     }
     return end;
@@ -53,7 +55,8 @@ final class Addresses {
       return false;
     }
     var first = text.charAt(start);
-    return first == '#' && start + 1 < to && Character.isLetterOrDigit(text.charAt(start + 1)) || hasMarks(text, start, to);
+    return first == '#' && start + 1 < to && Character.isLetterOrDigit(text.charAt(start + 1))
+        || hasMarks(text, start, to);
   }
 
   /// "@name", "a@b.org", "cdc.gov", "https://…", and also "a.m.".

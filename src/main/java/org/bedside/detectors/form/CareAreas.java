@@ -40,10 +40,9 @@ final class CareAreas implements Detector {
         });
     material
         .said()
-        .forEach(
-            passage ->
-                RECORDING
-                    .in(passage)
-                    .forEach(span -> shows.accept(passage.sign(Fact.RECORDS_CARE, span))));
+        .forEach(passage ->
+            RECORDING
+                .in(passage)
+                .forEach(span -> shows.accept(passage.sign(Fact.RECORDS_CARE, span))));
   }
 }

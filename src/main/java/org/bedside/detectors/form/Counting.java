@@ -10,8 +10,9 @@ import org.bedside.detectors.Passage.Span;
 import org.bedside.detectors.Sign;
 import org.bedside.words.Token;
 
-/// Chooses the words whose syllables count. What must be said as it is does not make a text hard: names
-/// of people, places and medicines, numbers, addresses, hashtags, and where a claim comes from.
+/// Chooses the words whose syllables count. What must be said as it is does not make a text hard:
+/// names of people, places and medicines, numbers, addresses, hashtags, and where a claim comes
+/// from.
 final class Counting {
 
   private final Passage passage;
@@ -40,8 +41,7 @@ final class Counting {
 
   private String written(Token token) {
     var plain = passage.plain();
-    var raw =
-        passage.raw().substring(plain.rawStart(token.start()), plain.rawEnd(token.end()));
+    var raw = passage.raw().substring(plain.rawStart(token.start()), plain.rawEnd(token.end()));
     return Normalizer.normalize(raw, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
@@ -89,7 +89,9 @@ final class Counting {
   /// A capital inside a sentence, and before one of these the first word too. A title has capitals
   /// everywhere.
   private boolean isName(Span unit, int at) {
-    if (passage.part() == Sign.Part.TITLE || !tokens.get(at).capital() || isShouted(tokens.get(at))) {
+    if (passage.part() == Sign.Part.TITLE
+        || !tokens.get(at).capital()
+        || isShouted(tokens.get(at))) {
       return false;
     }
     return !isFirst(unit, at)

@@ -61,7 +61,9 @@ final class EnglishSyllables {
     if (known == null && word.endsWith("s")) {
       known = KNOWN.get(word.substring(0, word.length() - 1));
     }
-    return known != null ? known : Math.max(1, EnglishVowels.count(word) - silent(word) + extra(word));
+    return known != null
+        ? known
+        : Math.max(1, EnglishVowels.count(word) - silent(word) + extra(word));
   }
 
   /// "autism", "rhythm".
@@ -79,17 +81,28 @@ final class EnglishSyllables {
 
   private static int silentEnd(String word) {
     var length = word.length();
-    if (word.endsWith("gue") || word.endsWith("que") || word.endsWith("gues") || word.endsWith("ques")) {
+    if (word.endsWith("gue")
+        || word.endsWith("que")
+        || word.endsWith("gues")
+        || word.endsWith("ques")) {
       return 1;
     }
     if (word.endsWith("e")) {
       return isConsonant(word, length - 2) && !isHeardL(word, length - 2) ? 1 : 0;
     }
     if (word.endsWith("es")) {
-      return isConsonant(word, length - 3) && !isHissed(word, length - 3) && !isHeardL(word, length - 3) ? 1 : 0;
+      return isConsonant(word, length - 3)
+              && !isHissed(word, length - 3)
+              && !isHeardL(word, length - 3)
+          ? 1
+          : 0;
     }
-    return word.endsWith("ed") && isConsonant(word, length - 3) && "td".indexOf(word.charAt(length - 3)) < 0
-            && !isHeardL(word, length - 3) ? 1 : 0;
+    return word.endsWith("ed")
+            && isConsonant(word, length - 3)
+            && "td".indexOf(word.charAt(length - 3)) < 0
+            && !isHeardL(word, length - 3)
+        ? 1
+        : 0;
   }
 
   /// The l of "table": a consonant before it, and not another l.
@@ -101,7 +114,9 @@ final class EnglishSyllables {
   private static boolean isHissed(String word, int at) {
     var c = word.charAt(at);
     var isAche = word.endsWith("aches") && !(at > 2 && !isConsonant(word, at - 3));
-    return !isAche && ("sxzcg".indexOf(c) >= 0 || c == 'h' && at > 0 && "cs".indexOf(word.charAt(at - 1)) >= 0);
+    return !isAche
+        && ("sxzcg".indexOf(c) >= 0
+            || c == 'h' && at > 0 && "cs".indexOf(word.charAt(at - 1)) >= 0);
   }
 
   /// "safe-ly", "home-work".
@@ -112,7 +127,9 @@ final class EnglishSyllables {
           && isConsonant(word, at + 1)
           && !isHeardL(word, at - 1)
           && (HALVES.contains(word.substring(0, at + 1)) && word.length() > at + 3
-              || ENDS.contains(word.substring(at + 1)) && hasVowel(word, at - 1) && !isLement(word, at))) {
+              || ENDS.contains(word.substring(at + 1))
+                  && hasVowel(word, at - 1)
+                  && !isLement(word, at))) {
         return true;
       }
     }

@@ -19,7 +19,8 @@ final class EnglishVowels {
   private static boolean isVowel(String word, int at) {
     var c = word.charAt(at);
     if (c == 'y') {
-      return at > 0 && !(at + 1 < word.length() && isLetter(word, at - 1) && isLetter(word, at + 1));
+      return at > 0
+          && !(at + 1 < word.length() && isLetter(word, at - 1) && isLetter(word, at + 1));
     }
     return c == 'u' ? at == 0 || word.charAt(at - 1) != 'q' : isLetter(word, at);
   }
@@ -33,7 +34,9 @@ final class EnglishVowels {
     var pair = word.substring(at - 1, at + 1);
     var before = at > 1 ? word.charAt(at - 2) : ' ';
     var rest = word.substring(at + 1);
-    if (pair.charAt(1) == 'i' && rest.startsWith("ng") && (rest.length() == 2 || rest.equals("ngs"))) {
+    if (pair.charAt(1) == 'i'
+        && rest.startsWith("ng")
+        && (rest.length() == 2 || rest.equals("ngs"))) {
       return true;
     }
     return switch (pair.charAt(0)) {
@@ -53,7 +56,9 @@ final class EnglishVowels {
               && !(before == 'r' && rest.startsWith("ge"))
               && !(before == 'l' && rest.startsWith("r"));
       // nation, million, cautious; but violet, serious
-      case 'o' -> !("tscgxhln".indexOf(before) >= 0 && (rest.startsWith("n") || rest.startsWith("us"))) && !((before == 'n' || before == 'v') && rest.startsWith("r"));
+      case 'o' ->
+          !("tscgxhln".indexOf(before) >= 0 && (rest.startsWith("n") || rest.startsWith("us")))
+              && !((before == 'n' || before == 'v') && rest.startsWith("r"));
       case 'u' -> true;
       case 'e' -> afterIe(before, rest);
       default -> false;
@@ -69,7 +74,8 @@ final class EnglishVowels {
       return "rdlpnvb".indexOf(before) >= 0;
     }
     var ends = rest.equals("r") || rest.equals("rs") || rest.equals("st");
-    return ends && before != ' ' && !"pt".contains(String.valueOf(before)) || rest.equals("r") && before == 't';
+    return ends && before != ' ' && !"pt".contains(String.valueOf(before))
+        || rest.equals("r") && before == 't';
   }
 
   private static boolean afterU(char c, char before, String rest) {
@@ -80,7 +86,12 @@ final class EnglishVowels {
       case 'a' -> !(before == 's' && rest.startsWith("d"));
       case 'o' -> true;
       case 'e' -> rest.startsWith("n") || rest.startsWith("l") || rest.startsWith("t");
-      case 'i' -> rest.startsWith("d") || rest.startsWith("ty") || rest.startsWith("tion") || rest.startsWith("ne") || rest.equals("n");
+      case 'i' ->
+          rest.startsWith("d")
+              || rest.startsWith("ty")
+              || rest.startsWith("tion")
+              || rest.startsWith("ne")
+              || rest.equals("n");
       default -> false;
     };
   }

@@ -25,10 +25,11 @@ final class Formulas {
     return 3.1291 + 1.043 * Math.sqrt(longWords * 30.0 / sentences);
   }
 
-  /// Szigriszt Pazos: Sistemas predictivos de legibilidad del mensaje escrito, 1993; what its points
-  /// mean is from the INFLESZ scale (Barrio-Cantalejo and others, An Sist Sanit Navar 31(2), 2008): 65
-  /// and more is for primary school, which ends with grade 6; 55 for ESO, ending with grade 10; 40
-  /// for bachillerato, ending with grade 12. Between these the grade runs in a straight line.
+  /// Szigriszt Pazos: Sistemas predictivos de legibilidad del mensaje escrito, 1993; what its
+  /// points mean is from the INFLESZ scale (Barrio-Cantalejo and others, An Sist Sanit Navar 31(2),
+  /// 2008): 65 and more is for primary school, which ends with grade 6; 55 for ESO, ending with
+  /// grade 10; 40 for bachillerato, ending with grade 12. Between these the grade runs in a
+  /// straight line.
   static double inflesz(double length, double syllables) {
     return inflesz(206.835 - 62.3 * syllables - length);
   }
@@ -37,6 +38,8 @@ final class Formulas {
     if (points >= 65) {
       return Math.max(LEAST, 6 - (points - 65) / 5);
     }
-    return points >= 55 ? 6 + (65 - points) * 0.4 : points >= 40 ? 10 + (55 - points) * 2 / 15 : 12 + (40 - points) / 10;
+    return points >= 55
+        ? 6 + (65 - points) * 0.4
+        : points >= 40 ? 10 + (55 - points) * 2 / 15 : 12 + (40 - points) / 10;
   }
 }

@@ -15,7 +15,8 @@ record Link(String whole, String host, String path, List<String> parameters, int
 
   private static final String STOPS = "<>\"'`{}|\\^";
 
-  /// All in `text`: with https:// or //, with www., and those that only look like one: "bit.ly/abc".
+  /// All in `text`: with https:// or //, with www., and those that only look like one:
+  /// "bit.ly/abc".
   static List<Link> in(String text) {
     var links = new ArrayList<Link>();
     var at = 0;

@@ -12,9 +12,9 @@ import org.bedside.guard.Kind;
 import org.bedside.guard.Reading;
 import org.bedside.words.Token;
 
-/// Finds pictures with people in them who may be patients (45 CFR 164.514(b)(2)(i)(Q)). Those who work
-/// for the practice may be seen, so the words of the picture must say who it is: a portrait without
-/// such words counts as a patient's.
+/// Finds pictures with people in them who may be patients (45 CFR 164.514(b)(2)(i)(Q)). Those who
+/// work for the practice may be seen, so the words of the picture must say who it is: a portrait
+/// without such words counts as a patient's.
 final class PersonsShown implements Detector {
 
   private static final Phrases PERSONS =
@@ -57,7 +57,8 @@ final class PersonsShown implements Detector {
             .filter(token -> token.isWord() && token.capital())
             .map(Token::stem)
             .collect(Collectors.toSet());
-    return material.body()
+    return material
+        .body()
         .flatMap(passage -> passage.tokens().stream())
         .anyMatch(token -> token.capital() && names.contains(token.stem()));
   }

@@ -13,8 +13,8 @@ import org.bedside.words.Plain;
 import org.bedside.words.Token;
 import org.bedside.words.WordSet;
 
-/// Finds pictures of which somebody who does not see them hears nothing, and films of which somebody
-/// who does not hear them reads nothing (WCAG 2.2: 1.1.1, 1.2.1, 1.2.2).
+/// Finds pictures of which somebody who does not see them hears nothing, and films of which
+/// somebody who does not hear them reads nothing (WCAG 2.2: 1.1.1, 1.2.1, 1.2.2).
 final class Pictures implements Detector {
 
   /// Words that only say that there is a picture.
@@ -52,10 +52,14 @@ final class Pictures implements Detector {
         .flatMap(embed -> Tag.in(embed).stream())
         .filter(tag -> tag.isPictureWithoutWords() && !tag.isPixel())
         .forEach(_ -> shows.accept(Sign.whole(Fact.NO_ALT)));
-    material.body().forEach(passage ->
-        Tag.in(passage.raw()).stream()
-            .filter(Tag::isPictureWithoutWords)
-            .forEach(tag -> shows.accept(new Sign(Fact.NO_ALT, passage.part(), -1, tag.start(), tag.end()))));
+    material
+        .body()
+        .forEach(passage ->
+            Tag.in(passage.raw()).stream()
+                .filter(Tag::isPictureWithoutWords)
+                .forEach(tag ->
+                    shows.accept(
+                        new Sign(Fact.NO_ALT, passage.part(), -1, tag.start(), tag.end()))));
   }
 
   private static void film(Shown shown, int at, Consumer<Sign> shows) {

@@ -10,8 +10,9 @@ import org.bedside.detectors.Readability.Stretch;
 /// Measures how hard words are to read.
 public final class PlainLanguage {
 
-  /// Flesch and Kincaid measured passages of a hundred words and more. In thirty, one more word of four
-  /// syllables moves the grade by one, which is less than the formula's own error; in fewer, by more.
+  /// Flesch and Kincaid measured passages of a hundred words and more. In thirty, one more word of
+  /// four syllables moves the grade by one, which is less than the formula's own error; in fewer,
+  /// by more.
   static final int FEWEST_WORDS = 30;
 
   static final int FEWEST_SENTENCES = 1;

@@ -9,8 +9,8 @@ import org.bedside.detectors.Phrases;
 import org.bedside.detectors.Sign;
 import org.bedside.guard.Reading;
 
-/// Finds pictures in which words about patients may be read: a screen, a board, a label, a wristband;
-/// or a picture of a patient's inside.
+/// Finds pictures in which words about patients may be read: a screen, a board, a label, a
+/// wristband; or a picture of a patient's inside.
 final class ScreensShown implements Detector {
 
   private static final Phrases SCREENS =

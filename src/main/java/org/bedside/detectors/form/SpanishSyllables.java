@@ -1,7 +1,7 @@
 package org.bedside.detectors.form;
 
-/// Spanish writes its syllables: i and u join their neighbours unless they carry an accent; a, e and o
-/// stand each by itself (Real Academia Española, Ortografía, 2010, on diptongos and hiatos).
+/// Spanish writes its syllables: i and u join their neighbours unless they carry an accent; a, e
+/// and o stand each by itself (Real Academia Española, Ortografía, 2010, on diptongos and hiatos).
 final class SpanishSyllables {
 
   private SpanishSyllables() {}

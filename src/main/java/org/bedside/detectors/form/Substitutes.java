@@ -11,8 +11,8 @@ import org.bedside.words.Plain;
 import org.bedside.words.Token;
 import org.jspecify.annotations.Nullable;
 
-/// Plain words for hard ones, from a list for each language. They are offered and never put in: only
-/// the author knows what was meant.
+/// Plain words for hard ones, from a list for each language. They are offered and never put in:
+/// only the author knows what was meant.
 final class Substitutes {
 
   private static final Substitutes ENGLISH = new Substitutes("substitutes.en.txt");

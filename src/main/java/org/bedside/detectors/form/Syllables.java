@@ -2,8 +2,8 @@ package org.bedside.detectors.form;
 
 import org.bedside.detectors.Readability.Language;
 
-/// Counts the syllables of words. There is one library for it on Maven Central, and its repository was
-/// closed in 2023 (m09/syllable-counter); none counts Spanish.
+/// Counts the syllables of words. There is one library for it on Maven Central, and its repository
+/// was closed in 2023 (m09/syllable-counter); none counts Spanish.
 final class Syllables {
 
   private Syllables() {}

@@ -81,6 +81,7 @@ record Tag(String name, String whole, int start, int end) {
 
   /// Whether it is a picture for which no words stand; one with alt="" says that it is decoration.
   boolean isPictureWithoutWords() {
-    return whole.startsWith("![](") || name.equals("img") && whole.startsWith("<") && !whole.contains("alt=");
+    return whole.startsWith("![](")
+        || name.equals("img") && whole.startsWith("<") && !whole.contains("alt=");
   }
 }

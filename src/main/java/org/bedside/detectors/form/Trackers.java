@@ -11,8 +11,8 @@ import org.bedside.detectors.Passage;
 import org.bedside.detectors.Sign;
 import org.bedside.guard.Reading;
 
-/// Finds what tells others who reads a health page: trackers and tagged links, and what a page would
-/// show from somewhere else (45 CFR 164.502; HHS on online tracking technologies).
+/// Finds what tells others who reads a health page: trackers and tagged links, and what a page
+/// would show from somewhere else (45 CFR 164.502; HHS on online tracking technologies).
 final class Trackers implements Detector {
 
   private static final TrackerList KNOWN = TrackerList.read();
@@ -50,18 +50,22 @@ final class Trackers implements Detector {
     var tags = Tag.in(embed);
     var tracks = links.stream().anyMatch(KNOWN::tracks) || tags.stream().anyMatch(Tag::isPixel);
     var embeds =
-        tags.isEmpty() ? links.stream().anyMatch(KNOWN::embeds) : tags.stream().anyMatch(Trackers::shows);
+        tags.isEmpty()
+            ? links.stream().anyMatch(KNOWN::embeds)
+            : tags.stream().anyMatch(Trackers::shows);
     return tracks && embeds
         ? List.of(Fact.TRACKER, Fact.EMBED)
         : tracks ? List.of(Fact.TRACKER) : embeds ? List.of(Fact.EMBED) : List.of();
   }
 
-  /// Whether a tag makes the reader's browser ask another server. What stands on our own has no host.
+  /// Whether a tag makes the reader's browser ask another server. What stands on our own has no
+  /// host.
   private static boolean shows(Tag tag) {
     return switch (tag.name()) {
       case "iframe", "script", "embed", "object", "img", "video", "audio", "source", "link" ->
           tag.asksElsewhere() || tag.name().equals("script") && callsTracker(tag.whole());
-      case "blockquote" -> tag.whole().contains("-media\"") || tag.whole().contains("twitter-tweet");
+      case "blockquote" ->
+          tag.whole().contains("-media\"") || tag.whole().contains("twitter-tweet");
       default -> false;
     };
   }

@@ -6,8 +6,9 @@ import org.bedside.detectors.Passage;
 import org.bedside.detectors.Readability.Language;
 import org.bedside.detectors.Sign;
 
-/// "Each full unit of speech that is marked off by a period, colon, semicolon, dash, question mark, or
-/// exclamation point" (Flesch, How to Write Plain English, 1979, chapter 2), with what counts in it.
+/// "Each full unit of speech that is marked off by a period, colon, semicolon, dash, question mark,
+/// or exclamation point" (Flesch, How to Write Plain English, 1979, chapter 2), with what counts in
+/// it.
 ///
 /// @param start in the raw text of the part
 /// @param longWords with three syllables or more
@@ -40,7 +41,6 @@ record Unit(Sign.Part part, int start, int end, int words, int syllables, int lo
       longWords += own >= LONG_WORD ? 1 : 0;
     }
     var place = Speech.place(passage, span);
-    return new Unit(
-        passage.part(), place.start(), place.end(), words.size(), syllables, longWords);
+    return new Unit(passage.part(), place.start(), place.end(), words.size(), syllables, longWords);
   }
 }

@@ -14,8 +14,8 @@ import org.bedside.guard.Reading;
 import org.bedside.words.Token;
 import org.bedside.words.WordSet;
 
-/// Finds answers that call somebody by a name: "Hi Margie", "glad you liked it, Charo!" A name that the
-/// other one did not give takes the mask off, and one that they gave confirms it.
+/// Finds answers that call somebody by a name: "Hi Margie", "glad you liked it, Charo!" A name that
+/// the other one did not give takes the mask off, and one that they gave confirms it.
 final class Addressed implements Detector {
 
   private static final Set<String> GREETINGS =
@@ -51,7 +51,10 @@ final class Addressed implements Detector {
   }
 
   private static boolean isName(Token token) {
-    return token.isWord() && token.capital() && token.length() > 1 && !NO_NAMES.contains(token.word());
+    return token.isWord()
+        && token.capital()
+        && token.length() > 1
+        && !NO_NAMES.contains(token.word());
   }
 
   private static boolean isGreeted(List<Token> tokens, int at) {

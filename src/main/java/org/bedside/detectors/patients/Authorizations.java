@@ -12,9 +12,9 @@ import org.bedside.detectors.Shown;
 import org.bedside.detectors.Sign;
 import org.bedside.guard.Reading;
 
-/// Finds that a patient has signed for this draft, on this network, for the pictures in it, and that it
-/// still holds on this day (45 CFR 164.508(c)). Who signed for a picture signed for the words below it;
-/// who signed for words signed for no picture.
+/// Finds that a patient has signed for this draft, on this network, for the pictures in it, and
+/// that it still holds on this day (45 CFR 164.508(c)). Who signed for a picture signed for the
+/// words below it; who signed for words signed for no picture.
 final class Authorizations implements Detector {
 
   @Override

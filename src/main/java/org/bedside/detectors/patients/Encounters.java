@@ -9,9 +9,9 @@ import org.bedside.detectors.Phrases;
 import org.bedside.detectors.Sign;
 import org.bedside.guard.Reading;
 
-/// Finds stories of one patient that name nothing the guard could count: "had a patient today who …".
-/// A nickname, a room or a job is enough for those who know them (NCSBN, A Nurse's Guide to the Use of
-/// Social Media).
+/// Finds stories of one patient that name nothing the guard could count: "had a patient today who
+/// …". A nickname, a room or a job is enough for those who know them (NCSBN, A Nurse's Guide to the
+/// Use of Social Media).
 final class Encounters implements Detector {
 
   private static final Phrases PHRASES = Found.phrases(Encounters.class, "encounters");

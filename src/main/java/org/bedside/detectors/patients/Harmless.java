@@ -21,9 +21,11 @@ final class Harmless {
           llame llamar llamenos telefono tel citas cita linea oficina clinica farmacia preguntas
           """);
   private static final Set<String> TITLES =
-      WordSet.list("dr dra doctor doctora nurse enfermera enfermero dentist dentista professor profesor");
+      WordSet.list(
+          "dr dra doctor doctora nurse enfermera enfermero dentist dentista professor profesor");
   private static final Set<String> CREDENTIALS =
-      WordSet.list("md do np pa rn lpn ma cna dds dmd dpt pharmd phd lcsw cnm od dc pt rd fnp aprn");
+      WordSet.list(
+          "md do np pa rn lpn ma cna dds dmd dpt pharmd phd lcsw cnm od dc pt rd fnp aprn");
   private static final Set<String> HOUSES =
       WordSet.list(
           """
@@ -32,10 +34,12 @@ final class Harmless {
           dental pharmacy farmacia practice office house puente medicine market mercado plan insurance
           """);
   private static final Set<String> OURS =
-      WordSet.list("clinic hospital practice building office pharmacy foundation clinica edificio farmacia");
+      WordSet.list(
+          "clinic hospital practice building office pharmacy foundation clinica edificio farmacia");
   private static final Set<String> FOLLOW = WordSet.list("follow siga sigan sigue siganos");
   private static final Set<String> NETWORKS =
-      WordSet.list("network seguro seguros insurance insurer plan plans plane aceptamos accept take");
+      WordSet.list(
+          "network seguro seguros insurance insurer plan plans plane aceptamos accept take");
 
   private static final Set<String> MISS = WordSet.of("miss");
   private static final Set<String> ARTICLES =
@@ -47,9 +51,27 @@ final class Harmless {
       WordSet.list("january february april august september october november december");
 
   private static final String[] PEOPLES_SITES = {
-    "gofundme.", "caringbridge.", "legacy.com", "obituar", "findagrave.", "facebook.com/",
-    "instagram.com/", "tiktok.com/@", "x.com/", "twitter.com/", "linkedin.com/in/", "blogspot.",
-    "/patient", "/chart", "/record", "/results/", "mychart", "/user", "/member", "/u/", "meal-train",
+    "gofundme.",
+    "caringbridge.",
+    "legacy.com",
+    "obituar",
+    "findagrave.",
+    "facebook.com/",
+    "instagram.com/",
+    "tiktok.com/@",
+    "x.com/",
+    "twitter.com/",
+    "linkedin.com/in/",
+    "blogspot.",
+    "/patient",
+    "/chart",
+    "/record",
+    "/results/",
+    "mychart",
+    "/user",
+    "/member",
+    "/u/",
+    "meal-train",
     "mealtrain."
   };
 
@@ -62,8 +84,7 @@ final class Harmless {
               && (place.isBeside(CALL) || place.isAfter(CALL, 8))
               && !place.isBeside(PERSONS);
       case AGE -> place.isAfter(OURS, 4) && !place.isBeside(PERSONS);
-      case PERSON ->
-          finding.level() == Level.CHECK && (isColleagueOrHouse(place) || isVerb(place));
+      case PERSON -> finding.level() == Level.CHECK && (isColleagueOrHouse(place) || isVerb(place));
       case DATE -> place.has(MONTHS) && place.has(STOP);
       case HANDLE -> finding.level() == Level.CHECK && place.isAfter(FOLLOW, 6);
       case URL -> finding.level() == Level.CHECK && !leadsToPerson(finding.in(raw));

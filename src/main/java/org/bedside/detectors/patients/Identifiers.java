@@ -15,8 +15,8 @@ import org.bedside.guard.Kind;
 import org.bedside.guard.Level;
 import org.bedside.guard.Reading;
 
-/// Says in facts what the guard found, where the words around it leave a person who is meant. The guard
-/// asks whether; this answers, and what it lets go stays on the author's screen.
+/// Says in facts what the guard found, where the words around it leave a person who is meant. The
+/// guard asks whether; this answers, and what it lets go stays on the author's screen.
 final class Identifiers implements Detector {
 
   private static final Phrases ONE = Found.phrases(Identifiers.class, "one-person");
@@ -30,7 +30,11 @@ final class Identifiers implements Detector {
   @Override
   public void read(Material material, Reading reading, Consumer<Sign> shows) {
     var text =
-        material.body().filter(passage -> passage.part() == Sign.Part.TEXT).findFirst().orElse(null);
+        material
+            .body()
+            .filter(passage -> passage.part() == Sign.Part.TEXT)
+            .findFirst()
+            .orElse(null);
     if (text == null) {
       return;
     }

@@ -10,8 +10,8 @@ import org.bedside.detectors.Phrases;
 import org.bedside.detectors.Sign;
 import org.bedside.guard.Reading;
 
-/// Finds patients who can be told by an event that everybody knows: "treating the bus-crash victims".
-/// The event and the care may stand some sentences apart.
+/// Finds patients who can be told by an event that everybody knows: "treating the bus-crash
+/// victims". The event and the care may stand some sentences apart.
 final class NewsEvents implements Detector {
 
   private static final Phrases PHRASES = Found.phrases(NewsEvents.class, "news");

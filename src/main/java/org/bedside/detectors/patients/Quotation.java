@@ -34,9 +34,7 @@ record Quotation(Passage passage, Span span) {
   }
 
   long words() {
-    return passage.tokens().subList(span.from(), span.to()).stream()
-        .filter(Token::isWord)
-        .count();
+    return passage.tokens().subList(span.from(), span.to()).stream().filter(Token::isWord).count();
   }
 
   boolean has(BitSet marked) {

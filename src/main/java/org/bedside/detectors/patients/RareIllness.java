@@ -14,9 +14,9 @@ import org.bedside.detectors.Phrases;
 import org.bedside.detectors.Sign;
 import org.bedside.guard.Reading;
 
-/// Finds one person with an illness that few have, or the first and only one of their kind
-/// (45 CFR 164.514(b)(2)(ii), "actual knowledge"), or so few with an illness that a town knows who. A
-/// page about a rare illness says nothing about anybody.
+/// Finds one person with an illness that few have, or the first and only one of their kind (45 CFR
+/// 164.514(b)(2)(ii), "actual knowledge"), or so few with an illness that a town knows who. A page
+/// about a rare illness says nothing about anybody.
 final class RareIllness implements Detector {
 
   private static final Phrases ILLNESSES = Found.phrases(RareIllness.class, "rare");

@@ -9,9 +9,9 @@ import org.bedside.detectors.Phrases;
 import org.bedside.detectors.Sign;
 import org.bedside.guard.Reading;
 
-/// Finds topics that law or decency protects more than others: substance use, mind, HIV, genes, pregnancy,
-/// violence (42 CFR Part 2; 45 CFR 160.103, 164.508(a)(2)). By themselves they are no fault: a page
-/// may speak of all of them.
+/// Finds topics that law or decency protects more than others: substance use, mind, HIV, genes,
+/// pregnancy, violence (42 CFR Part 2; 45 CFR 160.103, 164.508(a)(2)). By themselves they are no
+/// fault: a page may speak of all of them.
 final class SensitiveTopics implements Detector {
 
   private static final Phrases PHRASES = Found.phrases(SensitiveTopics.class, "sensitive");

@@ -11,8 +11,8 @@ import org.bedside.detectors.Phrases;
 import org.bedside.detectors.Sign;
 import org.bedside.guard.Reading;
 
-/// Finds tales of a "he" or "she" whom nobody introduces: in one passage, one person, care, a time, and
-/// the writer beside them.
+/// Finds tales of a "he" or "she" whom nobody introduces: in one passage, one person, care, a time,
+/// and the writer beside them.
 final class Tales implements Detector {
 
   private static final Phrases SHE = Found.phrases(Tales.class, "tale-person");
@@ -32,8 +32,11 @@ final class Tales implements Detector {
     if (draft.author().member() || draft.form() == Form.JOB || draft.form() == Form.REPLY) {
       return;
     }
-    material.body().filter(Tales::isTale).forEach(passage ->
-        shows.accept(passage.sign(Fact.CASE_STORY, SHE.in(passage).getFirst())));
+    material
+        .body()
+        .filter(Tales::isTale)
+        .forEach(
+            passage -> shows.accept(passage.sign(Fact.CASE_STORY, SHE.in(passage).getFirst())));
   }
 
   private static boolean isTale(Passage passage) {

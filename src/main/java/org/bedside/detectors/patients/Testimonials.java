@@ -43,17 +43,21 @@ final class Testimonials implements Detector {
     }
     Found.show(Fact.TESTIMONIAL, STORIES, material, shows);
     var isNamed = reading.findings().stream().anyMatch(finding -> isName(finding, material));
-    material.said().forEach(passage -> {
-      var voices = new Voices(passage, isNamed);
-      for (var quotation : Quotation.in(passage)) {
-        if (voices.isPatients(quotation)) {
-          shows.accept(passage.sign(Fact.TESTIMONIAL, quotation.span()));
-        }
-      }
-      if (isNamed && !STAFF.isIn(passage)) {
-        OUTCOMES.in(passage).forEach(span -> shows.accept(passage.sign(Fact.TESTIMONIAL, span)));
-      }
-    });
+    material
+        .said()
+        .forEach(passage -> {
+          var voices = new Voices(passage, isNamed);
+          for (var quotation : Quotation.in(passage)) {
+            if (voices.isPatients(quotation)) {
+              shows.accept(passage.sign(Fact.TESTIMONIAL, quotation.span()));
+            }
+          }
+          if (isNamed && !STAFF.isIn(passage)) {
+            OUTCOMES
+                .in(passage)
+                .forEach(span -> shows.accept(passage.sign(Fact.TESTIMONIAL, span)));
+          }
+        });
   }
 
   /// Whether somebody is named who does not work here, as far as the guard knows.
@@ -71,7 +75,12 @@ final class Testimonials implements Detector {
 
   /// What tells in one passage who is quoted.
   private record Voices(
-      boolean isNamed, BitSet firstPerson, BitSet praise, BitSet saidBy, BitSet staff, BitSet none) {
+      boolean isNamed,
+      BitSet firstPerson,
+      BitSet praise,
+      BitSet saidBy,
+      BitSet staff,
+      BitSet none) {
 
     Voices(Passage passage, boolean isNamed) {
       this(

@@ -18,8 +18,17 @@ class PicturesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "  ", "IMG_2041", "DSC00012.jpg", "photo", "image of the", "a", "Picture 3", "foto 2",
-        "team_photo_final", "Screenshot 2026-03-01"
+        "",
+        "  ",
+        "IMG_2041",
+        "DSC00012.jpg",
+        "photo",
+        "image of the",
+        "a",
+        "Picture 3",
+        "foto 2",
+        "team_photo_final",
+        "Screenshot 2026-03-01"
       })
   void a_picture_without_words_for_it_is_found(String alt) {
     assertThat(Spoken.of("Look").with(Spoken.photo(alt)).facts(pictures))
@@ -28,7 +37,12 @@ class PicturesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"A red chair", "Nurse shows inhaler step 2", "Una silla roja", "Clinic logo in blue"})
+      strings = {
+        "A red chair",
+        "Nurse shows inhaler step 2",
+        "Una silla roja",
+        "Clinic logo in blue"
+      })
   void a_picture_with_words_is_not(String alt) {
     assertThat(Spoken.of("Look").with(Spoken.photo(alt)).facts(pictures)).isEmpty();
   }

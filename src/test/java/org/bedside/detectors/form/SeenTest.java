@@ -18,8 +18,11 @@ class SeenTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "A mother holds her newborn", "Smiling teenager with a cast", "Una abuela con bastón",
-        "Nurse Carmen hugs a patient", "Two children wait in line"
+        "A mother holds her newborn",
+        "Smiling teenager with a cast",
+        "Una abuela con bastón",
+        "Nurse Carmen hugs a patient",
+        "Two children wait in line"
       })
   void people_who_may_be_patients_are_found_by_the_words(String alt) {
     assertThat(Spoken.of("Hello").with(Spoken.photo(alt)).facts(persons))
@@ -38,7 +41,8 @@ class SeenTest {
 
   @Test
   void a_portrait_is_a_patients_unless_its_words_say_that_they_work_here() {
-    assertThat(Spoken.of("Spring!").with(Spoken.portrait("Somebody laughs by a tree")).facts(persons))
+    assertThat(
+            Spoken.of("Spring!").with(Spoken.portrait("Somebody laughs by a tree")).facts(persons))
         .containsExactly(Fact.PERSON_SHOWN);
     assertThat(Spoken.of("Spring!").with(Spoken.portrait("Our receptionist laughs")).facts(persons))
         .isEmpty();
@@ -58,8 +62,11 @@ class SeenTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Team in front of the whiteboard", "A laptop with a chart on the screen",
-        "Close-up of a wristband", "X-ray of a foot", "Una pizarra con nombres",
+        "Team in front of the whiteboard",
+        "A laptop with a chart on the screen",
+        "Close-up of a wristband",
+        "X-ray of a foot",
+        "Una pizarra con nombres",
         "Pill bottle with a label that can be read"
       })
   void words_about_patients_in_a_picture_are_found(String alt) {
@@ -70,8 +77,13 @@ class SeenTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "A blank screen", "A new X-ray machine", "Sunscreen on a towel", "An eye chart",
-        "A home blood pressure monitor", "Bottles without labels", "Class schedule in big letters"
+        "A blank screen",
+        "A new X-ray machine",
+        "Sunscreen on a towel",
+        "An eye chart",
+        "A home blood pressure monitor",
+        "Bottles without labels",
+        "Class schedule in big letters"
       })
   void screens_that_tell_nothing_are_left_alone(String alt) {
     assertThat(Spoken.of("Hello").with(Spoken.photo(alt)).facts(screens)).isEmpty();

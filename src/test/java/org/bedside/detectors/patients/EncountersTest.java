@@ -54,8 +54,7 @@ class EncountersTest {
   void a_tale_of_somebody_whom_nobody_introduces_is_a_story_too() {
     var tale = Spoken.of("She cried through the whole session this week. I cried in my car after.");
     assertThat(tale.facts(new Tales())).containsExactly(Fact.CASE_STORY);
-    assertThat(tale.by(new Author(true, false, "", true, List.of())).facts(new Tales()))
-        .isEmpty();
+    assertThat(tale.by(new Author(true, false, "", true, List.of())).facts(new Tales())).isEmpty();
     var ours = Spoken.of("Nurse Joy retires on Friday. She gave us all a hug and our first visit.");
     assertThat(ours.facts(new Tales())).isEmpty();
   }

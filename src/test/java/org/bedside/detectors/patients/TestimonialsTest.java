@@ -66,8 +66,7 @@ class TestimonialsTest {
     var words = new Permission(web, last, false, Set.of(Use.WORDS));
     var authorizations = new Authorizations();
     assertThat(Spoken.of("x").signed(words).facts(authorizations)).contains(Fact.AUTHORIZED);
-    assertThat(
-            Spoken.of("x").with(Spoken.portrait("A man")).signed(words).facts(authorizations))
+    assertThat(Spoken.of("x").with(Spoken.portrait("A man")).signed(words).facts(authorizations))
         .isEmpty();
     var late = new Permission(web, LocalDate.of(2026, 11, 1), false);
     assertThat(Spoken.of("x").signed(late).facts(authorizations)).isEmpty();
