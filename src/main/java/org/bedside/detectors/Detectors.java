@@ -8,8 +8,8 @@ import org.bedside.detectors.answers.Answers;
 import org.bedside.detectors.claims.Claims;
 import org.bedside.detectors.conduct.Conduct;
 import org.bedside.detectors.form.Forms;
-import org.bedside.detectors.patients.AboutPatients;
 import org.bedside.detectors.form.PlainLanguage;
+import org.bedside.detectors.patients.AboutPatients;
 import org.bedside.guard.Reading;
 
 /// The door of this room.

@@ -10,7 +10,12 @@ import org.bedside.words.Token;
 /// @param picture as in [Sign]
 /// @param sentences in their order; together they hold all tokens
 public record Passage(
-    Sign.Part part, int picture, String raw, Plain plain, List<Token> tokens, List<Span> sentences) {
+    Sign.Part part,
+    int picture,
+    String raw,
+    Plain plain,
+    List<Token> tokens,
+    List<Span> sentences) {
 
   /// Tokens from `from` to `to` (not included).
   public record Span(int from, int to) {
@@ -58,13 +63,12 @@ public record Passage(
   }
 
   private static boolean isAbbreviation(List<Token> tokens, int at) {
-    return at > 0
-        && tokens.get(at).is(".")
-        && ABBREVIATIONS.contains(tokens.get(at - 1).word());
+    return at > 0 && tokens.get(at).is(".") && ABBREVIATIONS.contains(tokens.get(at - 1).word());
   }
 
   private static final java.util.Set<String> ABBREVIATIONS =
-      java.util.Set.of("dr", "dra", "mr", "mrs", "ms", "st", "vs", "sr", "sra", "jr", "no", "approx");
+      java.util.Set.of(
+          "dr", "dra", "mr", "mrs", "ms", "st", "vs", "sr", "sra", "jr", "no", "approx");
 
   /// The sentence in which the token at `index` stands.
   public Span sentence(int index) {
@@ -79,7 +83,6 @@ public record Passage(
   public Sign sign(Fact fact, Span span) {
     var first = tokens.get(span.from);
     var last = tokens.get(span.to - 1);
-    return new Sign(
-        fact, part, picture, plain.rawStart(first.start()), plain.rawEnd(last.end()));
+    return new Sign(fact, part, picture, plain.rawStart(first.start()), plain.rawEnd(last.end()));
   }
 }

@@ -84,8 +84,7 @@ public final class Phrases {
     return !in(passage).isEmpty();
   }
 
-  private void look(
-      List<Token> tokens, int at, int end, List<Span> found, BitSet excused) {
+  private void look(List<Token> tokens, int at, int end, List<Span> found, BitSet excused) {
     var best = -1;
     for (var pattern : byFirst.getOrDefault(tokens.get(at).word(), List.of())) {
       best = Math.max(best, one(pattern, tokens, at, end, excused));
@@ -98,8 +97,7 @@ public final class Phrases {
     }
   }
 
-  private static int one(
-      Pattern pattern, List<Token> tokens, int at, int end, BitSet excused) {
+  private static int one(Pattern pattern, List<Token> tokens, int at, int end, BitSet excused) {
     var to = pattern.match(tokens, at, end);
     if (to > at && pattern.excuses()) {
       excused.set(at, to);
@@ -172,7 +170,9 @@ public final class Phrases {
     }
 
     private static boolean isPassed(Token token, String wanted) {
-      return token.sort() == Token.Sort.MARK && !token.is(wanted) && "-,\"'*_()#".contains(token.word());
+      return token.sort() == Token.Sort.MARK
+          && !token.is(wanted)
+          && "-,\"'*_()#".contains(token.word());
     }
 
     private static boolean is(Token token, String wanted) {

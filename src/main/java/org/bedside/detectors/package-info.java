@@ -5,8 +5,8 @@
 /// - Inner rooms: answers, conduct, claims, patients, form. Each leans only on those before it, and
 ///   all on the frame in front: [Detector], [Material], [Phrases].
 /// - Before it: words, guard, networks. After it: rules (which name the facts), policy, gate.
-/// - Keeps: lists of phrases in each language, beside the detector that reads them. A pure function:
-///   no Spring, no SQL, no network, no clock.
+/// - Keeps: lists of phrases in each language, beside the detector that reads them. A pure
+///   function: no Spring, no SQL, no network, no clock.
 @ApplicationModule(
     displayName = "Detectors",
     allowedDependencies = {"words", "guard", "networks"})

@@ -28,14 +28,12 @@ final class ExamFigures {
     var replies =
         seeded.stream().filter(one -> isAbout(one, "PRIV-02") || isAbout(one, "CARE-04")).toList();
     System.out.println("clean held        " + RulesExam.share(clean, Answered::isHeld));
-    System.out.println(
-        "  with the guard  " + RulesExam.share(clean, Answered::isHeldOrGuarded));
+    System.out.println("  with the guard  " + RulesExam.share(clean, Answered::isHeldOrGuarded));
     System.out.println("seeded held       " + RulesExam.share(seeded, Answered::isHeld));
     System.out.println("  by its own rule " + RulesExam.share(seeded, Answered::isCaught));
     System.out.println("privacy held      " + RulesExam.share(privacy, Answered::isHeld));
     System.out.println("  by its own rule " + RulesExam.share(privacy, Answered::isCaught));
-    System.out.println(
-        "  with the guard  " + RulesExam.share(privacy, Answered::isHeldOrGuarded));
+    System.out.println("  with the guard  " + RulesExam.share(privacy, Answered::isHeldOrGuarded));
     System.out.println("replies held      " + RulesExam.share(replies, Answered::isHeld));
     if (faults) {
       clean.stream()

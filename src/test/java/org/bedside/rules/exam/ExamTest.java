@@ -14,8 +14,9 @@ class ExamTest {
   private static List<Answered> written(String... rules) {
     return ALL.stream()
         .filter(one -> !one.entry().passes())
-        .filter(one -> List.of(rules).contains(one.entry().rules().getFirst().replaceAll("-.*", ""))
-            || List.of(rules).contains(one.entry().rules().getFirst()))
+        .filter(one ->
+            List.of(rules).contains(one.entry().rules().getFirst().replaceAll("-.*", ""))
+                || List.of(rules).contains(one.entry().rules().getFirst()))
         .toList();
   }
 

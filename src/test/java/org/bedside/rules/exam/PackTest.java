@@ -23,7 +23,8 @@ class PackTest {
   Stream<DynamicTest> each_example_of_each_rule_says_what_its_rule_says() {
     var failures = ExampleCheck.failures(EXAM.rules(), EXAM::read);
     return EXAM.rules().pack().rules().stream()
-        .flatMap(rule -> Stream.concat(examples(rule, true, failures), examples(rule, false, failures)));
+        .flatMap(
+            rule -> Stream.concat(examples(rule, true, failures), examples(rule, false, failures)));
   }
 
   private static Stream<DynamicTest> examples(
@@ -35,13 +36,16 @@ class PackTest {
                 "%s: %s example %d".formatted(rule.id(), isBad ? "bad" : "good", i + 1),
                 () ->
                     assertThat(failures)
-                        .filteredOn(
-                            failure ->
-                                failure.rule().equals(rule)
-                                    && failure.isBad() == isBad
-                                    && failure.index() == i)
-                        .extracting(
-                            failure -> failure.reason() + " " + failure.by().id() + " " + all.get(i).draft().text())
+                        .filteredOn(failure ->
+                            failure.rule().equals(rule)
+                                && failure.isBad() == isBad
+                                && failure.index() == i)
+                        .extracting(failure ->
+                            failure.reason()
+                                + " "
+                                + failure.by().id()
+                                + " "
+                                + all.get(i).draft().text())
                         .isEmpty()));
   }
 
@@ -55,9 +59,8 @@ class PackTest {
   @Test
   void every_rule_but_the_one_that_protects_staff_can_hold_something() {
     assertThat(EXAM.rules().pack().rules())
-        .filteredOn(
-            rule ->
-                rule.verdict().values().stream().allMatch(each -> each.verdict() == Verdict.ALLOWED))
+        .filteredOn(rule ->
+            rule.verdict().values().stream().allMatch(each -> each.verdict() == Verdict.ALLOWED))
         .extracting(Rule::id)
         .containsExactly("CON-05");
   }

@@ -22,7 +22,8 @@ import org.bedside.rules.PackReading;
 import org.bedside.rules.Rules;
 import org.bedside.terminal.WrittenPractice;
 
-/// The pack that a practice begins with, all detectors and the guard, over drafts that others wrote.
+/// The pack that a practice begins with, all detectors and the guard, over drafts that others
+/// wrote.
 final class RulesExam {
 
   private final Rules rules;
