@@ -77,6 +77,22 @@ class ContemptTest {
     assertThat(Said.of(text).shows(detector, Fact.CONTEMPT)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Tantrums happen. Kids have big feelings and parents have short nights.",
+        "Flu clinic at the zoo on Saturday! Families get in free.",
+        "Our patients treat us like family.",
+        "Some people never show symptoms of high blood pressure.",
+        "In people with dementia, brain cells slowly stop working.",
+        "Finger pricks made easy for kids.",
+        "Smokers who quit find that food tastes better within days.",
+        "New moms deserve rest, and maybe some milk and cookies."
+      })
+  void what_is_said_kindly_of_groups_is_none(String text) {
+    assertThat(Said.of(text).shows(detector, Fact.CONTEMPT)).isEmpty();
+  }
+
   @Test
   void the_very_words_are_shown() {
     assertThat(Said.of("Ugh, drug seekers again").shows(detector, Fact.CONTEMPT))
