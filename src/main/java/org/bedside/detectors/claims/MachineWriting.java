@@ -48,6 +48,11 @@ final class MachineWriting implements Detector {
           "insert your clinic practice link name phone date doctor add hospital city address nombre"
               + " inserte insertar fecha enlace su telefono clinica");
 
+  private static final Set<String> EAGER =
+      WordSet.of("certainly", "sure", "absolutely", "of", "great", "claro", "¡", "desde", "gladly");
+
+  private static final Set<String> HERE = WordSet.of("here", "here's", "below", "aqui");
+
   @Override
   public Set<Fact> facts() {
     return Set.of(Fact.MACHINE_MADE, Fact.MACHINE_LABEL);
@@ -61,6 +66,9 @@ final class MachineWriting implements Detector {
     }
     for (var passage : material.said()) {
       MARKERS.in(passage).forEach(span -> shows.accept(passage.sign(Fact.MACHINE_MADE, span)));
+      if (obliges(passage)) {
+        shows.accept(passage.sign(Fact.MACHINE_MADE, new Span(0, 3)));
+      }
       blanks(passage, span -> shows.accept(passage.sign(Fact.MACHINE_MADE, span)));
     }
     var reviewed = draft.checked() != null || material.said().stream().anyMatch(REVIEWERS::isIn);
@@ -76,6 +84,20 @@ final class MachineWriting implements Detector {
   private static boolean isDrawn(Shown shown) {
     var name = shown.name().toLowerCase(Locale.ROOT);
     return FILES.stream().anyMatch(name::contains);
+  }
+
+  /// "Certainly! Here is …": how a chatbot begins, over the end of a sentence.
+  private static boolean obliges(Passage passage) {
+    var tokens = passage.tokens();
+    if (tokens.size() < 4 || !EAGER.contains(tokens.getFirst().word())) {
+      return false;
+    }
+    return tokens.stream()
+        .limit(5)
+        .dropWhile(token -> !token.is("!") && !token.is(".") && !token.is(","))
+        .skip(1)
+        .limit(1)
+        .anyMatch(token -> HERE.contains(token.word()));
   }
 
   private static void blanks(Passage passage, Consumer<Span> found) {

@@ -18,6 +18,7 @@ class MachineWritingTest {
       strings = {
         "As an AI language model, I can't give advice.",
         "Certainly! Here is a friendly Facebook post about shingles:",
+        "Certainly! Here is a summary.",
         "Would you like me to make it shorter?",
         "Welcome to [Clinic Name]!",
         "[Insert doctor's name] will speak.",
