@@ -14,12 +14,15 @@ import org.bedside.guard.Finding;
 import org.bedside.guard.Kind;
 import org.bedside.guard.Level;
 import org.bedside.guard.Reading;
+import org.bedside.words.WordSet;
 
 /// Says in facts what the guard found, where the words around it leave a person who is meant. The
 /// guard asks whether; this answers, and what it lets go stays on the author's screen.
 final class Identifiers implements Detector {
 
   private static final Phrases ONE = Found.phrases(Identifiers.class, "one-person");
+  private static final Set<String> TITLES =
+      WordSet.list("mr mrs ms miss mister senor senora senorita sr sra dona don");
   private static final Phrases CARE = Found.phrases(Identifiers.class, "care");
 
   @Override
@@ -52,6 +55,8 @@ final class Identifiers implements Detector {
         case QUASI -> show(tellsStory, Fact.CASE_STORY, finding, shows);
         case DATE, LOCATION, ADDRESS, ZIP ->
             show(meansSomebody || finding.level() == Level.STOP, fact(finding), finding, shows);
+        case PERSON ->
+            show(true, isMeant(finding, text) ? Fact.IDENTIFIER : fact(finding), finding, shows);
         default -> show(true, fact(finding), finding, shows);
       }
     }
@@ -65,6 +70,17 @@ final class Identifiers implements Detector {
             || traits.stream().anyMatch(trait -> Place.of(text, trait).hasNumber())
             || findings.stream().anyMatch(Identifiers::isSomebody);
     return isOne && !traits.isEmpty() && (traits.size() > 1 || CARE.isIn(text));
+  }
+
+  /// A name that nobody on the list bears is still somebody's if it has a title or stands in one
+  /// sentence with care.
+  private static boolean isMeant(Finding finding, Passage text) {
+    var place = Place.of(text, finding);
+    if (place.has(TITLES) || place.isAfter(TITLES, 2)) {
+      return true;
+    }
+    var sentence = text.sentence(place.span().from());
+    return CARE.in(text).stream().anyMatch(sentence::holds);
   }
 
   private static boolean isSomebody(Finding finding) {
