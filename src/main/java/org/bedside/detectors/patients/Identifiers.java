@@ -48,17 +48,26 @@ final class Identifiers implements Detector {
     var tellsStory = material.draft().form() != Form.JOB && tellsStory(findings, text);
     var meansSomebody = tellsStory || findings.stream().anyMatch(Identifiers::isSomebody);
     for (var finding : findings) {
-      switch (finding.kind()) {
-        case CONFIRMS_PATIENT -> {
-          // for those who read answers
-        }
-        case QUASI -> show(tellsStory, Fact.CASE_STORY, finding, shows);
-        case DATE, LOCATION, ADDRESS, ZIP ->
-            show(meansSomebody || finding.level() == Level.STOP, fact(finding), finding, shows);
-        case PERSON ->
-            show(true, isMeant(finding, text) ? Fact.IDENTIFIER : fact(finding), finding, shows);
-        default -> show(true, fact(finding), finding, shows);
+      one(finding, text, tellsStory, meansSomebody, shows);
+    }
+  }
+
+  private static void one(
+      Finding finding,
+      Passage text,
+      boolean tellsStory,
+      boolean meansSomebody,
+      Consumer<Sign> shows) {
+    switch (finding.kind()) {
+      case CONFIRMS_PATIENT -> {
+        // for those who read answers
       }
+      case QUASI -> show(tellsStory, Fact.CASE_STORY, finding, shows);
+      case DATE, LOCATION, ADDRESS, ZIP ->
+          show(meansSomebody || finding.level() == Level.STOP, fact(finding), finding, shows);
+      case PERSON ->
+          show(true, isMeant(finding, text) ? Fact.IDENTIFIER : fact(finding), finding, shows);
+      default -> show(true, fact(finding), finding, shows);
     }
   }
 
