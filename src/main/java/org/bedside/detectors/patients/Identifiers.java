@@ -32,6 +32,9 @@ final class Identifiers implements Detector {
 
   @Override
   public void read(Material material, Reading reading, Consumer<Sign> shows) {
+    if (reading.has(Kind.UNREAD)) {
+      throw new IllegalStateException("The guard could not read it");
+    }
     var text =
         material
             .body()

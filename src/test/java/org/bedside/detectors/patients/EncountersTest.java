@@ -1,6 +1,7 @@
 package org.bedside.detectors.patients;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.bedside.detectors.Author;
@@ -94,6 +95,13 @@ class EncountersTest {
         .contains(Fact.IDENTIFIER);
     assertThat(Spoken.of("Our practice doll is called Don Saco.").facts(new Identifiers()))
         .isEmpty();
+  }
+
+  @Test
+  void what_the_guard_could_not_read_is_not_called_read() {
+    var tooLong = Spoken.of("a ".repeat(60_000));
+    assertThatThrownBy(() -> tooLong.facts(new Identifiers()))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
