@@ -44,7 +44,7 @@ final class EnglishVowels {
       case 'u' -> afterU(pair.charAt(1), before, rest);
       case 'e' -> afterE(word, at, rest);
       case 'y' -> true;
-      default -> afterOthers(pair, before, rest);
+      default -> afterOthers(pair, rest);
     };
   }
 
@@ -107,7 +107,7 @@ final class EnglishVowels {
     };
   }
 
-  private static boolean afterOthers(String pair, char before, String rest) {
+  private static boolean afterOthers(String pair, String rest) {
     return switch (pair) {
       case "ao" -> true;
       case "ai" -> rest.equals("c") || rest.equals("cs");

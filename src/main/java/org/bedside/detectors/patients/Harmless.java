@@ -50,6 +50,10 @@ final class Harmless {
   private static final Set<String> MONTHS =
       WordSet.list("january february april august september october november december");
 
+  private static final Set<String> PRETEND =
+      WordSet.list(
+          "doll dummy puppet mannequin mascot muneco muneca titere mascota plastic plush bear");
+
   private static final String[] PEOPLES_SITES = {
     "gofundme.",
     "caringbridge.",
@@ -84,7 +88,9 @@ final class Harmless {
               && (place.isBeside(CALL) || place.isAfter(CALL, 8))
               && !place.isBeside(PERSONS);
       case AGE -> place.isAfter(OURS, 4) && !place.isBeside(PERSONS);
-      case PERSON -> finding.level() == Level.CHECK && (isColleagueOrHouse(place) || isVerb(place));
+      case PERSON ->
+          (finding.reason() == Reason.NAME || finding.reason() == Reason.NAME_NEAR_HEALTH)
+              && (isColleagueOrHouse(place) || isVerb(place));
       case DATE -> place.has(MONTHS) && place.has(STOP);
       case HANDLE -> finding.level() == Level.CHECK && place.isAfter(FOLLOW, 6);
       case URL -> finding.level() == Level.CHECK && !leadsToPerson(finding.in(raw));
@@ -105,7 +111,8 @@ final class Harmless {
         || place.has(HOUSES)
         || place.isAfter(HOUSES, 1)
         || place.isBefore(HOUSES, 1)
-        || place.isAfter(NETWORKS, 3);
+        || place.isAfter(NETWORKS, 3)
+        || place.isAfter(PRETEND, 6);
   }
 
   /// Into a folder with somebody's number, or to where people tell of each other.

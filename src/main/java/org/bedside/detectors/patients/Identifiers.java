@@ -14,12 +14,15 @@ import org.bedside.guard.Finding;
 import org.bedside.guard.Kind;
 import org.bedside.guard.Level;
 import org.bedside.guard.Reading;
+import org.bedside.words.WordSet;
 
 /// Says in facts what the guard found, where the words around it leave a person who is meant. The
 /// guard asks whether; this answers, and what it lets go stays on the author's screen.
 final class Identifiers implements Detector {
 
   private static final Phrases ONE = Found.phrases(Identifiers.class, "one-person");
+  private static final Set<String> TITLES =
+      WordSet.list("mr mrs ms miss mister senor senora senorita sr sra dona don");
   private static final Phrases CARE = Found.phrases(Identifiers.class, "care");
 
   @Override
@@ -29,6 +32,9 @@ final class Identifiers implements Detector {
 
   @Override
   public void read(Material material, Reading reading, Consumer<Sign> shows) {
+    if (reading.has(Kind.UNREAD)) {
+      throw new IllegalStateException("The guard could not read it");
+    }
     var text =
         material
             .body()
@@ -45,15 +51,26 @@ final class Identifiers implements Detector {
     var tellsStory = material.draft().form() != Form.JOB && tellsStory(findings, text);
     var meansSomebody = tellsStory || findings.stream().anyMatch(Identifiers::isSomebody);
     for (var finding : findings) {
-      switch (finding.kind()) {
-        case CONFIRMS_PATIENT -> {
-          // for those who read answers
-        }
-        case QUASI -> show(tellsStory, Fact.CASE_STORY, finding, shows);
-        case DATE, LOCATION, ADDRESS, ZIP ->
-            show(meansSomebody || finding.level() == Level.STOP, fact(finding), finding, shows);
-        default -> show(true, fact(finding), finding, shows);
+      one(finding, text, tellsStory, meansSomebody, shows);
+    }
+  }
+
+  private static void one(
+      Finding finding,
+      Passage text,
+      boolean tellsStory,
+      boolean meansSomebody,
+      Consumer<Sign> shows) {
+    switch (finding.kind()) {
+      case CONFIRMS_PATIENT -> {
+        // for those who read answers
       }
+      case QUASI -> show(tellsStory, Fact.CASE_STORY, finding, shows);
+      case DATE, LOCATION, ADDRESS, ZIP ->
+          show(meansSomebody || finding.level() == Level.STOP, fact(finding), finding, shows);
+      case PERSON ->
+          show(true, isMeant(finding, text) ? Fact.IDENTIFIER : fact(finding), finding, shows);
+      default -> show(true, fact(finding), finding, shows);
     }
   }
 
@@ -65,6 +82,17 @@ final class Identifiers implements Detector {
             || traits.stream().anyMatch(trait -> Place.of(text, trait).hasNumber())
             || findings.stream().anyMatch(Identifiers::isSomebody);
     return isOne && !traits.isEmpty() && (traits.size() > 1 || CARE.isIn(text));
+  }
+
+  /// A name that nobody on the list bears is still somebody's if it has a title or stands in one
+  /// sentence with care.
+  private static boolean isMeant(Finding finding, Passage text) {
+    var place = Place.of(text, finding);
+    if (place.has(TITLES) || place.isAfter(TITLES, 2)) {
+      return true;
+    }
+    var sentence = text.sentence(place.span().from());
+    return CARE.in(text).stream().anyMatch(sentence::holds);
   }
 
   private static boolean isSomebody(Finding finding) {

@@ -18,10 +18,11 @@ record Quotation(Passage passage, Span span) {
     var tokens = passage.tokens();
     var found = new ArrayList<Quotation>();
     for (var open = 0; open < tokens.size(); open++) {
-      if (tokens.get(open).is("\"")) {
+      var closing = closing(tokens.get(open));
+      if (!closing.isEmpty()) {
         var close = open + 1;
         var last = Math.min(tokens.size(), open + LONGEST);
-        while (close < last && !tokens.get(close).is("\"")) {
+        while (close < last && !tokens.get(close).is(closing)) {
           close++;
         }
         if (close < last) {
@@ -31,6 +32,15 @@ record Quotation(Passage passage, Span span) {
       }
     }
     return found;
+  }
+
+  /// What closes a quotation that `token` opens; empty for none.
+  private static String closing(Token token) {
+    return switch (token.word()) {
+      case "\"" -> "\"";
+      case "«" -> "»";
+      default -> "";
+    };
   }
 
   long words() {

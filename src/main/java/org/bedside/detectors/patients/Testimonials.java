@@ -25,6 +25,7 @@ final class Testimonials implements Detector {
   private static final Phrases OUTCOMES = Found.phrases(Testimonials.class, "outcomes");
   private static final Phrases STAFF = Found.phrases(Testimonials.class, "colleagues");
   private static final Phrases SAID_BY = Found.phrases(Testimonials.class, "said-by");
+  private static final Phrases PATIENTS_SAY = Found.phrases(Testimonials.class, "patients-say");
   private static final Phrases NO_VOICE = Found.phrases(Testimonials.class, "no-voice");
 
   /// Fewer words are a name, a joke, a label.
@@ -79,6 +80,7 @@ final class Testimonials implements Detector {
       BitSet firstPerson,
       BitSet praise,
       BitSet saidBy,
+      BitSet patients,
       BitSet staff,
       BitSet none) {
 
@@ -88,6 +90,7 @@ final class Testimonials implements Detector {
           Quotation.marks(FIRST_PERSON, passage),
           Quotation.marks(PRAISE, passage),
           Quotation.marks(SAID_BY, passage),
+          Quotation.marks(PATIENTS_SAY, passage),
           Quotation.marks(STAFF, passage),
           Quotation.marks(NO_VOICE, passage));
     }
@@ -101,7 +104,9 @@ final class Testimonials implements Detector {
       }
       var isSomebodys = quotation.isAmid(saidBy) || quotation.isSigned();
       var isPraise = quotation.has(praise);
-      return isSomebodys && (isNamed || isPraise) || isNamed && isPraise;
+      return quotation.isAmid(patients)
+          || isSomebodys && (isNamed || isPraise)
+          || isNamed && isPraise;
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.bedside.detectors.patients;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.bedside.detectors.Author;
@@ -25,6 +26,7 @@ class EncountersTest {
         "A woman came to the ER with a fish hook in her ear.",
         "I delivered a baby in the parking lot this morning!",
         "Interesting case today: a rash in the shape of Ohio.",
+        "On Friday a 29-year-old barista came in after a seizure.",
         "Ayer atendí a un señor con mucho dolor.",
         "Una de mis pacientes me hizo reír.",
         "Hoy una señora vino a la clínica con su gallina."
@@ -83,6 +85,23 @@ class EncountersTest {
       })
   void what_means_nobody_is_let_go(String text) {
     assertThat(Spoken.of(text).facts(new Identifiers())).isEmpty();
+  }
+
+  @Test
+  void a_name_with_a_title_or_beside_care_is_an_identifier() {
+    assertThat(Spoken.of("Señora Amparo Ledesma, su bastón está aquí.").facts(new Identifiers()))
+        .containsExactly(Fact.IDENTIFIER);
+    assertThat(Spoken.of("Ottilie Vance came for her crown at 8:30.").facts(new Identifiers()))
+        .contains(Fact.IDENTIFIER);
+    assertThat(Spoken.of("Our practice doll is called Don Saco.").facts(new Identifiers()))
+        .isEmpty();
+  }
+
+  @Test
+  void what_the_guard_could_not_read_is_not_called_read() {
+    var tooLong = Spoken.of("a ".repeat(60_000));
+    assertThatThrownBy(() -> tooLong.facts(new Identifiers()))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -30,6 +30,8 @@ class TestimonialsTest {
         "From a card on our desk: \"The nurses held my hand all night.\"",
         "Look at her results after twelve weeks!",
         "\"Me cambiaron la vida\", nos dijo una paciente.",
+        "\"I was scared, and then I felt nothing at all.\" One of our patients, this week.",
+        "«Llegué sin poder dormir y hoy duermo», nos contó una paciente.",
         "Historia de éxito: tres meses sin dolor."
       })
   void a_patients_words_and_stories_are_found(String text) {
