@@ -58,7 +58,7 @@ public enum Blank {
     var words = filled.split(" ", -1);
     for (var word : words) {
       var bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
-      if (bare.isEmpty() || !Character.isUpperCase(bare.charAt(0)) && !bare.equals("de")) {
+      if (bare.isEmpty() || (!Character.isUpperCase(bare.charAt(0)) && !bare.equals("de"))) {
         return false;
       }
       if (NO_NAMES.contains(Plain.fold(bare).toLowerCase(Locale.ROOT))
@@ -84,8 +84,8 @@ public enum Blank {
     var known =
         tokens.stream()
             .allMatch(token ->
-                token.isWord() && OF_HOURS.contains(token.word())
-                    || token.isNumber() && token.length() <= 2
+                (token.isWord() && OF_HOURS.contains(token.word()))
+                    || (token.isNumber() && token.length() <= 2)
                     || "-,.:;&/".contains(token.word()));
     return known && tokens.stream().anyMatch(token -> token.isNumber() || token.isWord());
   }

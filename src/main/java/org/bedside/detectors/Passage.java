@@ -42,7 +42,7 @@ public record Passage(
     var from = 0;
     for (var at = 0; at < tokens.size(); at++) {
       var token = tokens.get(at);
-      var ends = token.is("\n") || isEnd(token) && isFollowedBySpace(text, token);
+      var ends = token.is("\n") || (isEnd(token) && isFollowedBySpace(text, token));
       if (ends && !isAbbreviation(tokens, at)) {
         all.add(new Span(from, at + 1));
         from = at + 1;

@@ -72,7 +72,7 @@ final class PhraseLines {
   private static List<String> words(String text) {
     var words = new ArrayList<String>();
     for (var word : text.split("\\s+")) {
-      if (word.equals("#") || word.length() > 1 && word.endsWith("*")) {
+      if (word.equals("#") || (word.length() > 1 && word.endsWith("*"))) {
         words.add(Plain.fold(word));
       } else {
         Token.of(Plain.fold(word)).forEach(token -> words.add(token.word()));

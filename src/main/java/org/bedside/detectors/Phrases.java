@@ -179,7 +179,7 @@ public final class Phrases {
       if (wanted.equals("#")) {
         return token.isNumber();
       }
-      return wanted.length() > 1 && wanted.endsWith("*")
+      return (wanted.length() > 1 && wanted.endsWith("*"))
           ? token.word().startsWith(wanted.substring(0, wanted.length() - 1))
           : token.is(wanted);
     }

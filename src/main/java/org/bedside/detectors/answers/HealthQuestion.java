@@ -53,7 +53,7 @@ final class HealthQuestion implements Detector {
   static boolean isAsked(Material material) {
     var asked = material.answered();
     return SERVICE.isIn(asked)
-        || (isOwn(asked) || isQuestion(asked)) && HealthWords.PHRASES.isIn(asked);
+        || ((isOwn(asked) || isQuestion(asked)) && HealthWords.PHRASES.isIn(asked));
   }
 
   private static boolean isAnswer(Draft draft) {

@@ -145,11 +145,11 @@ final class Retold {
     }
     for (var verb = at + 1; verb < Math.min(to, at + REACH); verb++) {
       var word = word(verb);
-      if (BE.contains(word) && !isOfPast(verb, to) || isMark(verb)) {
+      if ((BE.contains(word) && !isOfPast(verb, to)) || isMark(verb)) {
         return -1;
       }
       if (isPast(word) && !BETWEEN.contains(word)) {
-        var free = harmless.contains(word) && !isToOne(verb, to) || isReading(verb, to);
+        var free = (harmless.contains(word) && !isToOne(verb, to)) || isReading(verb, to);
         return free ? -1 : verb + 1;
       }
       if (!BETWEEN.contains(word) && !MODALS.contains(word) && !isNamed(verb)) {
@@ -218,7 +218,7 @@ final class Retold {
 
   private static boolean isPast(String word) {
     return IRREGULAR.contains(word)
-        || word.length() > 3 && word.endsWith("ed") && !NO_PAST.contains(word);
+        || (word.length() > 3 && word.endsWith("ed") && !NO_PAST.contains(word));
   }
 
   private String word(int at) {

@@ -62,9 +62,9 @@ final class Around {
         return false;
       }
       var denies = DENIALS.contains(word) || word.endsWith("n't");
-      if (denies && span.from() - at <= REACH && !AFFIRMS.contains(tokens.get(at + 1).word())
+      if ((denies && span.from() - at <= REACH && !AFFIRMS.contains(tokens.get(at + 1).word()))
           || NOBODY.contains(word)
-          || word.equals("one") && at > start && tokens.get(at - 1).is("no")) {
+          || (word.equals("one") && at > start && tokens.get(at - 1).is("no"))) {
         return true;
       }
     }

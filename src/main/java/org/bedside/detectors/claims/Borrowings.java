@@ -87,7 +87,7 @@ final class Borrowings implements Detector {
     var open = -1;
     for (var at = 0; at < tokens.size(); at++) {
       var word = tokens.get(at).word();
-      if (word.equals("«") || word.equals("\"") && open < 0 && opens(tokens, at)) {
+      if (word.equals("«") || (word.equals("\"") && open < 0 && opens(tokens, at))) {
         open = at;
       } else if (open >= 0 && (word.equals("»") || word.equals("\""))) {
         if (words(tokens, open, at) >= LONG) {

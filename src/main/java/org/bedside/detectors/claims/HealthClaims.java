@@ -130,7 +130,7 @@ final class HealthClaims implements Detector {
       EFFECTS.in(passage).stream()
           .filter(this::isTold)
           .filter(this::hasSubject)
-          .filter(span -> reaches(span) || isPassive(span) && isIn(outcomes, sentence(span)))
+          .filter(span -> reaches(span) || (isPassive(span) && isIn(outcomes, sentence(span))))
           .forEach(found);
       SOFT.in(passage).stream()
           .filter(this::isTold)

@@ -60,7 +60,8 @@ final class Credentials implements Detector {
     var author = material.draft().author();
     var beyond = new ArrayList<Sign>();
     var weighs =
-        !author.member() && !author.credential().isBlank() || Lists.anyIn(LENDING, material.said());
+        (!author.member() && !author.credential().isBlank())
+            || Lists.anyIn(LENDING, material.said());
     if (author.member() || author.ownVoice() || !author.credential().isBlank()) {
       material
           .body()
@@ -114,7 +115,7 @@ final class Credentials implements Detector {
   /// "Nurse here" does anywhere, "Nurse and mom of two" where the text begins, and "Nurse's tip".
   private static boolean lendsWeight(Passage passage, int at, int end, boolean introduces) {
     var owns = passage.tokens().get(end - 1).word().endsWith("'s");
-    return isHere(passage, end) || introduces && at == 0 && (owns || isParted(passage, end));
+    return isHere(passage, end) || (introduces && at == 0 && (owns || isParted(passage, end)));
   }
 
   private static void add(Passage passage, int from, int at, Author author, List<Span> spans) {

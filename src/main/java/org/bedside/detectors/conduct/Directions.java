@@ -70,7 +70,7 @@ final class Directions implements Detector {
     var quoted = span.from() > 0 && passage.tokens().get(span.from() - 1).is("\"");
     return asks
         || Lists.anyBefore(told, passage, span)
-        || quoted && told.stream().anyMatch(sentence::holds);
+        || (quoted && told.stream().anyMatch(sentence::holds));
   }
 
   /// Whether it opens its sentence or a part of it: "I stopped" and "to stop" are none.
@@ -81,8 +81,8 @@ final class Directions implements Detector {
       at--;
     }
     return at == sentence.from()
-        || at < span.from() && IMPERATIVES.contains(first(passage, sentence))
-        || parts(passage.tokens().get(at - 1)) && passage.tokens().get(at).spaced();
+        || (at < span.from() && IMPERATIVES.contains(first(passage, sentence)))
+        || (parts(passage.tokens().get(at - 1)) && passage.tokens().get(at).spaced());
   }
 
   /// The word with which the sentence begins in earnest.
@@ -95,7 +95,7 @@ final class Directions implements Detector {
   }
 
   private static boolean leads(Token token) {
-    return LEADS.contains(token.word()) || token.sort() == Token.Sort.MARK && !parts(token);
+    return LEADS.contains(token.word()) || (token.sort() == Token.Sort.MARK && !parts(token));
   }
 
   private static boolean parts(Token token) {

@@ -88,11 +88,11 @@ final class PayRange implements Detector {
         || token.is("an")
         || token.is("per")
         || token.is(".")
-        || UNITS.contains(token.word()) && !TO.contains(token.word());
+        || (UNITS.contains(token.word()) && !TO.contains(token.word()));
   }
 
   private static boolean isOpenAbove(List<Token> tokens, int end) {
-    return end < tokens.size() && tokens.get(end).is("+")
+    return (end < tokens.size() && tokens.get(end).is("+"))
         || has(Set.of("up"), tokens, end, end + 5);
   }
 

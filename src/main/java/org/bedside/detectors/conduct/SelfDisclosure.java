@@ -76,7 +76,7 @@ final class SelfDisclosure implements Detector {
     var says =
         tokens.subList(phrase.from(), phrase.to()).stream()
             .anyMatch(one -> one.stem().equals("name") || one.is("nombre") || one.is("llamo"));
-    return says || passage.part() == Sign.Part.TEXT && isPerson(passage, phrase.to(), reading);
+    return says || (passage.part() == Sign.Part.TEXT && isPerson(passage, phrase.to(), reading));
   }
 
   private static boolean isName(Token token) {

@@ -55,7 +55,7 @@ final class Addresses {
       return false;
     }
     var first = text.charAt(start);
-    return first == '#' && start + 1 < to && Character.isLetterOrDigit(text.charAt(start + 1))
+    return (first == '#' && start + 1 < to && Character.isLetterOrDigit(text.charAt(start + 1)))
         || hasMarks(text, start, to);
   }
 
@@ -64,7 +64,7 @@ final class Addresses {
     for (var at = from; at < to; at++) {
       var c = text.charAt(at);
       var goesOn = at + 1 < to && Character.isLetterOrDigit(text.charAt(at + 1));
-      if (c == '@' && goesOn || c == '/' && at + 1 < to && text.charAt(at + 1) == '/') {
+      if ((c == '@' && goesOn) || (c == '/' && at + 1 < to && text.charAt(at + 1) == '/')) {
         return true;
       }
       if (c == '.' && goesOn && at > from && Character.isLetter(text.charAt(at - 1))) {

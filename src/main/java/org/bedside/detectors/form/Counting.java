@@ -95,11 +95,11 @@ final class Counting {
       return false;
     }
     return !isFirst(unit, at)
-        || !Tongue.ENGLISH.contains(tokens.get(at).word())
+        || (!Tongue.ENGLISH.contains(tokens.get(at).word())
             && !Tongue.SPANISH.contains(tokens.get(at).word())
             && at + 1 < unit.to()
             && tokens.get(at + 1).isWord()
-            && tokens.get(at + 1).capital();
+            && tokens.get(at + 1).capital());
   }
 
   private boolean isFirst(Span unit, int at) {

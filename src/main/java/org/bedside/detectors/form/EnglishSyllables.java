@@ -116,7 +116,7 @@ final class EnglishSyllables {
     var isAche = word.endsWith("aches") && !(at > 2 && !isConsonant(word, at - 3));
     return !isAche
         && ("sxzcg".indexOf(c) >= 0
-            || c == 'h' && at > 0 && "cs".indexOf(word.charAt(at - 1)) >= 0);
+            || (c == 'h' && at > 0 && "cs".indexOf(word.charAt(at - 1)) >= 0));
   }
 
   /// "safe-ly", "home-work".
@@ -126,10 +126,10 @@ final class EnglishSyllables {
           && isConsonant(word, at - 1)
           && isConsonant(word, at + 1)
           && !isHeardL(word, at - 1)
-          && (HALVES.contains(word.substring(0, at + 1)) && word.length() > at + 3
-              || ENDS.contains(word.substring(at + 1))
+          && ((HALVES.contains(word.substring(0, at + 1)) && word.length() > at + 3)
+              || (ENDS.contains(word.substring(at + 1))
                   && hasVowel(word, at - 1)
-                  && !isLement(word, at))) {
+                  && !isLement(word, at)))) {
         return true;
       }
     }

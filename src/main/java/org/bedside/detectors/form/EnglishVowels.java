@@ -74,8 +74,8 @@ final class EnglishVowels {
       return "rdlpnvb".indexOf(before) >= 0;
     }
     var ends = rest.equals("r") || rest.equals("rs") || rest.equals("st");
-    return ends && before != ' ' && !"pt".contains(String.valueOf(before))
-        || rest.equals("r") && before == 't';
+    return (ends && before != ' ' && !"pt".contains(String.valueOf(before)))
+        || (rest.equals("r") && before == 't');
   }
 
   private static boolean afterU(char c, char before, String rest) {

@@ -35,7 +35,7 @@ final class SpanishSyllables {
   private static boolean isVowel(String word, int at) {
     var c = word.charAt(at);
     var last = at + 1 == word.length();
-    return isVowel(c) || c == 'y' && (last || !isVowel(word.charAt(at + 1)));
+    return isVowel(c) || (c == 'y' && (last || !isVowel(word.charAt(at + 1))));
   }
 
   private static boolean isVowel(char c) {
@@ -43,8 +43,8 @@ final class SpanishSyllables {
   }
 
   private static boolean joins(char before, char c) {
-    return isWeak(before) && (before != c) && c != 'í' && c != 'ú'
-        || isWeak(c) && before != 'í' && before != 'ú';
+    return (isWeak(before) && (before != c) && c != 'í' && c != 'ú')
+        || (isWeak(c) && before != 'í' && before != 'ú');
   }
 
   private static boolean isWeak(char c) {

@@ -67,7 +67,7 @@ final class Speech {
   private static boolean divides(List<Token> tokens, int at) {
     var token = tokens.get(at);
     var isBeforeSpace = at + 1 == tokens.size() || tokens.get(at + 1).spaced();
-    return isBeforeSpace && (token.is(":") || token.is(";") || token.is("-") && token.spaced());
+    return isBeforeSpace && (token.is(":") || token.is(";") || (token.is("-") && token.spaced()));
   }
 
   /// Where the words of `span` stand, without the marks and breaks around them.

@@ -67,9 +67,9 @@ record Tag(String name, String whole, int start, int end) {
   boolean isPixel() {
     var tight = whole.replace("\"", "").replace("'", "").replace(" ", "");
     return name.equals("img")
-        && ((tight.contains("width=1") || tight.contains("width:1px"))
+        && (((tight.contains("width=1") || tight.contains("width:1px"))
                 && (tight.contains("height=1") || tight.contains("height:1px"))
-                && !isLarger(tight)
+                && !isLarger(tight))
             || tight.contains("display:none"));
   }
 
@@ -82,6 +82,6 @@ record Tag(String name, String whole, int start, int end) {
   /// Whether it is a picture for which no words stand; one with alt="" says that it is decoration.
   boolean isPictureWithoutWords() {
     return whole.startsWith("![](")
-        || name.equals("img") && whole.startsWith("<") && !whole.contains("alt=");
+        || (name.equals("img") && whole.startsWith("<") && !whole.contains("alt="));
   }
 }

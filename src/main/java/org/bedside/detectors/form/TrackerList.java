@@ -41,7 +41,7 @@ final class TrackerList {
   /// Whether an address tells somebody who follows it.
   boolean tracks(Link link) {
     return isBelow("host", link.host())
-        || isBelow("short", link.host()) && !link.path().isEmpty()
+        || (isBelow("short", link.host()) && !link.path().isEmpty())
         || paths.stream().anyMatch(link.whole()::contains)
         || link.parameters().stream().anyMatch(bySort.getOrDefault("tag", Set.of())::contains);
   }

@@ -63,7 +63,7 @@ final class Trackers implements Detector {
   private static boolean shows(Tag tag) {
     return switch (tag.name()) {
       case "iframe", "script", "embed", "object", "img", "video", "audio", "source", "link" ->
-          tag.asksElsewhere() || tag.name().equals("script") && callsTracker(tag.whole());
+          tag.asksElsewhere() || (tag.name().equals("script") && callsTracker(tag.whole()));
       case "blockquote" ->
           tag.whole().contains("-media\"") || tag.whole().contains("twitter-tweet");
       default -> false;

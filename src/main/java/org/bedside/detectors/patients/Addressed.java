@@ -60,7 +60,7 @@ final class Addressed implements Detector {
   private static boolean isGreeted(List<Token> tokens, int at) {
     var before = tokens.get(at - 1);
     return GREETINGS.contains(before.word())
-        || before.is(".") && at > 1 && GREETINGS.contains(tokens.get(at - 2).word());
+        || (before.is(".") && at > 1 && GREETINGS.contains(tokens.get(at - 2).word()));
   }
 
   /// ", Charo!" A name at the very end is who signs.

@@ -81,7 +81,12 @@ final class Harmless {
 
   private Harmless() {}
 
+  /// What the guard stops stays what it is: rules do not overrule it.
   static boolean is(Finding finding, Place place, String raw) {
+    return finding.level() == Level.CHECK && isCheck(finding, place, raw);
+  }
+
+  private static boolean isCheck(Finding finding, Place place, String raw) {
     return switch (finding.kind()) {
       case PHONE, FAX ->
           (finding.reason() == Reason.PHONE || finding.reason() == Reason.FAX)
@@ -92,9 +97,9 @@ final class Harmless {
           (finding.reason() == Reason.NAME || finding.reason() == Reason.NAME_NEAR_HEALTH)
               && (isColleagueOrHouse(place) || isVerb(place));
       case DATE -> place.has(MONTHS) && place.has(STOP);
-      case HANDLE -> finding.level() == Level.CHECK && place.isAfter(FOLLOW, 6);
-      case URL -> finding.level() == Level.CHECK && !leadsToPerson(finding.in(raw));
-      case OTHER_ID -> finding.level() == Level.CHECK && isPages(finding, raw);
+      case HANDLE -> place.isAfter(FOLLOW, 6);
+      case URL -> !leadsToPerson(finding.in(raw));
+      case OTHER_ID -> isPages(finding, raw);
       default -> false;
     };
   }

@@ -96,17 +96,17 @@ final class Testimonials implements Detector {
     }
 
     boolean isPatients(Quotation quotation) {
-      if (quotation.words() < FEWEST_WORDS && !isNamed
+      if ((quotation.words() < FEWEST_WORDS && !isNamed)
           || !quotation.has(firstPerson)
           || quotation.isAmid(none)
-          || quotation.isAmid(staff) && !isNamed) {
+          || (quotation.isAmid(staff) && !isNamed)) {
         return false;
       }
       var isSomebodys = quotation.isAmid(saidBy) || quotation.isSigned();
       var isPraise = quotation.has(praise);
       return quotation.isAmid(patients)
-          || isSomebodys && (isNamed || isPraise)
-          || isNamed && isPraise;
+          || (isSomebodys && (isNamed || isPraise))
+          || (isNamed && isPraise);
     }
   }
 }

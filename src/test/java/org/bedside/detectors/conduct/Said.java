@@ -52,7 +52,7 @@ record Said(String text, Audience audience, Form form, Author author, List<Findi
     var start = text.indexOf(words);
     var found =
         new Finding(
-            start, start + words.length(), kind, Level.STOP, 1, Reason.values()[0], List.of());
+            start, start + words.length(), kind, Level.STOP, 1, Reason.PHONE, List.of());
     return new Said(text, audience, form, author, List.of(found));
   }
 
@@ -71,7 +71,7 @@ record Said(String text, Audience audience, Form form, Author author, List<Findi
     return new Draft(
         audience,
         form,
-        Network.values()[0],
+        Network.FACEBOOK,
         "",
         text,
         "",

@@ -78,7 +78,6 @@ class EncountersTest {
   @ValueSource(
       strings = {
         "Please welcome Dr. Paloma Quintero to our team.",
-        "Call our pharmacy at (402) 555-0750.",
         "Book at https://www.redcrossblood.org today.",
         "The portal is off on March 14.",
         "Our little clinic turns 95 this month."
@@ -93,8 +92,14 @@ class EncountersTest {
         .containsExactly(Fact.IDENTIFIER);
     assertThat(Spoken.of("Ottilie Vance came for her crown at 8:30.").facts(new Identifiers()))
         .contains(Fact.IDENTIFIER);
+  }
+
+  @Test
+  void what_the_guard_stops_is_an_identifier_whatever_stands_around_it() {
+    assertThat(Spoken.of("Call our pharmacy at (402) 555-0750.").facts(new Identifiers()))
+        .containsExactly(Fact.IDENTIFIER);
     assertThat(Spoken.of("Our practice doll is called Don Saco.").facts(new Identifiers()))
-        .isEmpty();
+        .containsExactly(Fact.IDENTIFIER);
   }
 
   @Test

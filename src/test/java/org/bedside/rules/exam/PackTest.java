@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 /// The pack that a practice begins with, tried on its own examples, each of them a test.
 class PackTest {
 
-  private static final RulesExam EXAM = RulesExam.alone();
+  private static final RulesExam EXAM = RulesExam.withoutPatients();
 
   @TestFactory
   Stream<DynamicTest> each_example_of_each_rule_says_what_its_rule_says() {

@@ -40,9 +40,9 @@ final class RulesExam {
     return new RulesExam(WrittenPractice.roster());
   }
 
-  /// Knows nobody.
-  static RulesExam alone() {
-    return new RulesExam(Roster.NONE);
+  /// Knows the practice's own names and numbers, and nobody else.
+  static RulesExam withoutPatients() {
+    return new RulesExam(WrittenPractice.withoutPatients());
   }
 
   static Pack pack() {
