@@ -205,7 +205,8 @@ class SetAsideTest extends OnNodes {
 
     network.looking = network::truth;
     clock.forward(Duration.ofSeconds(61));
-    until(() -> is(of(post, one).id(), DeliveryState.RECALLED));
+    until(
+        () -> deliveries.of(post).stream().allMatch(each -> is(each.id(), DeliveryState.RECALLED)));
     assertThat(get("/today")).doesNotContain("/posts/" + post.value());
   }
 
