@@ -6,6 +6,7 @@ import static org.bedside.Browser.DESK;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.List;
 import org.bedside.Browser;
 import org.bedside.SettableClock;
 import org.bedside.Somebody;
@@ -41,6 +42,10 @@ class FollowBrowserTest {
     return page;
   }
 
+  private List<LiveStream> mine() {
+    return live.of(each -> each.principal().equals(me));
+  }
+
   @Test
   void a_part_that_cannot_be_changed_says_so_above_and_stays_as_it_is() {
     var page = language();
@@ -63,13 +68,14 @@ class FollowBrowserTest {
 
   @Test
   void a_page_follows_the_live_stream_until_the_door_closes() {
+    var earlier = mine();
     var page = language();
     var drawn = page.locator("#drawn .num");
     var before = drawn.textContent();
-    // What is told before the stream is open nobody hears.
-    for (var tries = 0; tries < 50 && live.of(each -> each.principal().equals(me)).isEmpty(); ) {
+    // What is told before the stream of this page is open nobody hears, and those of pages that are
+    // gone are only noticed when somebody tells them something.
+    for (var tries = 0; tries < 50 && earlier.containsAll(mine()); tries++) {
       page.waitForTimeout(200);
-      tries++;
     }
     clock.forward(Duration.ofHours(1));
     live.tell(me, "something-else");
