@@ -217,7 +217,7 @@ class SetAsideTest extends OnNodes {
 
   /// Lets time pass until a person is asked.
   private void untilSetAside(UUID delivery) {
-    for (var tries = 0; tries < 40 && !is(delivery, DeliveryState.HELD); tries++) {
+    for (var tries = 0; tries < 80 && !is(delivery, DeliveryState.HELD); tries++) {
       pause(120);
       clock.forward(Duration.ofMinutes(tries < 8 ? 1 : 40));
     }
