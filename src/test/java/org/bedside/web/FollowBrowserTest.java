@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bedside.Browser.DESK;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.bedside.Browser;
 import org.bedside.SettableClock;
 import org.bedside.Somebody;
@@ -84,5 +88,31 @@ class FollowBrowserTest {
     assertThat(page.locator("#door-closed")).isHidden();
     live.close(me);
     assertThat(page.locator("#door-closed")).isVisible();
+  }
+
+  @Test
+  void news_that_comes_while_a_part_is_being_asked_for_is_not_lost() {
+    var page = browser.window(DESK);
+    browser.signIn(page, me);
+    var told = new AtomicBoolean();
+    page.route(
+        "**/language",
+        route -> {
+          if (!route.request().headers().containsKey("bedside-background") || told.get()) {
+            route.resume();
+            return;
+          }
+          told.set(true);
+          var early = route.fetch();
+          clock.forward(Duration.ofHours(5));
+          live.tell(me, "language");
+          page.waitForTimeout(500); // in which the news arrives
+          route.fulfill(new Route.FulfillOptions().setResponse(early));
+        });
+    page.navigate("/language");
+    var before = LocalTime.parse(page.locator("#drawn .num").textContent());
+    var hours = "%02d|%02d".formatted(before.plusHours(5).getHour(), before.plusHours(6).getHour());
+    assertThat(page.locator("#drawn .num")).hasText(Pattern.compile("^(" + hours + "):"));
+    assertThat(told).isTrue();
   }
 }
