@@ -34,7 +34,18 @@
   const places = () => [...document.querySelectorAll("[data-live]")];
   const refresh = topic => places()
     .filter(place => topic === undefined || place.dataset.live.split(" ").includes(topic))
-    .forEach(place => htmx.trigger(place, "live"));
+    .forEach(ask);
+  // What is asked of a part that is being replaced dies with it, so its successor is asked.
+  const late = new Set();
+  const ask = place => place.classList.contains("htmx-request")
+    ? late.add(place.dataset.live) : htmx.trigger(place, "live");
+  const again = () => {
+    const topics = [...late];
+    late.clear();
+    places().filter(place => topics.includes(place.dataset.live)).forEach(ask);
+  };
+  document.addEventListener("htmx:afterSettle", again);
+  document.addEventListener("htmx:afterRequest", ({ detail }) => { if (detail.failed) again(); });
   let stream, missed = true;
   const listen = () => {
     if (stream || document.hidden || !places().length) return;

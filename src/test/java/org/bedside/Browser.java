@@ -219,11 +219,26 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         .isEqualTo(true);
   }
 
+  /// One colour that has arrived may send the next one off, so it asks until nothing moves. A
+  /// window that draws no frames waits a moment instead.
+  private static final String COLOURS_ARRIVED =
+      """
+      async () => {
+        const frame = () => Promise.race([
+          new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))),
+          new Promise(done => setTimeout(done, 500))]);
+        for (let turn = 0; turn < 20; turn++) {
+          await frame();
+          const moving = document.getAnimations().filter(one => one instanceof CSSTransition);
+          if (moving.length === 0) return;
+          await Promise.allSettled(moving.map(one => one.finished));
+        }
+      }
+      """;
+
   /// Asserts that all words can be read on what lies behind them, once every colour has arrived.
   public static void axeColours(Page page) {
-    page.evaluate(
-        "Promise.allSettled(document.getAnimations()"
-            + ".filter(one => one instanceof CSSTransition).map(one => one.finished))");
+    page.evaluate(COLOURS_ARRIVED);
     findsNothing(page, new AxeBuilder(page).withRules(COLOURS));
   }
 

@@ -17,6 +17,7 @@ import org.bedside.channels.bluesky.BlueskyForm;
 import org.bedside.channels.bluesky.BlueskyJoining;
 import org.bedside.channels.carrying.Breaker;
 import org.bedside.channels.carrying.Breakers;
+import org.bedside.channels.carrying.Resting;
 import org.bedside.channels.mastodon.MastodonForm;
 import org.bedside.channels.terms.Account;
 import org.bedside.channels.terms.Health;
@@ -78,6 +79,7 @@ class ChannelPages {
   private final BlueskyJoining bluesky;
   private final TypedPassword typed;
   private final Breakers breakers;
+  private final Resting resting;
   private final Restored restored;
   private final People people;
   private final Clock clock;
@@ -89,6 +91,7 @@ class ChannelPages {
       BlueskyJoining bluesky,
       TypedPassword typed,
       Breakers breakers,
+      Resting resting,
       Restored restored,
       People people,
       Clock clock) {
@@ -98,6 +101,7 @@ class ChannelPages {
     this.bluesky = bluesky;
     this.typed = typed;
     this.breakers = breakers;
+    this.resting = resting;
     this.restored = restored;
     this.people = people;
     this.clock = clock;
@@ -133,10 +137,13 @@ class ChannelPages {
     };
   }
 
+  /// An account that is well rests no longer.
   @PostMapping("/channels/{id}/check")
   @May(Right.MANAGE_CHANNELS)
   String check(@PathVariable UUID id) {
-    connecting.check(id);
+    if (connecting.check(id)) {
+      resting.answered(List.of(id));
+    }
     return "redirect:/channels";
   }
 

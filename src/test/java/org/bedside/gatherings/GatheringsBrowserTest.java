@@ -148,7 +148,7 @@ class GatheringsBrowserTest {
     page.locator("#place").fill("Alder Falls Library");
     page.locator("#address").fill("");
     page.keyboard().press("Enter");
-    page.waitForURL("**/gatherings/*");
+    page.waitForURL(url -> !url.contains("/new"));
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     var days = page.request().get("/calendar?day=2026-10-26&view=week").text();
     Assertions.assertTrue(days.contains("Paseo de los jueves"), days);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -184,8 +185,19 @@ public final class LostAnswerProxy implements AutoCloseable {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), peer.getPort())) {
       request.bytes().writeTo(socket.getOutputStream());
       socket.getOutputStream().flush();
-      return socket.getInputStream().readAllBytes();
+      return closing(socket.getInputStream().readAllBytes());
     }
+  }
+
+  /// The connection ends here, which a caller who may keep it has to know.
+  private static byte[] closing(byte[] answer) {
+    var text = new String(answer, ISO_8859_1);
+    var head = text.substring(0, Math.max(0, text.indexOf("\r\n\r\n")));
+    var line = head.indexOf("\r\n");
+    return line < 0 || head.toLowerCase(Locale.ROOT).contains("\r\nconnection:")
+        ? answer
+        : (text.substring(0, line) + "\r\nConnection: close" + text.substring(line))
+            .getBytes(ISO_8859_1);
   }
 
   private static byte[] answer(int status, String headers) {

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bedside.Browser.DESK;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.bedside.Browser;
 import org.bedside.SettableClock;
 import org.bedside.Somebody;
@@ -41,6 +46,10 @@ class FollowBrowserTest {
     return page;
   }
 
+  private List<LiveStream> mine() {
+    return live.of(each -> each.principal().equals(me));
+  }
+
   @Test
   void a_part_that_cannot_be_changed_says_so_above_and_stays_as_it_is() {
     var page = language();
@@ -63,13 +72,14 @@ class FollowBrowserTest {
 
   @Test
   void a_page_follows_the_live_stream_until_the_door_closes() {
+    var earlier = mine();
     var page = language();
     var drawn = page.locator("#drawn .num");
     var before = drawn.textContent();
-    // What is told before the stream is open nobody hears.
-    for (var tries = 0; tries < 50 && live.of(each -> each.principal().equals(me)).isEmpty(); ) {
+    // What is told before the stream of this page is open nobody hears, and those of pages that are
+    // gone are only noticed when somebody tells them something.
+    for (var tries = 0; tries < 50 && earlier.containsAll(mine()); tries++) {
       page.waitForTimeout(200);
-      tries++;
     }
     clock.forward(Duration.ofHours(1));
     live.tell(me, "something-else");
@@ -78,5 +88,31 @@ class FollowBrowserTest {
     assertThat(page.locator("#door-closed")).isHidden();
     live.close(me);
     assertThat(page.locator("#door-closed")).isVisible();
+  }
+
+  @Test
+  void news_that_comes_while_a_part_is_being_asked_for_is_not_lost() {
+    var page = browser.window(DESK);
+    browser.signIn(page, me);
+    var told = new AtomicBoolean();
+    page.route(
+        "**/language",
+        route -> {
+          if (!route.request().headers().containsKey("bedside-background") || told.get()) {
+            route.resume();
+            return;
+          }
+          told.set(true);
+          var early = route.fetch();
+          clock.forward(Duration.ofHours(5));
+          live.tell(me, "language");
+          page.waitForTimeout(500); // in which the news arrives
+          route.fulfill(new Route.FulfillOptions().setResponse(early));
+        });
+    page.navigate("/language");
+    var before = LocalTime.parse(page.locator("#drawn .num").textContent());
+    var hours = "%02d|%02d".formatted(before.plusHours(5).getHour(), before.plusHours(6).getHour());
+    assertThat(page.locator("#drawn .num")).hasText(Pattern.compile("^(" + hours + "):"));
+    assertThat(told).isTrue();
   }
 }

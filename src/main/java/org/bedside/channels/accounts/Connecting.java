@@ -124,14 +124,15 @@ public class Connecting {
     return new Connected();
   }
 
-  /// Asks the network how the account is.
-  public void check(UUID id) {
+  /// Asks the network how the account is; whether it is well.
+  public boolean check(UUID id) {
     var account = accounts.find(id);
     if (account.isEmpty()) {
-      return;
+      return false;
     }
     var now = clock.instant();
-    switch (networking.channel(account.get().network()).check(account.get())) {
+    var answer = networking.channel(account.get().network()).check(account.get());
+    switch (answer) {
       case Answer.Given<Channel.Well> _ -> accounts.health(id, Health.HEALTHY, null, now);
       case Answer.Reconnect<Channel.Well>(var refusal, _) ->
           accounts.health(id, Health.NEEDS_PERSON, refusal, now);
@@ -143,6 +144,7 @@ public class Connecting {
           accounts.health(id, Health.AWAY, null, now);
     }
     accounts.find(id).ifPresent(endings::look);
+    return answer instanceof Answer.Given<Channel.Well>;
   }
 
   @Transactional

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// Lets accounts rest whose network does not answer or asks to wait, and says so to whoever looks
 /// after the channels.
 @Component
-class Resting {
+public class Resting {
 
   private static final String KIND = "channel-away";
 
@@ -44,7 +44,7 @@ class Resting {
   }
 
   /// These networks answered, whatever they said.
-  void answered(Collection<UUID> all) {
+  public void answered(Collection<UUID> all) {
     for (var account : breakers.close(all, clock.instant())) {
       today.settle(subject(account), KIND, null);
       audit.record(Entry.of("system", "channel.answers", subject(account)));

@@ -40,7 +40,10 @@ class Mastodon implements Channel, Answerable {
   /// long is missing.
   private static final Duration QUIET = Duration.ofSeconds(60);
 
-  private static final int MOST_PAGES = 5;
+  /// Forty posts each. What stands further back stays in doubt until a person looks; a server lets
+  /// a program ask 300 times in five minutes.
+  private static final int MOST_PAGES = 25;
+
   private static final int MOST_WIDTH = 2_000;
 
   private final Egress egress;

@@ -2,7 +2,6 @@ package org.bedside.channels.carrying;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -94,10 +93,8 @@ public final class DeliveryWorker {
   private DeliveryWorker() {}
 
   public static void main(String[] arguments) throws IOException {
-    var began = ProcessHandle.current().info().startInstant().orElseThrow();
     start(Map.of(), arguments);
-    var took = Duration.between(began, Clock.systemUTC().instant());
-    System.out.println("READY " + took.toMillis());
+    System.out.println("READY");
     // Whoever started it holds the other end: if that program dies, this one goes with it.
     if (Boolean.getBoolean("worker.train")) {
       System.exit(0); // the cache is written by an orderly end

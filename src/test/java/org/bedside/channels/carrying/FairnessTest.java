@@ -3,6 +3,7 @@ package org.bedside.channels.carrying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,6 +12,7 @@ import org.bedside.channels.terms.Account;
 import org.bedside.channels.terms.Answer;
 import org.bedside.channels.terms.ComeAgain;
 import org.bedside.channels.terms.DeliveryState;
+import org.bedside.networks.Network;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,6 +138,24 @@ class FairnessTest extends OnNodes {
     assertThat(network.duplicates()).isEmpty();
     assertThat(actions("channel:" + one.id()))
         .containsSubsequence("channel.rests", "channel.answers");
+  }
+
+  @Test
+  void an_account_that_a_person_asked_and_found_well_rests_no_longer() throws Exception {
+    var site =
+        accounts.all().stream()
+            .filter(account -> account.network() == Network.WEBSITE)
+            .findFirst()
+            .orElseThrow();
+    var resting = TestNodes.settings(5);
+    for (var failures = 0; failures < 5; failures++) {
+      breakers.change(
+          site.id(), breaker -> breaker.failed(clock.instant(), resting), clock.instant());
+    }
+    assertThat(breakers.resting(clock.instant())).containsKey(site.id());
+    post("/channels/" + site.id() + "/check", Map.of());
+    assertThat(breakers.resting(clock.instant())).isEmpty();
+    assertThat(actions("channel:" + site.id())).contains("channel.answers");
   }
 
   @Test

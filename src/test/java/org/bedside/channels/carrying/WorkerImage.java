@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.springframework.util.FileSystemUtils;
 
 /// What a [DeliveryWorker] is started from: the classes of this build in jars, and a cache of what
 /// its first start loaded and linked ([JEP 514](https://openjdk.org/jeps/514)), which halves the
@@ -40,6 +41,7 @@ final class WorkerImage {
     var own = entries.stream().map(Path::of).filter(Files::isDirectory).toList();
     var folder = HOME.resolve(Long.toHexString(sum(own)));
     Files.createDirectories(folder);
+    forgetOthers(folder);
     var all = new ArrayList<String>();
     for (var entry : entries) {
       var at = own.indexOf(Path.of(entry));
@@ -50,6 +52,15 @@ final class WorkerImage {
       image.train(settings);
     }
     return image;
+  }
+
+  /// Of earlier builds; each takes 80 MB.
+  private static void forgetOthers(Path folder) throws IOException {
+    try (Stream<Path> all = Files.list(HOME)) {
+      for (var other : all.filter(each -> !each.equals(folder)).toList()) {
+        FileSystemUtils.deleteRecursively(other);
+      }
+    }
   }
 
   private Path cache() {

@@ -14,18 +14,22 @@ final class WorkerProcess implements AutoCloseable {
 
   private final Process process;
   private final Path log;
+  private final long began;
   private volatile long readyAfter = -1;
   private volatile boolean frozen;
 
-  private WorkerProcess(Process process, Path log) {
+  private WorkerProcess(Process process, Path log, long began) {
     this.process = process;
     this.log = log;
+    this.began = began;
     Thread.ofVirtual().name("worker-listener").start(this::listen);
   }
 
   static WorkerProcess start(WorkerImage image, Map<String, Object> settings, Path log) {
+    // Measured here, since the system tells a process's start to the second only.
+    var began = System.nanoTime();
     try {
-      return new WorkerProcess(image.command(settings, log).start(), log);
+      return new WorkerProcess(image.command(settings, log).start(), log, began);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -34,8 +38,8 @@ final class WorkerProcess implements AutoCloseable {
   private void listen() {
     try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("READY ")) {
-          readyAfter = Long.parseLong(line.substring(6));
+        if (line.equals("READY")) {
+          readyAfter = (System.nanoTime() - began) / 1_000_000;
         } else {
           Files.writeString(log, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }

@@ -84,6 +84,21 @@ class MastodonDeliveryTest extends OnMastodon {
   }
 
   @Test
+  void a_post_is_looked_for_behind_hundreds_that_came_after_it() {
+    server.ignoringKeys();
+    connected();
+    weather.next(new Fault.LostRequest());
+    var post = posts.approved("Lost", "Behind this one came many others.", writer, owner);
+    until(() -> state(post) == DeliveryState.UNCONFIRMED);
+    for (var i = 0; i < 400; i++) {
+      server.says(maple, "Said from a phone, number " + i);
+    }
+    clock.forward(Duration.ofSeconds(61));
+    until(() -> isSent(post));
+    assertThat(actions(post)).containsSubsequence("delivery.unconfirmed", "delivery.absent");
+  }
+
+  @Test
   void an_answer_that_got_lost_long_ago_is_looked_for_before_a_person_s_order_is_sent() {
     server.ignoringKeys();
     connected();
