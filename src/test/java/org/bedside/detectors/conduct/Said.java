@@ -51,8 +51,7 @@ record Said(String text, Audience audience, Form form, Author author, List<Findi
   Said with(Kind kind, String words) {
     var start = text.indexOf(words);
     var found =
-        new Finding(
-            start, start + words.length(), kind, Level.STOP, 1, Reason.PHONE, List.of());
+        new Finding(start, start + words.length(), kind, Level.STOP, 1, Reason.PHONE, List.of());
     return new Said(text, audience, form, author, List.of(found));
   }
 
