@@ -35,9 +35,10 @@
   const refresh = topic => places()
     .filter(place => topic === undefined || place.dataset.live.split(" ").includes(topic))
     .forEach(ask);
-  // What is asked of a part that is being replaced dies with it, so its successor is asked.
+  // What is asked of a part that is being replaced dies with it, so its successor is asked, once it
+  // has settled.
   const late = new Set();
-  const ask = place => place.classList.contains("htmx-request")
+  const ask = place => place.closest(".htmx-request, .htmx-added, .htmx-settling")
     ? late.add(place.dataset.live) : htmx.trigger(place, "live");
   const again = () => {
     const topics = [...late];
