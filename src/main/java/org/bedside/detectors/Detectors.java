@@ -33,6 +33,11 @@ public final class Detectors {
     return new Detectors(all);
   }
 
+  /// How hard a text is to read that is still being written.
+  public static Readability readability(String text) {
+    return PlainLanguage.read(List.of(Passage.of(Sign.Part.TEXT, -1, text)));
+  }
+
   /// What speaks against `draft` and what for it. A detector that fails makes its facts unread and
   /// leaves the others alone.
   ///

@@ -1,7 +1,6 @@
 package org.bedside.detectors;
 
 import java.util.List;
-import org.bedside.detectors.form.PlainLanguage;
 
 /// How hard a text is to read, and what would make it easier.
 ///
@@ -46,10 +45,5 @@ public record Readability(
     public Swap {
       plainer = List.copyOf(plainer);
     }
-  }
-
-  /// Of a text that is still being written.
-  public static Readability of(String text) {
-    return PlainLanguage.read(List.of(Passage.of(Sign.Part.TEXT, -1, text)));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.bedside.detectors.Detectors;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Readability;
 import org.bedside.detectors.Readability.Language;
@@ -24,14 +25,15 @@ class PlainLanguageTest {
 
   @Test
   void easy_words_have_a_low_grade_and_hard_ones_a_high_one() {
-    assertThat(Readability.of(EASY).grade()).isBetween(1.0, 4.0);
-    assertThat(Readability.of(HARD).grade()).isGreaterThan(15);
+    assertThat(Detectors.readability(EASY).grade()).isBetween(1.0, 4.0);
+    assertThat(Detectors.readability(HARD).grade()).isGreaterThan(15);
   }
 
   @Test
   void a_few_words_have_no_grade() {
-    assertThat(Readability.of("Interdisciplinary rehabilitation opportunities!").grade()).isZero();
-    assertThat(Readability.of("").grade()).isZero();
+    assertThat(Detectors.readability("Interdisciplinary rehabilitation opportunities!").grade())
+        .isZero();
+    assertThat(Detectors.readability("").grade()).isZero();
   }
 
   @Test
@@ -42,19 +44,22 @@ class PlainLanguageTest {
             + " https://www.epidemiology.example/immunization #Immunization @ImmunizationCoalition"
             + " for ibuprofen or atorvastatin.\n"
             + "Source: National Institute of Neurological Disorders, Epidemiology, 2024";
-    assertThat(Readability.of(loud).grade()).isCloseTo(Readability.of(EASY).grade(), within(0.8));
+    assertThat(Detectors.readability(loud).grade())
+        .isCloseTo(Detectors.readability(EASY).grade(), within(0.8));
   }
 
   @Test
   void what_is_shouted_counts_like_what_is_said() {
-    assertThat(Readability.of(HARD.toUpperCase(java.util.Locale.ROOT)).grade()).isGreaterThan(15);
+    assertThat(Detectors.readability(HARD.toUpperCase(java.util.Locale.ROOT)).grade())
+        .isGreaterThan(15);
   }
 
   @Test
   void lines_and_colons_end_a_unit_and_wrapped_lines_do_not() {
-    assertThat(Readability.of("Bring:\n- a card\n- a list of pills\n- a friend").sentences())
+    assertThat(Detectors.readability("Bring:\n- a card\n- a list of pills\n- a friend").sentences())
         .isEqualTo(4);
-    assertThat(Readability.of("Bring a card\nand a list of pills\nand a friend.").sentences())
+    assertThat(
+            Detectors.readability("Bring a card\nand a list of pills\nand a friend.").sentences())
         .isEqualTo(1);
   }
 
@@ -68,9 +73,9 @@ class PlainLanguageTest {
             + " complicaciones infecciosas posoperatorias, aunque la consideración individualizada"
             + " de las contraindicaciones y de las características institucionales continúa siendo"
             + " indispensable para determinar recomendaciones terapéuticas apropiadas.";
-    assertThat(Readability.of(easy).language()).isEqualTo(Language.SPANISH);
-    assertThat(Readability.of(easy).grade()).isBetween(1.0, 6.0);
-    assertThat(Readability.of(hard).grade()).isGreaterThan(12);
+    assertThat(Detectors.readability(easy).language()).isEqualTo(Language.SPANISH);
+    assertThat(Detectors.readability(easy).grade()).isBetween(1.0, 6.0);
+    assertThat(Detectors.readability(hard).grade()).isGreaterThan(12);
   }
 
   @Test
@@ -83,14 +88,14 @@ class PlainLanguageTest {
 
   @Test
   void smog_stands_beside_from_thirty_sentences_on() {
-    assertThat(Readability.of(EASY).smog()).isZero();
-    assertThat(Readability.of(EASY.concat(" ").repeat(6)).smog()).isBetween(3.0, 5.0);
+    assertThat(Detectors.readability(EASY).smog()).isZero();
+    assertThat(Detectors.readability(EASY.concat(" ").repeat(6)).smog()).isBetween(3.0, 5.0);
   }
 
   @Test
   void the_longest_sentences_come_first_and_point_at_themselves() {
     var text = EASY + " " + HARD;
-    var longest = Readability.of(text).longest();
+    var longest = Detectors.readability(text).longest();
     assertThat(longest).hasSize(1);
     assertThat(text.substring(longest.getFirst().start(), longest.getFirst().end()))
         .isEqualTo(HARD);
@@ -99,11 +104,12 @@ class PlainLanguageTest {
   @Test
   void plain_words_are_offered_for_hard_ones_where_they_stand() {
     var text = "We utilize it prior to surgery, in order to ambulate.";
-    var swaps = Readability.of(text).swaps();
+    var swaps = Detectors.readability(text).swaps();
     assertThat(swaps.stream().map(swap -> text.substring(swap.start(), swap.end())))
         .containsExactly("utilize", "prior to", "in order to", "ambulate");
     assertThat(swaps.get(1).plainer()).containsExactly("before");
-    var spanish = Readability.of("Debe ingerir el medicamento con agua y no con leche.").swaps();
+    var spanish =
+        Detectors.readability("Debe ingerir el medicamento con agua y no con leche.").swaps();
     assertThat(spanish).extracting(Readability.Swap::plainer).contains(List.of("medicina"));
   }
 
