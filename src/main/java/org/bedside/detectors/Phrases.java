@@ -1,13 +1,11 @@
 package org.bedside.detectors;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bedside.detectors.Passage.Span;
 import org.bedside.words.Token;
 
@@ -44,18 +42,12 @@ public final class Phrases {
 
   /// The lists beside `reader` with these names, such as `contempt.en.txt`.
   public static Phrases read(Class<?> reader, String... files) {
-    var lines = new ArrayList<String>();
-    for (var file : files) {
-      try (var in = reader.getResourceAsStream(file)) {
-        if (in == null) {
-          throw new IllegalStateException("No list of phrases " + file);
-        }
-        lines.addAll(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return of(lines);
+    return of(Stream.of(files).flatMap(file -> Lines.of(reader, file).stream()).toList());
+  }
+
+  /// The lists of both languages with this name, such as `contempt.en.txt` and `contempt.es.txt`.
+  public static Phrases both(Class<?> reader, String name) {
+    return read(reader, name + ".en.txt", name + ".es.txt");
   }
 
   public static Phrases of(List<String> lines) {

@@ -12,8 +12,7 @@ import org.bedside.guard.Reading;
 /// Somebody of the practice meets patients as a friend, with their own account.
 final class Befriending implements Detector {
 
-  private static final Phrases PHRASES =
-      Phrases.read(Befriending.class, "befriending.en.txt", "befriending.es.txt");
+  private static final Phrases PHRASES = Phrases.both(Befriending.class, "befriending");
 
   @Override
   public Set<Fact> facts() {

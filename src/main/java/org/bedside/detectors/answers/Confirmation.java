@@ -19,8 +19,7 @@ import org.bedside.guard.Reading;
 /// nobody else whom it could mean.
 final class Confirmation implements Detector {
 
-  private static final Phrases PHRASES =
-      Phrases.read(Confirmation.class, "confirmation.en.txt", "confirmation.es.txt");
+  private static final Phrases PHRASES = Phrases.both(Confirmation.class, "confirmation");
 
   @Override
   public Set<Fact> facts() {

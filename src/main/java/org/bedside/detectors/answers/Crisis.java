@@ -14,7 +14,7 @@ import org.bedside.guard.Reading;
 /// years ago with nothing said of today.
 final class Crisis implements Detector {
 
-  private static final Phrases SIGNS = Phrases.read(Crisis.class, "crisis.en.txt", "crisis.es.txt");
+  private static final Phrases SIGNS = Phrases.both(Crisis.class, "crisis");
 
   private static final Phrases LONG_AGO = Phrases.read(Crisis.class, "long-ago.txt");
   private static final Phrases NOW = Phrases.read(Crisis.class, "now.txt");

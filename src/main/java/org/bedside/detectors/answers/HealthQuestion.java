@@ -18,8 +18,7 @@ import org.bedside.words.WordSet;
 /// theirs: "is my bloodwork back", "day 4 on the new pills". Such a question belongs on the portal.
 final class HealthQuestion implements Detector {
 
-  private static final Phrases SERVICE =
-      Phrases.read(HealthQuestion.class, "question.en.txt", "question.es.txt");
+  private static final Phrases SERVICE = Phrases.both(HealthQuestion.class, "question");
 
   private static final Phrases OFFER = Phrases.read(HealthQuestion.class, "offer.txt");
 

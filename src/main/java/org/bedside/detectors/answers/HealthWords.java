@@ -8,7 +8,7 @@ import org.bedside.detectors.Phrases;
 /// Words of illness, of the body and of treatment in both languages.
 final class HealthWords {
 
-  static final Phrases PHRASES = Phrases.read(HealthWords.class, "health.en.txt", "health.es.txt");
+  static final Phrases PHRASES = Phrases.both(HealthWords.class, "health");
 
   private HealthWords() {}
 

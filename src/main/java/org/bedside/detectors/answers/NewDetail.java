@@ -20,8 +20,7 @@ import org.bedside.guard.Reading;
 /// is no detail of one.
 final class NewDetail implements Detector {
 
-  private static final Phrases MORE =
-      Phrases.read(NewDetail.class, "new-detail.en.txt", "new-detail.es.txt");
+  private static final Phrases MORE = Phrases.both(NewDetail.class, "new-detail");
 
   /// Words of one family begin alike: "migraine" and "migraines", "cirugia" and "cirugias".
   private static final int ROOT = 5;

@@ -21,8 +21,7 @@ import org.bedside.words.WordSet;
 /// everybody, unless the sentence or the one before calls somebody by name or quotes a letter.
 final class PersonalAdvice implements Detector {
 
-  private static final Phrases ADVICE =
-      Phrases.read(PersonalAdvice.class, "advice.en.txt", "advice.es.txt");
+  private static final Phrases ADVICE = Phrases.both(PersonalAdvice.class, "advice");
 
   private static final Phrases REDIRECT = Phrases.read(PersonalAdvice.class, "redirect.txt");
 

@@ -15,8 +15,7 @@ import org.bedside.guard.Reading;
 /// words to a patient all is care.
 final class PersonalApp implements Detector {
 
-  private static final Phrases PHRASES =
-      Phrases.read(PersonalApp.class, "personal-app.en.txt", "personal-app.es.txt");
+  private static final Phrases PHRASES = Phrases.both(PersonalApp.class, "personal-app");
 
   private static final Phrases CARE = Phrases.read(PersonalApp.class, "of-care.txt");
 

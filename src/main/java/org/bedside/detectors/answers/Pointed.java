@@ -14,8 +14,7 @@ final class Pointed {
   private static final Set<String> POINTS =
       WordSet.list("that those your his her new last esa ese esos esas su sus tu tus");
 
-  private static final Phrases FOR_ALL =
-      Phrases.read(Pointed.class, "for-all.en.txt", "for-all.es.txt");
+  private static final Phrases FOR_ALL = Phrases.both(Pointed.class, "for-all");
 
   private static final int NEAR = 2;
 

@@ -15,8 +15,7 @@ import org.bedside.guard.Reading;
 /// their sentence tells of the past and nothing in the whole says that it still is.
 final class Urgency implements Detector {
 
-  private static final Phrases SIGNS =
-      Phrases.read(Urgency.class, "urgency.en.txt", "urgency.es.txt");
+  private static final Phrases SIGNS = Phrases.both(Urgency.class, "urgency");
 
   private static final Phrases PAST = Phrases.read(Urgency.class, "past.txt");
   private static final Phrases NOW = Phrases.read(Urgency.class, "now.txt");

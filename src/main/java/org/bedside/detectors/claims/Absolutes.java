@@ -17,8 +17,7 @@ import org.bedside.guard.Reading;
 /// is no cure"), asked or warned of ("ads that say 'miracle cure'").
 final class Absolutes implements Detector {
 
-  private static final Phrases PHRASES =
-      Phrases.read(Absolutes.class, "absolutes.en.txt", "absolutes.es.txt");
+  private static final Phrases PHRASES = Phrases.both(Absolutes.class, "absolutes");
 
   /// Words that promise something only beside an illness.
   private static final Phrases VOWS = Phrases.read(Absolutes.class, "vows.txt");

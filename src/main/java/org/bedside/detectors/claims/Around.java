@@ -40,8 +40,7 @@ final class Around {
           pueden sirve sirven es son debo puedo hay tiene cuanto
           """);
 
-  private static final Phrases WARNINGS =
-      Phrases.read(Around.class, "warnings.en.txt", "warnings.es.txt");
+  private static final Phrases WARNINGS = Phrases.both(Around.class, "warnings");
 
   private static final Phrases OFFERS =
       Phrases.of(

@@ -23,10 +23,8 @@ final class Borrowings implements Detector {
   /// More words in a row than one quotes to make a point.
   private static final int LONG = 40;
 
-  private static final Phrases BORROWED =
-      Phrases.read(Borrowings.class, "borrowed.en.txt", "borrowed.es.txt");
-  private static final Phrases CREDITS =
-      Phrases.read(Borrowings.class, "credits.en.txt", "credits.es.txt");
+  private static final Phrases BORROWED = Phrases.both(Borrowings.class, "borrowed");
+  private static final Phrases CREDITS = Phrases.both(Borrowings.class, "credits");
 
   /// How agencies, and people who take pictures from pages, name their files.
   private static final List<String> FILES =

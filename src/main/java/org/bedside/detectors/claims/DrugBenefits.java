@@ -17,16 +17,14 @@ import org.bedside.guard.Reading;
 /// risks. A recall, "do not stop" and what a patient tells of themselves promote nothing.
 final class DrugBenefits implements Detector {
 
-  private static final Phrases BENEFITS =
-      Phrases.read(DrugBenefits.class, "benefits.en.txt", "benefits.es.txt");
+  private static final Phrases BENEFITS = Phrases.both(DrugBenefits.class, "benefits");
   private static final Phrases PROMOTIONS = Phrases.read(DrugBenefits.class, "promotions.txt");
 
   /// A member who sells tells more than their own story.
   private static final Phrases SALES =
       Phrases.of(List.of("$ #", "(sell|selling|for sale|dm me|message me|first come|extra)"));
 
-  private static final Phrases RISKS =
-      Phrases.read(DrugBenefits.class, "risks.en.txt", "risks.es.txt");
+  private static final Phrases RISKS = Phrases.both(DrugBenefits.class, "risks");
   private static final Phrases STRONG =
       Phrases.of(
           List.of(

@@ -2,6 +2,7 @@ package org.bedside.detectors.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bedside.detectors.Lines;
 import org.bedside.detectors.Phrases;
 
 /// Medicines and devices, by brand and by generic name.
@@ -16,7 +17,7 @@ final class Drugs {
   static {
     var watched = new ArrayList<String>();
     var household = new ArrayList<String>();
-    for (var line : Lists.lines("drugs.txt")) {
+    for (var line : Lines.of(Drugs.class, "drugs.txt")) {
       var colon = line.indexOf(':');
       var sort = line.lastIndexOf(" (", colon);
       var generic = names(line.substring(0, sort < 0 ? colon : sort));

@@ -15,8 +15,7 @@ import org.bedside.guard.Reading;
 /// prints it.
 final class Figures implements Detector {
 
-  private static final Phrases FIGURES =
-      Phrases.read(Figures.class, "figures.en.txt", "figures.es.txt");
+  private static final Phrases FIGURES = Phrases.both(Figures.class, "figures");
   private static final Phrases ELSEWHERE = Phrases.read(Figures.class, "elsewhere.txt");
   private static final Phrases MEASURED = Phrases.read(Figures.class, "measured.txt");
   private static final Phrases COUNTED = Phrases.read(Figures.class, "counted.txt");

@@ -19,8 +19,7 @@ import org.bedside.words.WordSet;
 /// that nobody filled in; and the label that says so and names who read it over.
 final class MachineWriting implements Detector {
 
-  private static final Phrases MARKERS =
-      Phrases.read(MachineWriting.class, "machine.en.txt", "machine.es.txt");
+  private static final Phrases MARKERS = Phrases.both(MachineWriting.class, "machine");
   private static final Phrases LABELS = Phrases.read(MachineWriting.class, "labels.txt");
   private static final Phrases REVIEWERS = Phrases.read(MachineWriting.class, "reviewers.txt");
 

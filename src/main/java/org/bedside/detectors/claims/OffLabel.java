@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
+import org.bedside.detectors.Lines;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Passage.Span;
@@ -19,7 +20,7 @@ final class OffLabel implements Detector {
   private record Use(Phrases names, Phrases uses) {}
 
   private static final List<Use> USES =
-      Lists.lines("off-label.txt").stream().map(OffLabel::use).toList();
+      Lines.of(OffLabel.class, "off-label.txt").stream().map(OffLabel::use).toList();
 
   /// Said openly, and not of something that the practice does not do.
   private static final Phrases SAID =

@@ -17,8 +17,7 @@ final class Outbreaks implements Detector {
   /// What was right a month ago is no longer.
   private static final int DAYS = 30;
 
-  private static final Phrases PHRASES =
-      Phrases.read(Outbreaks.class, "outbreaks.en.txt", "outbreaks.es.txt");
+  private static final Phrases PHRASES = Phrases.both(Outbreaks.class, "outbreaks");
 
   @Override
   public Set<Fact> facts() {

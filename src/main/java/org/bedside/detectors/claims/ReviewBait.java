@@ -15,8 +15,7 @@ import org.bedside.guard.Reading;
 /// CFR part 465). A neutral invitation to everybody is none.
 final class ReviewBait implements Detector {
 
-  private static final Phrases PHRASES =
-      Phrases.read(ReviewBait.class, "reviews.en.txt", "reviews.es.txt");
+  private static final Phrases PHRASES = Phrases.both(ReviewBait.class, "reviews");
   private static final Phrases REVIEWED = read("reviewed.txt");
   private static final Phrases PLEASED = read("pleased.txt");
   private static final Phrases GATED = read("gated.txt");

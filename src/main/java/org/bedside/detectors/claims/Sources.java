@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
+import org.bedside.detectors.Lines;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Passage.Span;
@@ -20,8 +21,8 @@ import org.bedside.words.Token;
 /// ("forget the CDC", "FDA approved") is no source.
 final class Sources implements Detector {
 
-  private static final Set<String> HOSTS = Set.copyOf(Lists.lines("hosts.txt"));
-  private static final List<String> ACRONYMS = Lists.lines("acronyms.txt");
+  private static final Set<String> HOSTS = Set.copyOf(Lines.of(Sources.class, "hosts.txt"));
+  private static final List<String> ACRONYMS = Lines.of(Sources.class, "acronyms.txt");
   private static final Set<String> KNOWN = Set.copyOf(ACRONYMS);
   private static final Set<String> GOVERNING =
       Set.copyOf(ACRONYMS.subList(0, ACRONYMS.indexOf("----")));

@@ -17,8 +17,7 @@ import org.bedside.words.Token;
 /// judged, and the year.
 final class Superlatives implements Detector {
 
-  private static final Phrases PHRASES =
-      Phrases.read(Superlatives.class, "superlatives.en.txt", "superlatives.es.txt");
+  private static final Phrases PHRASES = Phrases.both(Superlatives.class, "superlatives");
   private static final Phrases PROOFS = Phrases.read(Superlatives.class, "proofs.txt");
 
   @Override

@@ -14,7 +14,7 @@ final class Lists {
   private Lists() {}
 
   static Phrases of(String name) {
-    return Phrases.read(Lists.class, name + ".en.txt", name + ".es.txt");
+    return Phrases.both(Lists.class, name);
   }
 
   static void show(Phrases phrases, Iterable<Passage> passages, Fact fact, Consumer<Sign> shows) {

@@ -1,8 +1,5 @@
 package org.bedside.detectors.conduct;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bedside.detectors.Lines;
 import org.bedside.words.Plain;
 import org.bedside.words.Token;
 
@@ -22,19 +20,10 @@ record Title(List<String> words, List<List<String>> needs) {
   /// By their first word.
   static Map<String, List<Title>> all() {
     var all = new HashMap<String, List<Title>>();
-    try (var in = Title.class.getResourceAsStream("titles.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("No list of titles");
-      }
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("//"))
-          .flatMap(Title::read)
-          .forEach(title ->
-              all.computeIfAbsent(title.words.getFirst(), _ -> new ArrayList<>()).add(title));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Lines.of(Title.class, "titles.txt").stream()
+        .flatMap(Title::read)
+        .forEach(title ->
+            all.computeIfAbsent(title.words.getFirst(), _ -> new ArrayList<>()).add(title));
     return Map.copyOf(all);
   }
 

@@ -13,10 +13,8 @@ import org.bedside.guard.Reading;
 /// shows nobody.
 final class CareAreas implements Detector {
 
-  private static final Phrases AREAS =
-      Phrases.read(CareAreas.class, "care-areas.en.txt", "care-areas.es.txt");
-  private static final Phrases RECORDING =
-      Phrases.read(CareAreas.class, "recording.en.txt", "recording.es.txt");
+  private static final Phrases AREAS = Phrases.both(CareAreas.class, "care-areas");
+  private static final Phrases RECORDING = Phrases.both(CareAreas.class, "recording");
   private static final Phrases PEOPLE =
       Phrases.read(
           CareAreas.class, "persons.en.txt", "persons.es.txt", "staff.en.txt", "staff.es.txt");

@@ -17,10 +17,8 @@ import org.bedside.words.Token;
 /// without such words counts as a patient's.
 final class PersonsShown implements Detector {
 
-  private static final Phrases PERSONS =
-      Phrases.read(PersonsShown.class, "persons.en.txt", "persons.es.txt");
-  private static final Phrases STAFF =
-      Phrases.read(PersonsShown.class, "staff.en.txt", "staff.es.txt");
+  private static final Phrases PERSONS = Phrases.both(PersonsShown.class, "persons");
+  private static final Phrases STAFF = Phrases.both(PersonsShown.class, "staff");
 
   @Override
   public Set<Fact> facts() {

@@ -13,8 +13,7 @@ import org.bedside.guard.Reading;
 /// wristband; or a picture of a patient's inside.
 final class ScreensShown implements Detector {
 
-  private static final Phrases SCREENS =
-      Phrases.read(ScreensShown.class, "screens.en.txt", "screens.es.txt");
+  private static final Phrases SCREENS = Phrases.both(ScreensShown.class, "screens");
 
   @Override
   public Set<Fact> facts() {

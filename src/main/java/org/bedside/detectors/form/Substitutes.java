@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bedside.detectors.Lines;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Readability.Language;
 import org.bedside.detectors.Readability.Swap;
@@ -23,7 +24,7 @@ final class Substitutes {
   private final Map<String, List<Entry>> byFirst = new HashMap<>();
 
   private Substitutes(String file) {
-    Lists.lines(file).forEach(this::line);
+    Lines.of(Substitutes.class, file).forEach(this::line);
   }
 
   static Substitutes of(Language language) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.bedside.detectors.Lines;
 
 /// What is known of trackers, from `trackers.txt`.
 final class TrackerList {
@@ -18,7 +19,7 @@ final class TrackerList {
 
   static TrackerList read() {
     var list = new TrackerList();
-    Lists.lines("trackers.txt").forEach(list::line);
+    Lines.of(TrackerList.class, "trackers.txt").forEach(list::line);
     return list;
   }
 

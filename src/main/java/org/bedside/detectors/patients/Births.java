@@ -12,7 +12,7 @@ import org.bedside.guard.Reading;
 /// Finds days of birth in full, also where nobody is named (45 CFR 164.514(b)(2)(i)(C)).
 final class Births implements Detector {
 
-  private static final Phrases PHRASES = Found.phrases(Births.class, "births");
+  private static final Phrases PHRASES = Phrases.both(Births.class, "births");
 
   @Override
   public Set<Fact> facts() {

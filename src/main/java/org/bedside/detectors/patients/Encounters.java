@@ -14,7 +14,7 @@ import org.bedside.guard.Reading;
 /// Use of Social Media).
 final class Encounters implements Detector {
 
-  private static final Phrases PHRASES = Found.phrases(Encounters.class, "encounters");
+  private static final Phrases PHRASES = Phrases.both(Encounters.class, "encounters");
 
   @Override
   public Set<Fact> facts() {

@@ -1,7 +1,6 @@
 package org.bedside.detectors.patients;
 
 import java.util.function.Consumer;
-import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Phrases;
@@ -11,10 +10,6 @@ import org.bedside.detectors.Sign;
 final class Found {
 
   private Found() {}
-
-  static Phrases phrases(Class<? extends Detector> reader, String name) {
-    return Phrases.read(reader, name + ".en.txt", name + ".es.txt");
-  }
 
   /// Shows `fact` wherever one of `phrases` stands in what would leave.
   static void show(Fact fact, Phrases phrases, Material material, Consumer<Sign> shows) {

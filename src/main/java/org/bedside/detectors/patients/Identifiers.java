@@ -20,10 +20,10 @@ import org.bedside.words.WordSet;
 /// guard asks whether; this answers, and what it lets go stays on the author's screen.
 final class Identifiers implements Detector {
 
-  private static final Phrases ONE = Found.phrases(Identifiers.class, "one-person");
+  private static final Phrases ONE = Phrases.both(Identifiers.class, "one-person");
   private static final Set<String> TITLES =
       WordSet.list("mr mrs ms miss mister senor senora senorita sr sra dona don");
-  private static final Phrases CARE = Found.phrases(Identifiers.class, "care");
+  private static final Phrases CARE = Phrases.both(Identifiers.class, "care");
 
   @Override
   public Set<Fact> facts() {

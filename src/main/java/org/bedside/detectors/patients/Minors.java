@@ -12,7 +12,7 @@ import org.bedside.guard.Reading;
 /// Finds that one child or young person is spoken of. Children as such are not meant.
 final class Minors implements Detector {
 
-  private static final Phrases PHRASES = Found.phrases(Minors.class, "minors");
+  private static final Phrases PHRASES = Phrases.both(Minors.class, "minors");
 
   @Override
   public Set<Fact> facts() {

@@ -14,9 +14,9 @@ import org.bedside.guard.Reading;
 /// victims". The event and the care may stand some sentences apart.
 final class NewsEvents implements Detector {
 
-  private static final Phrases PHRASES = Found.phrases(NewsEvents.class, "news");
-  private static final Phrases EVENTS = Found.phrases(NewsEvents.class, "news-events");
-  private static final Phrases CARE = Found.phrases(NewsEvents.class, "news-care");
+  private static final Phrases PHRASES = Phrases.both(NewsEvents.class, "news");
+  private static final Phrases EVENTS = Phrases.both(NewsEvents.class, "news-events");
+  private static final Phrases CARE = Phrases.both(NewsEvents.class, "news-care");
 
   @Override
   public Set<Fact> facts() {

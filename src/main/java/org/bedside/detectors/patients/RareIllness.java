@@ -19,11 +19,11 @@ import org.bedside.guard.Reading;
 /// about a rare illness says nothing about anybody.
 final class RareIllness implements Detector {
 
-  private static final Phrases ILLNESSES = Found.phrases(RareIllness.class, "rare");
-  private static final Phrases ONLY_ONES = Found.phrases(RareIllness.class, "only-ones");
-  private static final Phrases SMALL_COUNTS = Found.phrases(RareIllness.class, "small-counts");
-  private static final Phrases OURS = Found.phrases(RareIllness.class, "ours");
-  private static final Phrases PERSON = Found.phrases(RareIllness.class, "person");
+  private static final Phrases ILLNESSES = Phrases.both(RareIllness.class, "rare");
+  private static final Phrases ONLY_ONES = Phrases.both(RareIllness.class, "only-ones");
+  private static final Phrases SMALL_COUNTS = Phrases.both(RareIllness.class, "small-counts");
+  private static final Phrases OURS = Phrases.both(RareIllness.class, "ours");
+  private static final Phrases PERSON = Phrases.both(RareIllness.class, "person");
 
   @Override
   public Set<Fact> facts() {

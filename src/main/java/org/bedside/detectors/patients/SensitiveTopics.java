@@ -14,7 +14,7 @@ import org.bedside.guard.Reading;
 /// fault: a page may speak of all of them.
 final class SensitiveTopics implements Detector {
 
-  private static final Phrases PHRASES = Found.phrases(SensitiveTopics.class, "sensitive");
+  private static final Phrases PHRASES = Phrases.both(SensitiveTopics.class, "sensitive");
 
   @Override
   public Set<Fact> facts() {

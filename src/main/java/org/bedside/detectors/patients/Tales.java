@@ -15,11 +15,11 @@ import org.bedside.guard.Reading;
 /// and the writer beside them.
 final class Tales implements Detector {
 
-  private static final Phrases SHE = Found.phrases(Tales.class, "tale-person");
-  private static final Phrases CARE = Found.phrases(Tales.class, "tale-care");
-  private static final Phrases TIME = Found.phrases(Tales.class, "tale-time");
-  private static final Phrases ME = Found.phrases(Tales.class, "tale-writer");
-  private static final Phrases COLLEAGUES = Found.phrases(Tales.class, "tale-colleagues");
+  private static final Phrases SHE = Phrases.both(Tales.class, "tale-person");
+  private static final Phrases CARE = Phrases.both(Tales.class, "tale-care");
+  private static final Phrases TIME = Phrases.both(Tales.class, "tale-time");
+  private static final Phrases ME = Phrases.both(Tales.class, "tale-writer");
+  private static final Phrases COLLEAGUES = Phrases.both(Tales.class, "tale-colleagues");
 
   @Override
   public Set<Fact> facts() {

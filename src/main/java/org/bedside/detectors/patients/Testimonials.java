@@ -19,14 +19,14 @@ import org.bedside.guard.Reading;
 /// of themselves may, and an answer repeats nobody's praise.
 final class Testimonials implements Detector {
 
-  private static final Phrases STORIES = Found.phrases(Testimonials.class, "testimonials");
-  private static final Phrases PRAISE = Found.phrases(Testimonials.class, "thanks");
-  private static final Phrases FIRST_PERSON = Found.phrases(Testimonials.class, "first-person");
-  private static final Phrases OUTCOMES = Found.phrases(Testimonials.class, "outcomes");
-  private static final Phrases STAFF = Found.phrases(Testimonials.class, "colleagues");
-  private static final Phrases SAID_BY = Found.phrases(Testimonials.class, "said-by");
-  private static final Phrases PATIENTS_SAY = Found.phrases(Testimonials.class, "patients-say");
-  private static final Phrases NO_VOICE = Found.phrases(Testimonials.class, "no-voice");
+  private static final Phrases STORIES = Phrases.both(Testimonials.class, "testimonials");
+  private static final Phrases PRAISE = Phrases.both(Testimonials.class, "thanks");
+  private static final Phrases FIRST_PERSON = Phrases.both(Testimonials.class, "first-person");
+  private static final Phrases OUTCOMES = Phrases.both(Testimonials.class, "outcomes");
+  private static final Phrases STAFF = Phrases.both(Testimonials.class, "colleagues");
+  private static final Phrases SAID_BY = Phrases.both(Testimonials.class, "said-by");
+  private static final Phrases PATIENTS_SAY = Phrases.both(Testimonials.class, "patients-say");
+  private static final Phrases NO_VOICE = Phrases.both(Testimonials.class, "no-voice");
 
   /// Fewer words are a name, a joke, a label.
   private static final int FEWEST_WORDS = 5;

@@ -3,6 +3,7 @@ package org.bedside.detectors.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bedside.detectors.Fact;
+import org.bedside.detectors.Lines;
 import org.bedside.detectors.Spoken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,7 @@ class TrackersTest {
 
   @Test
   void every_line_of_the_list_names_who_says_so() {
-    assertThat(Lists.lines("trackers.txt"))
+    assertThat(Lines.of(Trackers.class, "trackers.txt"))
         .hasSizeGreaterThan(200)
         .allMatch(line -> line.matches("(host|path|tag|short|embed) \\S+ \\| .{4,}"));
   }

@@ -1,17 +1,17 @@
-package org.bedside.detectors.claims;
+package org.bedside.detectors;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Reads a list beside this class: a line each, without remarks and empty lines.
-final class Lists {
+/// A list in a file beside the class that reads it: an entry to a line, `//` before a remark.
+public final class Lines {
 
-  private Lists() {}
+  private Lines() {}
 
-  static List<String> lines(String file) {
-    try (var in = Lists.class.getResourceAsStream(file)) {
+  public static List<String> of(Class<?> reader, String file) {
+    try (var in = reader.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("No list " + file);
       }
