@@ -4,7 +4,7 @@
 /// - Door: [Detectors]. Takes a [Draft], and what the guard read in it; answers with [Signs].
 /// - Inner rooms: answers, conduct, claims, patients, form. Each leans only on those before it, and
 ///   all on the frame in front: [Detector], [Material], [Phrases].
-/// - Before it: words, guard, networks. After it: rules (which name the facts), policy, gate.
+/// - Before it: words, guard, networks. After it: rules, which name the facts.
 /// - Keeps: lists of phrases in each language, beside the detector that reads them. A pure
 ///   function: no Spring, no SQL, no network, no clock.
 @ApplicationModule(

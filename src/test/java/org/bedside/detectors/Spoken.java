@@ -70,6 +70,28 @@ public record Spoken(
     return new Shown("a.jpg", alt, Shown.Sort.PHOTO, true, false, false);
   }
 
+  /// Words and nothing else around them, on 2026-03-12.
+  public static Draft draft(
+      Audience audience, Form form, String answers, String text, Author author) {
+    return new Draft(
+        audience,
+        form,
+        Network.FACEBOOK,
+        "",
+        text,
+        answers,
+        author,
+        List.of(),
+        List.of(),
+        null,
+        "",
+        null,
+        false,
+        null,
+        LocalDate.of(2026, 3, 12),
+        Circumstances.none());
+  }
+
   private Draft draft() {
     return new Draft(
         Audience.PUBLIC,

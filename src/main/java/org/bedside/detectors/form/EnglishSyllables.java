@@ -1,15 +1,17 @@
 package org.bedside.detectors.form;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bedside.detectors.Lines;
 import org.bedside.words.WordSet;
 
 /// English has no rule for its syllables, only habits. A run of vowels is one syllable unless
 /// [EnglishVowels] divides it; an e at the end is silent; a list keeps what has no habit.
 final class EnglishSyllables {
 
-  private static final Map<String, Integer> KNOWN = Lists.numbers("syllables.en.txt");
+  private static final Map<String, Integer> KNOWN = known();
 
   /// First halves whose e stays silent before a second half.
   private static final Set<String> HALVES =
@@ -24,6 +26,16 @@ final class EnglishSyllables {
       List.of("s", "x", "z", "ch", "sh", "se", "ce", "ge", "ze");
 
   private EnglishSyllables() {}
+
+  /// "word number".
+  private static Map<String, Integer> known() {
+    var numbers = new HashMap<String, Integer>();
+    for (var line : Lines.of(EnglishSyllables.class, "syllables.en.txt")) {
+      var space = line.indexOf(' ');
+      numbers.put(line.substring(0, space), Integer.valueOf(line.substring(space + 1)));
+    }
+    return Map.copyOf(numbers);
+  }
 
   static int in(String written) {
     var word = written.replace('’', '\'');

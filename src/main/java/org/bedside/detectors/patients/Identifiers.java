@@ -16,8 +16,8 @@ import org.bedside.guard.Level;
 import org.bedside.guard.Reading;
 import org.bedside.words.WordSet;
 
-/// Says in facts what the guard found, where the words around it leave a person who is meant. The
-/// guard asks whether; this answers, and what it lets go stays on the author's screen.
+/// Says in facts what the guard found. What the guard stops is an identifier; what it only marks is
+/// one where the words around it leave a person who is meant.
 final class Identifiers implements Detector {
 
   private static final Phrases ONE = Phrases.both(Identifiers.class, "one-person");

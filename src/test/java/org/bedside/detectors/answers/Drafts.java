@@ -6,17 +6,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.bedside.detectors.Author;
-import org.bedside.detectors.Circumstances;
 import org.bedside.detectors.Detector;
 import org.bedside.detectors.Draft;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Form;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Sign;
+import org.bedside.detectors.Spoken;
 import org.bedside.guard.Audience;
 import org.bedside.guard.Guard;
 import org.bedside.guard.Statement;
-import org.bedside.networks.Network;
 import org.bedside.roster.Roster;
 
 /// Drafts to read, and what a detector says of them.
@@ -28,52 +27,31 @@ final class Drafts {
   private Drafts() {}
 
   static Draft answer(String review, String text) {
-    return draft(Audience.PUBLIC, Form.REPLY, review, text, Author.practice());
+    return Spoken.draft(Audience.PUBLIC, Form.REPLY, review, text, Author.practice());
   }
 
   static Draft post(String text) {
-    return draft(Audience.PUBLIC, Form.POST, "", text, Author.practice());
+    return Spoken.draft(Audience.PUBLIC, Form.POST, "", text, Author.practice());
   }
 
   static Draft profile(String text) {
-    return draft(Audience.PUBLIC, Form.PROFILE, "", text, Author.practice());
+    return Spoken.draft(Audience.PUBLIC, Form.PROFILE, "", text, Author.practice());
   }
 
   static Draft message(Audience audience, String text) {
-    return draft(audience, Form.MESSAGE, "", text, Author.practice());
+    return Spoken.draft(audience, Form.MESSAGE, "", text, Author.practice());
   }
 
   /// What a member of a group writes.
   static Draft member(String text) {
     var member = new Author(true, true, "", false, List.of());
-    return draft(Audience.COMMUNITY, Form.POST, "", text, member);
+    return Spoken.draft(Audience.COMMUNITY, Form.POST, "", text, member);
   }
 
   /// What a member answers to another.
   static Draft memberAnswer(String asked, String text) {
     var member = new Author(true, true, "", false, List.of());
-    return draft(Audience.COMMUNITY, Form.REPLY, asked, text, member);
-  }
-
-  private static Draft draft(
-      Audience audience, Form form, String review, String text, Author author) {
-    return new Draft(
-        audience,
-        form,
-        Network.FACEBOOK,
-        "",
-        text,
-        review,
-        author,
-        List.of(),
-        List.of(),
-        null,
-        "",
-        null,
-        false,
-        null,
-        DAY,
-        Circumstances.none());
+    return Spoken.draft(Audience.COMMUNITY, Form.REPLY, asked, text, member);
   }
 
   static List<Sign> signs(Detector detector, Draft draft) {

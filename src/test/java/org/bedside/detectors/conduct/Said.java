@@ -1,16 +1,14 @@
 package org.bedside.detectors.conduct;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bedside.detectors.Author;
-import org.bedside.detectors.Circumstances;
 import org.bedside.detectors.Detector;
-import org.bedside.detectors.Draft;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Form;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Sign;
+import org.bedside.detectors.Spoken;
 import org.bedside.guard.Audience;
 import org.bedside.guard.Finding;
 import org.bedside.guard.Kind;
@@ -18,7 +16,6 @@ import org.bedside.guard.Level;
 import org.bedside.guard.Reading;
 import org.bedside.guard.Reason;
 import org.bedside.guard.Verdict;
-import org.bedside.networks.Network;
 
 /// Words, who says them, and to whom.
 record Said(String text, Audience audience, Form form, Author author, List<Finding> findings) {
@@ -59,30 +56,10 @@ record Said(String text, Audience audience, Form form, Author author, List<Findi
   List<String> shows(Detector detector, Fact fact) {
     var signs = new ArrayList<Sign>();
     var reading = new Reading(Verdict.CLEAR, null, findings);
-    detector.read(Material.of(draft()), reading, signs::add);
+    detector.read(Material.of(Spoken.draft(audience, form, "", text, author)), reading, signs::add);
     return signs.stream()
         .filter(sign -> sign.fact() == fact)
         .map(sign -> text.substring(sign.start(), sign.end()))
         .toList();
-  }
-
-  private Draft draft() {
-    return new Draft(
-        audience,
-        form,
-        Network.FACEBOOK,
-        "",
-        text,
-        "",
-        author,
-        List.of(),
-        List.of(),
-        null,
-        "",
-        null,
-        false,
-        null,
-        LocalDate.of(2026, 3, 12),
-        Circumstances.none());
   }
 }
