@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
@@ -57,6 +58,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
   /// The only rules of axe that look at colours.
   private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
+  /// How long a page may take to show what a test looks for: two programs share the machine.
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
   private static final Duration CLOSING = Duration.ofSeconds(30);
 
   private static com.microsoft.playwright.@Nullable Browser chromium;
@@ -80,6 +84,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                           Path.of(System.getProperty("test.chromium", "/usr/bin/chromium")))
                       .setArgs(ARGUMENTS));
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     }
     return chromium;
   }

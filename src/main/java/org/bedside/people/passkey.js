@@ -1,5 +1,6 @@
 // Passkeys: <button data-passkey="show|make" data-call="/sign-in/passkey"> asks for options, lets
 // the person's device answer, and goes where the house says. The sentences stand in the page.
+// Pages load it before the button: a press on a button whose script is still on its way is lost.
 (() => {
   "use strict";
   const token = document.querySelector('meta[name="csrf"]');

@@ -8,7 +8,9 @@ import static org.bedside.Browser.shot;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Duration;
 import java.util.Set;
 import org.bedside.Browser;
@@ -151,6 +153,24 @@ class SignInBrowserTest {
     sees(page, "Priya Raman");
     sees(page, "You are signed in here only");
     browser.complaints(); // the room "today" comes later
+  }
+
+  @Test
+  void a_press_on_the_passkey_is_never_lost_to_a_script_that_comes_late() {
+    people.practice();
+    var page = browser.window(PHONE);
+    Browser.finger(page);
+    page.route(
+        "**/passkey.js",
+        held -> {
+          var script = held.fetch();
+          page.waitForTimeout(1_500);
+          held.fulfill(new Route.FulfillOptions().setResponse(script));
+        });
+    page.navigate("/sign-in", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    press(page, "Sign in with my passkey");
+    assertThat(page.locator("#passkey-said span")).not().isEmpty();
+    browser.complaints(); // a finger without a passkey is refused
   }
 
   @Test
