@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.bedside.guard.Audience;
 import org.bedside.networks.Network;
 
@@ -16,15 +17,32 @@ import org.bedside.networks.Network;
 ///
 /// @param title empty where the network knows none
 public record Words(
-    Audience audience, Network network, String title, String text, List<Picture> pictures) {
+    Audience audience,
+    Network network,
+    String title,
+    String text,
+    List<Picture> pictures,
+    Declared declared) {
 
   public Words {
     pictures = List.copyOf(pictures);
+    // Words that were kept before anything could be declared.
+    declared = Objects.requireNonNullElse(declared, Declared.nothing());
+  }
+
+  /// A post of which nothing else is said.
+  public Words(
+      Audience audience, Network network, String title, String text, List<Picture> pictures) {
+    this(audience, network, title, text, pictures, Declared.nothing());
   }
 
   /// The same with other words.
   public Words with(String newTitle, String newText) {
-    return new Words(audience, network, newTitle, newText, pictures);
+    return new Words(audience, network, newTitle, newText, pictures, declared);
+  }
+
+  public Words with(Declared other) {
+    return new Words(audience, network, title, text, pictures, other);
   }
 
   /// SHA-256 in hex over every part, each with its length before it, so that no two different posts
@@ -42,6 +60,13 @@ public record Words(
       for (var picture : pictures) {
         write(out, picture.sha256());
         write(out, picture.alt());
+      }
+      // Words of which nothing is declared keep the hash by which they were approved.
+      if (!declared.isNothing()) {
+        write(out, "bedside.declared.v1");
+        for (var part : declared.parts()) {
+          write(out, part);
+        }
       }
       return HexFormat.of()
           .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));

@@ -1,15 +1,26 @@
-/// **Gate** is the only way out: it asks the guard and the people, and hands back words that may
-/// leave.
+/// **Gate** is the only way out: it asks the guard, the practice's rules and the people, and hands
+/// back words that may leave.
 ///
 /// - Door: [Gate]. Only it can make a [Cleared]; whatever carries words to somebody takes a
 ///   `Cleared` and nothing else.
-/// - Before it: guard, people, media, networks. After it: every room that speaks outward.
+/// - Before it: guard, policy, rules, detectors, people, media, networks. After it: every room that
+///   speaks outward; one of them knows what patients have signed ([Permissions]).
 /// - Keeps: tables `stage`, whose yes words need; `agreement`, yeses that wait for others;
 ///   `approval`, who agreed to which exact words (by hash). A [Cleared] is never stored; whoever
 ///   sends asks again.
 @ApplicationModule(
     displayName = "Gate",
-    allowedDependencies = {"web", "guard", "people", "media", "networks", "audit"})
+    allowedDependencies = {
+      "web",
+      "guard",
+      "detectors",
+      "rules",
+      "policy",
+      "people",
+      "media",
+      "networks",
+      "audit"
+    })
 @NullMarked
 package org.bedside.gate;
 
