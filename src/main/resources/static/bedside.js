@@ -21,9 +21,12 @@
     if (status === 401 || (detail.isError && !detail.xhr.getResponseHeader("HX-Retarget"))) detail.shouldSwap = false;
   });
   // A part that did not change stays: a finger that is just coming down on it would be lost. Fields
-  // are not compared, because what was typed into them is no part of the page.
+  // are not compared, because what was typed into them is no part of the page; a part with fields
+  // says by itself whether it changed (data-state).
   const fields = "input, textarea, select";
   document.addEventListener("htmx:oobBeforeSwap", ({ detail: { fragment, target }, detail }) => {
+    const { state } = target.dataset;
+    if (state !== undefined && state === fragment.firstElementChild?.dataset.state) detail.shouldSwap = false;
     if (target.matches(fields) || target.querySelector(fields)) return;
     if (fragment.firstElementChild?.isEqualNode(target)) detail.shouldSwap = false;
   });

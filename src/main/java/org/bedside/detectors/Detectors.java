@@ -11,6 +11,7 @@ import org.bedside.detectors.form.Forms;
 import org.bedside.detectors.form.PlainLanguage;
 import org.bedside.detectors.patients.AboutPatients;
 import org.bedside.guard.Reading;
+import org.bedside.guard.Verdict;
 
 /// The door of this room.
 public final class Detectors {
@@ -57,6 +58,12 @@ public final class Detectors {
     }
     draft.circumstances().facts().forEach(fact -> signs.add(Sign.whole(fact)));
     return new Signs(signs, grade(material), unread);
+  }
+
+  /// @param readings of the guard, over each part
+  public Signs read(Draft draft, Readings readings) {
+    var text = readings.text();
+    return read(draft, text == null ? new Reading(Verdict.CLEAR, null, List.of()) : text);
   }
 
   /// Of title and text; 0 also where it cannot be told, since no grade holds back care.

@@ -25,6 +25,8 @@ public sealed interface Answer {
     /// The guard sees something that was not looked at: a person who may open the patient list
     /// must.
     LOOK_INSIDE,
+    /// The practice's rules say more about the words than they did when somebody agreed.
+    RULES_CHANGED,
     /// The patient list is not in memory yet. It will be in a moment.
     NOT_READY
   }

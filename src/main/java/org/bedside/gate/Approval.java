@@ -24,6 +24,10 @@ public sealed interface Approval {
     UNPROVEN,
     /// The guard stops these words for this audience.
     STOPPED,
+    /// A rule of the practice forbids these words.
+    FORBIDDEN,
+    /// A rule asks the writer why they may stand.
+    REASON_WANTED,
     /// They might concern a patient, so a person who may open the patient list must look.
     LOOK_INSIDE,
     /// The patient list is not in memory yet. It will be in a moment.

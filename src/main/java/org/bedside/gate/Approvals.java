@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ class Approvals {
   /// @param seen fingerprints of the concerns that somebody who agreed was shown
   /// @param writers whose words they are
   /// @param yeses everybody who agreed; the last made it an approval
+  /// @param rules digest of those by which the words were judged then; empty for none
   record Row(
       ApprovalId id,
       String subject,
@@ -32,6 +34,7 @@ class Approvals {
       Set<String> seen,
       Set<PersonId> writers,
       List<Yes> yeses,
+      String rules,
       Instant at,
       boolean withdrawn) {
 
@@ -56,10 +59,10 @@ class Approvals {
   void add(Row row) {
     db.sql(
             """
-            insert into approval (id, subject, hashes, seen, writers, approver, yeses, at)
+            insert into approval (id, subject, hashes, seen, writers, approver, yeses, rules, at)
             values (:id, :subject, string_to_array(:hashes, '|'), string_to_array(:seen, '|'),
                     string_to_array(:writers, '|')::uuid[], :approver,
-                    string_to_array(:yeses, '|'), :at)
+                    string_to_array(:yeses, '|'), :rules, :at)
             """)
         .param("id", row.id().value())
         .param("subject", row.subject())
@@ -68,6 +71,7 @@ class Approvals {
         .param("writers", String.join("|", row.writers().stream().map(PersonId::toString).toList()))
         .param("yeses", String.join("|", row.yeses().stream().map(Yes::written).toList()))
         .param("approver", row.approver().value())
+        .param("rules", row.rules())
         .param("at", row.at().atOffset(ZoneOffset.UTC))
         .update();
   }
@@ -112,6 +116,7 @@ class Approvals {
             .map(PersonId::new)
             .collect(Collectors.toSet()),
         Arrays.stream((String[]) rows.getArray("yeses").getArray()).map(Yes::read).toList(),
+        Objects.requireNonNullElse(rows.getString("rules"), ""),
         rows.getTimestamp("at").toInstant(),
         rows.getTimestamp("withdrawn_at") != null);
   }

@@ -11,12 +11,14 @@ public final class Cleared {
   private final String hash;
   private final ApprovalId approval;
   private final List<Yes> yeses;
+  private final String rules;
 
-  Cleared(Words words, String hash, ApprovalId approval, List<Yes> yeses) {
+  Cleared(Words words, String hash, ApprovalId approval, List<Yes> yeses, String rules) {
     this.words = words;
     this.hash = hash;
     this.approval = approval;
     this.yeses = List.copyOf(yeses);
+    this.rules = rules;
   }
 
   public Words words() {
@@ -35,6 +37,11 @@ public final class Cleared {
   /// Everybody who said yes, in their order.
   public List<Yes> yeses() {
     return yeses;
+  }
+
+  /// Digest of the practice's rules by which they may leave.
+  public String rules() {
+    return rules;
   }
 
   /// Whose yes was the last.

@@ -1,6 +1,7 @@
 package org.bedside.gate;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.bedside.networks.Network;
 import org.bedside.people.People;
 import org.bedside.people.Person;
 import org.bedside.people.PersonId;
+import org.bedside.policy.Policy;
+import org.bedside.rules.Rules;
 import org.springframework.stereotype.Component;
 
 /// What the gate says at the moment of sending.
@@ -19,38 +22,48 @@ class Clearing {
 
   private final Approvals approvals;
   private final Stages stages;
+  private final Voices voices;
   private final People people;
+  private final Policy policy;
   private final Reader reader;
 
-  Clearing(Approvals approvals, Stages stages, People people, Reader reader) {
+  Clearing(
+      Approvals approvals,
+      Stages stages,
+      Voices voices,
+      People people,
+      Policy policy,
+      Reader reader) {
     this.approvals = approvals;
     this.stages = stages;
+    this.voices = voices;
     this.people = people;
+    this.policy = policy;
     this.reader = reader;
   }
 
   /// One answer for each, in their order. What several of them ask for is looked up once.
   List<Answer> clear(List<Departure> all) {
     var rows = approvals.find(all.stream().map(Departure::approval).collect(Collectors.toSet()));
-    var round = new Round(rows);
+    var round = new Round(rows, policy.inForce());
     return all.stream().map(round::clear).toList();
   }
 
-  /// What is said, whatever network carries it.
-  private record Said(
-      Audience audience, String title, String text, List<Picture> pictures, Occasion when) {}
+  private record Said(Words words, Occasion when) {}
 
   private record Place(Audience audience, Network network) {}
 
   private final class Round {
 
     private final Map<ApprovalId, Approvals.Row> rows;
+    private final Rules rules;
     private final Map<PersonId, Optional<Person>> known = new HashMap<>();
     private final Map<Place, List<Stage>> asked = new HashMap<>();
     private final Map<Said, Review> read = new HashMap<>();
 
-    Round(Map<ApprovalId, Approvals.Row> rows) {
+    Round(Map<ApprovalId, Approvals.Row> rows, Rules rules) {
       this.rows = rows;
+      this.rules = rules;
     }
 
     Answer clear(Departure departure) {
@@ -72,26 +85,52 @@ class Clearing {
       if (!people.guardIsReady()) {
         return new Answer.Held(Answer.Reason.NOT_READY);
       }
-      return switch (review(words, departure.when())) {
-        case Review.Stopped stopped
-            when reader.read(words, departure.when(), Viewer.OUTSIDE) instanceof Review.Stopped ->
-            new Answer.Stopped(stopped);
-        case Review.Stopped _ -> new Answer.Held(Answer.Reason.LOOK_INSIDE);
-        case Review.Look look when !approval.seen().containsAll(Reader.fingerprints(look)) ->
-            new Answer.Held(Answer.Reason.LOOK_INSIDE);
-        case Review.Look _, Review.Clear _ ->
-            new Answer.Leave(new Cleared(words, hash, approval.id(), approval.yeses()));
-      };
+      var review = review(words, departure.when());
+      if (review instanceof Review.Stopped stopped) {
+        return outside(departure) instanceof Review.Stopped
+            ? new Answer.Stopped(stopped)
+            : new Answer.Held(Answer.Reason.LOOK_INSIDE);
+      }
+      return held(departure, review, approval)
+          .<Answer>map(Answer.Held::new)
+          .orElseGet(() ->
+              new Answer.Leave(
+                  new Cleared(words, hash, approval.id(), approval.yeses(), rules.digest())));
     }
 
-    /// Whether somebody could still say this yes. That a leave has ended takes nothing back that
-    /// the deputy said in it.
+    /// Why words wait that nothing stops, though they were approved.
+    private Optional<Answer.Reason> held(
+        Departure departure, Review review, Approvals.Row approval) {
+      var unseen = new HashSet<>(Reader.fingerprints(review));
+      unseen.removeAll(approval.seen());
+      if (!unseen.isEmpty()) {
+        return Optional.of(
+            unseen.stream().allMatch(Objection::isFingerprint)
+                ? Answer.Reason.RULES_CHANGED
+                : Answer.Reason.LOOK_INSIDE);
+      }
+      // Whom the list alone makes a rule ask for was decided by somebody who may open it.
+      return isAnswered(review, approval) || isAnswered(outside(departure), approval)
+          ? Optional.empty()
+          : Optional.of(Answer.Reason.MORE_NEEDED);
+    }
+
+    private boolean isAnswered(Review review, Approvals.Row approval) {
+      return review.wanted().isEmpty()
+          || voices
+              .arranged(List.of(), approval.yeses(), review.wanted(), approval.writers())
+              .next()
+              .isEmpty();
+    }
+
+    private Review outside(Departure departure) {
+      return reader.read(departure.words(), departure.when(), Viewer.OUTSIDE, rules);
+    }
+
     private boolean stillCounts(Yes yes) {
       return known
           .computeIfAbsent(yes.person(), people::find)
-          .filter(Person::active)
-          .filter(person ->
-              yes.insteadOf() == null ? yes.who().is(person) : yes.who().mayBeDeputy(person))
+          .filter(person -> voices.stillCounts(yes, person))
           .isPresent();
     }
 
@@ -101,8 +140,8 @@ class Clearing {
     }
 
     private Review review(Words words, Occasion when) {
-      var said = new Said(words.audience(), words.title(), words.text(), words.pictures(), when);
-      return read.computeIfAbsent(said, _ -> reader.read(words, when, Viewer.INSIDE));
+      return read.computeIfAbsent(
+          new Said(words, when), _ -> reader.read(words, when, Viewer.INSIDE, rules));
     }
   }
 }

@@ -14,13 +14,16 @@ import org.bedside.people.Person;
 import org.bedside.people.PersonId;
 import org.bedside.people.Proven;
 import org.bedside.people.Right;
+import org.bedside.policy.Policy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door of this room.
 ///
-/// Until the practice's rules arrive, the gate lets pass what the guard does not stop and everybody
-/// approved whose yes the practice asks for, in the very words they saw.
+/// It lets pass what neither the guard nor a rule of the practice stops, and what everybody
+/// approved whose yes the practice or a rule asks for, in the very words they saw. Rules are asked
+/// three times: while somebody types ([#review]), when somebody agrees ([#approve]) and in the
+/// transaction that sends ([#clear]).
 ///
 /// What is decided here is decided by the reading of somebody who may open the patient list. What
 /// is *shown* depends on who asks: nobody else learns from an answer, a refusal or a delay whether
@@ -34,6 +37,7 @@ public class Gate {
   private final Agreements agreements;
   private final Approvals approvals;
   private final Clearing clearing;
+  private final Policy policy;
   private final Audit audit;
   private final Clock clock;
 
@@ -44,6 +48,7 @@ public class Gate {
       Agreements agreements,
       Approvals approvals,
       Clearing clearing,
+      Policy policy,
       Audit audit,
       Clock clock) {
     this.people = people;
@@ -52,6 +57,7 @@ public class Gate {
     this.agreements = agreements;
     this.approvals = approvals;
     this.clearing = clearing;
+    this.policy = policy;
     this.audit = audit;
     this.clock = clock;
   }
@@ -67,9 +73,30 @@ public class Gate {
     return people.guardIsReady();
   }
 
-  /// Whose yes these words of `subject` need, and who has said it.
-  public Standing standing(String subject, List<Words> all) {
-    return voices.standing(subject, all);
+  /// All that rules ask about these words, as those see it who may open the patient list, so that
+  /// other rules can be tried on them.
+  public Material material(Words words, Occasion when) {
+    return reader.material(words, when);
+  }
+
+  /// Whose yes these words of `subject` by `writers` need, and who has said it: what the practice
+  /// set, and whom its rules ask for.
+  public Standing standing(String subject, List<Words> all, Occasion when, Set<PersonId> writers) {
+    return standing(all, when, writers, voices.said(subject, all));
+  }
+
+  /// As soon as somebody agreed who may open the patient list, the rules are asked with their eyes:
+  /// a name that looks like a patient's is known to be none by then, or they could not have agreed.
+  private Standing standing(
+      List<Words> all, Occasion when, Set<PersonId> writers, List<Yes> yeses) {
+    var looked = yeses.stream().map(Yes::person).anyMatch(this::isInside);
+    var wanted = reader.wanted(all, when, looked ? Viewer.INSIDE : Viewer.OUTSIDE);
+    return voices.standing(all, yeses, wanted, writers);
+  }
+
+  /// Whether nobody else is missing once this is said.
+  public boolean completes(Standing standing, Yes yes, Set<PersonId> writers) {
+    return voices.with(standing, yes, writers).next().isEmpty();
   }
 
   /// The yes that `person` could say next, for themselves or for somebody who is away; empty if
@@ -96,7 +123,7 @@ public class Gate {
     if (person.isEmpty()) {
       return new Approval.Refused(Approval.Reason.NO_RIGHT);
     }
-    var standing = standing(subject, all);
+    var standing = standing(subject, all, when, writers);
     if (standing.has(yes.person())) {
       return new Approval.Counted(standing);
     }
@@ -113,7 +140,7 @@ public class Gate {
     return isReady()
         ? agree(
             new Matter(subject, all, when, writers),
-            standing.with(voice.get()),
+            standing(all, when, writers, standing.with(voice.get()).yeses()),
             viewer(person.get()),
             yes.lately())
         : new Approval.Refused(Approval.Reason.NOT_READY);
@@ -125,9 +152,14 @@ public class Gate {
     for (var words : matter.all()) {
       var shown = reader.read(words, matter.when(), viewer);
       if (shown instanceof Review.Stopped) {
-        return new Approval.Refused(Approval.Reason.STOPPED);
+        return new Approval.Refused(
+            shown.isStoppedByGuard() ? Approval.Reason.STOPPED : Approval.Reason.FORBIDDEN);
       }
-      if (after.next().isEmpty() && nobodyLooked(words, matter, after, shown)) {
+      if (!shown.unanswered().isEmpty()) {
+        return new Approval.Refused(Approval.Reason.REASON_WANTED);
+      }
+      if (after.next().filter(stage -> !stage.byRule()).isEmpty()
+          && nobodyLooked(words, matter, after, shown)) {
         return new Approval.Refused(Approval.Reason.LOOK_INSIDE);
       }
       seen.addAll(Reader.fingerprints(shown));
@@ -152,6 +184,7 @@ public class Gate {
       return new Approval.Counted(standing);
     }
     var id = ApprovalId.random();
+    var rules = policy.inForce().digest();
     var together = new HashSet<>(seen);
     together.addAll(agreements.seen(matter.subject(), hashes));
     approvals.add(
@@ -162,6 +195,7 @@ public class Gate {
             together,
             matter.writers(),
             standing.yeses(),
+            rules,
             now,
             false));
     agreements.forget(matter.subject());
@@ -169,6 +203,7 @@ public class Gate {
     audit.record(
         entry(bySelf ? "post.self-approved" : "post.approved", matter, yes, seen)
             .with("approval", id.value().toString())
+            .with("rules", rules)
             .with("yeses", String.join(",", everybody)));
     return new Approval.Given(id, bySelf);
   }

@@ -5,16 +5,21 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bedside.detectors.Readings;
 import org.bedside.gate.Concern.Part;
 import org.bedside.guard.Kind;
+import org.bedside.guard.Reading;
 import org.bedside.guard.Statement;
 import org.bedside.guard.Viewer;
 import org.bedside.people.People;
+import org.bedside.policy.Policy;
+import org.bedside.rules.Rules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Reads all parts of a post with the guard, as somebody who may open the patient list or as
-/// anybody else.
+/// Reads all parts of a post with the guard and by the practice's rules, as somebody who may open
+/// the patient list or as anybody else.
 @Component
 class Reader {
 
@@ -31,46 +36,91 @@ class Reader {
           Kind.IP);
 
   private final People people;
+  private final Policy policy;
+  private final Judge judge;
 
-  Reader(People people) {
+  Reader(People people, Policy policy, Judge judge) {
     this.people = people;
+    this.policy = policy;
+    this.judge = judge;
   }
+
+  Review read(Words words, Occasion when, Viewer viewer) {
+    return read(words, when, viewer, policy.inForce());
+  }
+
+  /// With rules that were asked for once, for many words.
+  Review read(Words words, Occasion when, Viewer viewer, Rules rules) {
+    var seen = guarded(words, when, viewer);
+    var draft = judge.draft(words, when);
+    var signs = judge.signs(draft, seen.readings());
+    var objections = judge.objections(rules, draft, signs, words.declared());
+    return Review.of(seen.concerns(), objections, viewer == Viewer.INSIDE ? seen.k() : null);
+  }
+
+  /// Whose yes the rules ask for, as `viewer` sees the words. While the patient list is on its way,
+  /// nobody is asked.
+  Set<Who> wanted(List<Words> all, Occasion when, Viewer viewer) {
+    var wanted = EnumSet.noneOf(Who.class);
+    if (!people.guardIsReady()) {
+      return wanted;
+    }
+    var rules = policy.inForce();
+    all.forEach(words -> wanted.addAll(read(words, when, viewer, rules).wanted()));
+    return wanted;
+  }
+
+  /// With the eyes of those who may open the patient list.
+  Material material(Words words, Occasion when) {
+    var draft = judge.draft(words, when);
+    return new Material(draft, judge.signs(draft, guarded(words, when, Viewer.INSIDE).readings()));
+  }
+
+  private record Guarded(List<Concern> concerns, Readings readings, @Nullable Integer k) {}
 
   /// Each part is read after the ones before it, since a name in the title and an age in the text
   /// are one description.
-  Review read(Words words, Occasion when, Viewer viewer) {
-    var concerns = new ArrayList<Concern>();
+  private Guarded guarded(Words words, Occasion when, Viewer viewer) {
     var before = new ArrayList<>(when.earlier());
-    var k = read(words, Part.TITLE, -1, words.title(), when, viewer, before, concerns);
-    k = least(k, read(words, Part.TEXT, -1, words.text(), when, viewer, before, concerns));
-    for (var i = 0; i < words.pictures().size(); i++) {
-      var alt = words.pictures().get(i).alt();
-      k = least(k, read(words, Part.ALT, i, alt, when, viewer, before, concerns));
+    var concerns = new ArrayList<Concern>();
+    var title = guarded(words, words.title(), when, viewer, before);
+    add(concerns, Part.TITLE, -1, title);
+    var text = guarded(words, words.text(), when, viewer, before);
+    add(concerns, Part.TEXT, -1, text);
+    var k = least(k(title), k(text));
+    var alts = new ArrayList<@Nullable Reading>();
+    for (var picture : words.pictures()) {
+      var alt = guarded(words, picture.alt(), when, viewer, before);
+      add(concerns, Part.ALT, alts.size(), alt);
+      k = least(k, k(alt));
+      alts.add(alt);
     }
-    return Review.of(concerns, viewer == Viewer.INSIDE ? k : null);
+    return new Guarded(concerns, new Readings(title, text, alts), k);
   }
 
-  private @Nullable Integer read(
-      Words words,
-      Part part,
-      int picture,
-      String text,
-      Occasion when,
-      Viewer viewer,
-      List<String> before,
-      List<Concern> concerns) {
-    if (text.isBlank()) {
+  private @Nullable Reading guarded(
+      Words words, String part, Occasion when, Viewer viewer, List<String> before) {
+    if (part.isBlank()) {
       return null;
     }
     var said =
-        Statement.of(text, words.audience())
+        Statement.of(part, words.audience())
             .on(when.day())
             .seenBy(viewer)
             .after(List.copyOf(before));
-    var reading = people.read(said);
-    reading.findings().forEach(finding -> concerns.add(new Concern(part, picture, finding)));
-    before.add(text);
-    return reading.k();
+    before.add(part);
+    return people.read(said);
+  }
+
+  private static void add(
+      List<Concern> concerns, Part part, int picture, @Nullable Reading reading) {
+    if (reading != null) {
+      reading.findings().forEach(finding -> concerns.add(new Concern(part, picture, finding)));
+    }
+  }
+
+  private static @Nullable Integer k(@Nullable Reading reading) {
+    return reading == null ? null : reading.k();
   }
 
   private static @Nullable Integer least(@Nullable Integer one, @Nullable Integer other) {
@@ -84,8 +134,17 @@ class Reader {
         .anyMatch(concern -> !NEVER_FROM_THE_LIST.contains(concern.finding().kind()));
   }
 
-  /// What was seen, without the words: enough to notice a concern that the approver was not shown.
+  /// What was seen, without the words: enough to notice a concern or a rule that the approver was
+  /// not shown.
   static Set<String> fingerprints(Review review) {
+    var rules =
+        review.objections().stream()
+            .filter(objection -> objection.verdict().isHeld())
+            .map(Objection::fingerprint);
+    return Stream.concat(concerns(review), rules).collect(Collectors.toSet());
+  }
+
+  private static Stream<String> concerns(Review review) {
     return review.concerns().stream()
         .map(concern ->
             "%s %d %s %d-%d"
@@ -94,7 +153,6 @@ class Reader {
                     concern.picture(),
                     concern.finding().kind(),
                     concern.finding().start(),
-                    concern.finding().end()))
-        .collect(Collectors.toSet());
+                    concern.finding().end()));
   }
 }

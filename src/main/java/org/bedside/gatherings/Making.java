@@ -187,7 +187,11 @@ class Making {
     var words = List.of(gathering.details().toWords());
     return gathering.state() == State.WAITING
         && gate.yesOf(
-                gate.standing(gathering.id().subject(), words),
+                gate.standing(
+                    gathering.id().subject(),
+                    words,
+                    publishing.occasion(clock.instant()),
+                    Set.copyOf(gathering.writers())),
                 person,
                 Set.copyOf(gathering.writers()))
             .isPresent();

@@ -164,7 +164,8 @@ public class Agenda {
             post.title(),
             post.text(),
             Plan.At.of(to),
-            post.versions());
+            post.versions(),
+            post.declared());
     var saved = writing.save(draft, by);
     if (saved instanceof Saved.Kept) {
       pictures(from, id, by);

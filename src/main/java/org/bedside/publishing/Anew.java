@@ -69,7 +69,8 @@ class Anew {
             post.title(),
             post.text(),
             slot(),
-            post.versions());
+            post.versions(),
+            post.declared());
     return writing.save(draft, by) instanceof Saved.Kept(var kept)
         ? decisions.ask(id, kept.version(), by)
         : new Decision.Refused(post, Decision.Reason.NOT_NOW);

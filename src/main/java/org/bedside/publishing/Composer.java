@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bedside.media.MediaId;
 import org.bedside.networks.Count;
 import org.bedside.people.People;
@@ -22,6 +23,8 @@ import org.springframework.web.server.ResponseStatusException;
 /// @param k how many patients the words could mean, for those who may open the patient list
 /// @param ready whether the guard knows the patients
 /// @param belongs what it can belong to; null where there is nothing to choose
+/// @param rules what the practice's rules say, the hardest first
+/// @param signatures of patients, by which it can be told
 /// @param notice the key of a sentence about the last request; null if there is none
 record Composer(
     Post post,
@@ -39,6 +42,8 @@ record Composer(
     @Nullable Integer k,
     boolean ready,
     @Nullable Belongs belongs,
+    List<Ruled> rules,
+    List<Signatures.Choice> signatures,
     @Nullable String notice) {
 
   /// Everything in a post that the guard reads counts as one text of those that somebody may have
@@ -101,7 +106,9 @@ record Composer(
   }
 
   /// A picture with its words.
-  record Shown(MediaId id, String alt) {}
+  ///
+  /// @param hash by which what is declared names it
+  record Shown(MediaId id, String alt, String hash) {}
 
   /// How one channel will show the post.
   ///
@@ -117,6 +124,15 @@ record Composer(
       Count count,
       int percent) {}
 
+  /// What the page shows of the rules, in short: while it is the same, fields that somebody is
+  /// typing in stay.
+  public String ruledState() {
+    return rules.stream()
+            .map(one -> one.id() + one.verdict() + one.quotes() + one.who() + one.stops())
+            .collect(Collectors.joining(" "))
+        + notice;
+  }
+
   /// Nothing stands in the way: somebody can be asked.
   public boolean isReady() {
     return obstacles.isEmpty();
@@ -126,7 +142,7 @@ record Composer(
   public List<Obstacle> missing() {
     return post.text().isBlank()
         ? List.of()
-        : obstacles.stream().filter(one -> one.kind() != Obstacle.Kind.GUARD).toList();
+        : obstacles.stream().filter(one -> !one.hasItsPlace()).toList();
   }
 
   /// The clock shows the chosen time twice, so the page asks which one is meant.

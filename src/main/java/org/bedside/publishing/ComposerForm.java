@@ -6,9 +6,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bedside.detectors.Form;
+import org.bedside.gate.Declared;
 import org.bedside.guard.Audience;
 import org.bedside.publishing.Post.Version;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +24,11 @@ import org.springframework.web.server.ResponseStatusException;
 /// The composer's form as the browser sends it. Only the fields named here are read; whatever else
 /// comes along is ignored (case 40).
 final class ComposerForm {
+
+  private static final String REASON = "reason-";
+
+  /// Two or three sentences.
+  private static final int MOST_IN_REASON = 500;
 
   private final MultiValueMap<String, String> fields;
 
@@ -36,7 +46,47 @@ final class ComposerForm {
         text("title", ""),
         text("text", "").replace("\r\n", "\n"),
         plan(zone),
-        versions());
+        versions(),
+        declared());
+  }
+
+  /// What was said about the words. A date that nobody can read is none.
+  private Declared declared() {
+    return new Declared(
+        Form.POST,
+        "",
+        shortened("source"),
+        until(),
+        fields.containsKey("machine"),
+        fields.getOrDefault("people", List.of()).stream()
+            .filter(hash -> hash.matches("[0-9a-f]{64}"))
+            .collect(Collectors.toSet()),
+        id("permission"),
+        reasons());
+  }
+
+  /// By the ids of the rules.
+  private Map<String, String> reasons() {
+    var reasons = new HashMap<String, String>();
+    for (var name : fields.keySet()) {
+      if (name.startsWith(REASON) && !shortened(name).isEmpty()) {
+        reasons.put(name.substring(REASON.length()), shortened(name));
+      }
+    }
+    return reasons;
+  }
+
+  private String shortened(String name) {
+    var words = text(name, "").replace("\r\n", "\n").strip();
+    return words.substring(0, Math.min(words.length(), MOST_IN_REASON));
+  }
+
+  private @Nullable LocalDate until() {
+    try {
+      return text("until", "").isEmpty() ? null : LocalDate.parse(text("until", ""));
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   /// Made by the page when it was opened.
@@ -59,8 +109,12 @@ final class ComposerForm {
 
   /// What the post is to belong to; null for nothing.
   @Nullable UUID belongsTo() {
+    return id("belongs");
+  }
+
+  private @Nullable UUID id(String name) {
     try {
-      return text("belongs", "").isEmpty() ? null : UUID.fromString(text("belongs", ""));
+      return text(name, "").isEmpty() ? null : UUID.fromString(text(name, ""));
     } catch (IllegalArgumentException e) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, e);
     }

@@ -47,6 +47,12 @@ import org.springframework.web.server.ResponseStatusException;
   "outlet",
   "cure",
   "belongs",
+  "source",
+  "until",
+  "machine",
+  "people",
+  "permission",
+  "reason-*",
   "own-*",
   "alt-*"
 })

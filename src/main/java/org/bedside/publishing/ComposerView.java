@@ -47,6 +47,8 @@ class ComposerView {
   private final Steps steps;
   private final Waiting waiting;
   private final ObjectProvider<Belonging> belonging;
+  private final ObjectProvider<Signatures> signatures;
+  private final Rulings rulings;
   private final Clock clock;
 
   ComposerView(
@@ -63,6 +65,8 @@ class ComposerView {
       Steps steps,
       Waiting waiting,
       ObjectProvider<Belonging> belonging,
+      ObjectProvider<Signatures> signatures,
+      Rulings rulings,
       Clock clock) {
     this.rendering = rendering;
     this.pictures = pictures;
@@ -77,6 +81,8 @@ class ComposerView {
     this.steps = steps;
     this.waiting = waiting;
     this.belonging = belonging;
+    this.signatures = signatures;
+    this.rulings = rulings;
     this.clock = clock;
   }
 
@@ -110,6 +116,8 @@ class ComposerView {
         review.k(),
         gate.isReady(),
         belongs(post.id()),
+        rulings.of(rendering.all(post), when, me),
+        signatures.stream().flatMap(room -> room.choices().stream()).toList(),
         notice);
   }
 
@@ -177,7 +185,9 @@ class ComposerView {
   private List<Shown> shown(Post post) {
     return pictures.of(post.id()).stream()
         .flatMap(id -> media.find(id).stream())
-        .map(item -> new Shown(item.id(), java.util.Objects.requireNonNullElse(item.alt(), "")))
+        .map(item ->
+            new Shown(
+                item.id(), java.util.Objects.requireNonNullElse(item.alt(), ""), item.sha256()))
         .toList();
   }
 

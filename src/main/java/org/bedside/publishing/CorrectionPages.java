@@ -78,7 +78,8 @@ class CorrectionPages {
         title.substring(0, Math.min(title.length(), Draft.MOST_IN_TITLE)),
         corrected(old.text()),
         new Plan.Now(),
-        old.versions());
+        old.versions(),
+        old.declared());
   }
 
   private String corrected(String words) {

@@ -2,6 +2,7 @@ package org.bedside.publishing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Asking for a yes, giving it, asking for a change, taking back.
 @Service
 class Decisions {
+
+  private static final String SYSTEM = "system";
 
   private final Posts posts;
   private final Versions versions;
@@ -209,6 +212,11 @@ class Decisions {
   /// Takes a post back that is out. What a channel cannot take back, it says.
   @Transactional
   Decision recall(PostId id, PersonId by) {
+    return recall(id, Writing.actor(by));
+  }
+
+  /// @param by as in the ledger
+  private Decision recall(PostId id, String by) {
     var found = posts.lock(id);
     if (found.isEmpty()) {
       return new Decision.Unknown();
@@ -226,9 +234,18 @@ class Decisions {
     }
     var recalled = post.with(State.RECALLED, post.due(), post.approval());
     posts.replace(recalled, post.version());
-    audit.record(Entry.of(Writing.actor(by), "post.recalled", id.subject()));
+    audit.record(Entry.of(by, "post.recalled", id.subject()));
     events.publishEvent(new PostRecalled(id, now));
     return new Decision.Done(recalled);
+  }
+
+  /// Takes back every post whose last day is over.
+  @Transactional
+  void endOverdue() {
+    var now = clock.instant();
+    for (var id : posts.ended(LocalDate.ofInstant(now, people.practice().zone()))) {
+      recall(id, SYSTEM);
+    }
   }
 
   /// Every post that nobody approved before its time.
@@ -249,7 +266,7 @@ class Decisions {
     waiting.settle(post.id(), null);
     today.settle(post.id().subject(), "changes", null);
     today.put(waitingForAuthor(post, "expired", "", 1).dueBy(post.due()));
-    audit.record(Entry.of("system", "post.expired", post.id().subject()));
+    audit.record(Entry.of(SYSTEM, "post.expired", post.id().subject()));
     return expired;
   }
 

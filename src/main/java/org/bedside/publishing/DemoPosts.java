@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.bedside.gate.Declared;
 import org.bedside.guard.Audience;
 import org.bedside.people.Demo;
 import org.bedside.people.DemoPart;
@@ -212,7 +213,8 @@ class DemoPosts implements DemoPart {
             new UUID(0, 0),
             at,
             at,
-            List.of());
+            List.of(),
+            Declared.nothing());
     posts.add(post);
     versions.put(post.id(), List.of());
     return post;

@@ -3,6 +3,7 @@ package org.bedside.publishing;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.bedside.gate.Declared;
 import org.bedside.guard.Audience;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ record Draft(
     String title,
     String text,
     Plan plan,
-    List<Post.Version> versions) {
+    List<Post.Version> versions,
+    Declared declared) {
 
   /// More than anybody reads, and far less than would slow the guard.
   static final int MOST_CHARACTERS = 50_000;
@@ -27,6 +29,19 @@ record Draft(
 
   Draft {
     versions = List.copyOf(versions);
+  }
+
+  /// One of which nothing is declared.
+  Draft(
+      PostId id,
+      int version,
+      UUID page,
+      Audience audience,
+      String title,
+      String text,
+      Plan plan,
+      List<Post.Version> versions) {
+    this(id, version, page, audience, title, text, plan, versions, Declared.nothing());
   }
 
   /// What `post` holds now, to change one part of it.
@@ -39,24 +54,25 @@ record Draft(
         post.title(),
         post.text(),
         post.plan(),
-        post.versions());
+        post.versions(),
+        post.declared());
   }
 
   Draft withTitle(String other) {
-    return new Draft(id, version, page, audience, other, text, plan, versions);
+    return new Draft(id, version, page, audience, other, text, plan, versions, declared);
   }
 
   Draft withText(String other) {
-    return new Draft(id, version, page, audience, title, other, plan, versions);
+    return new Draft(id, version, page, audience, title, other, plan, versions, declared);
   }
 
   Draft withPlan(Plan other) {
-    return new Draft(id, version, page, audience, title, text, other, versions);
+    return new Draft(id, version, page, audience, title, text, other, versions, declared);
   }
 
   /// The post as it would be, to show what was typed although it could not be kept.
   Post over(Post kept) {
-    return kept.with(audience, title, text, plan, versions);
+    return kept.with(audience, title, text, plan, versions, declared);
   }
 
   @Nullable Instant due() {
@@ -71,6 +87,7 @@ record Draft(
         || !text.equals(post.text())
         || audience != post.audience()
         || !plan.equals(post.plan())
+        || !declared.equals(post.declared())
         || !List.copyOf(versions).equals(post.versions());
   }
 }

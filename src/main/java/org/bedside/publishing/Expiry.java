@@ -3,7 +3,8 @@ package org.bedside.publishing;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Looks every few seconds for posts that nobody approved in time.
+/// Looks every few seconds for posts that nobody approved in time, and for those whose last day is
+/// over.
 @Component
 class Expiry {
 
@@ -16,5 +17,6 @@ class Expiry {
   @Scheduled(fixedDelay = 10_000)
   void look() {
     decisions.expireOverdue();
+    decisions.endOverdue();
   }
 }

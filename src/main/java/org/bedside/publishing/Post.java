@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bedside.gate.ApprovalId;
+import org.bedside.gate.Declared;
 import org.bedside.guard.Audience;
 import org.bedside.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param writers everybody who changed its words; none of them approves it
 /// @param version counts the changes, so that two people cannot overwrite each other unseen
 /// @param page on which it was changed last
+/// @param declared what its writers say about it besides its words
 /// @param due when it goes out; null while the plan is "now" and nobody has approved yet
 record Post(
     PostId id,
@@ -32,7 +34,8 @@ record Post(
     UUID page,
     Instant createdAt,
     Instant changedAt,
-    List<Version> versions) {
+    List<Version> versions,
+    Declared declared) {
 
   Post {
     writers = Set.copyOf(writers);
@@ -61,14 +64,21 @@ record Post(
         new UUID(0, 0),
         Instant.EPOCH,
         Instant.EPOCH,
-        List.of());
+        List.of(),
+        Declared.nothing());
   }
 
   /// The same post with other words.
-  Post with(Audience audience, String title, String text, Plan plan, List<Version> versions) {
+  Post with(
+      Audience audience,
+      String title,
+      String text,
+      Plan plan,
+      List<Version> versions,
+      Declared declared) {
     return new Post(
         id, author, writers, audience, state, title, text, plan, due, approval, version, page,
-        createdAt, changedAt, versions);
+        createdAt, changedAt, versions, declared);
   }
 
   /// The same post one step further.
@@ -88,7 +98,8 @@ record Post(
         page,
         createdAt,
         changedAt,
-        versions);
+        versions,
+        declared);
   }
 
   /// The post after a change of its words: a draft that nobody has agreed to.
@@ -110,7 +121,8 @@ record Post(
         draft.page(),
         version == 0 ? now : createdAt,
         now,
-        draft.versions());
+        draft.versions(),
+        draft.declared());
   }
 
   /// What the post is called in lists.

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.bedside.gate.Approval;
 import org.bedside.gate.Stage;
@@ -41,6 +42,7 @@ class PostView {
   private final Posts posts;
   private final Notes notes;
   private final Copies copies;
+  private final Rulings rulings;
   private final Waiting waiting;
   private final Parts parts;
   private final Anew anew;
@@ -55,6 +57,7 @@ class PostView {
       Posts posts,
       Notes notes,
       Copies copies,
+      Rulings rulings,
       Waiting waiting,
       Parts parts,
       Anew anew,
@@ -67,6 +70,7 @@ class PostView {
     this.posts = posts;
     this.notes = notes;
     this.copies = copies;
+    this.rulings = rulings;
     this.waiting = waiting;
     this.parts = parts;
     this.anew = anew;
@@ -126,7 +130,10 @@ class PostView {
     model.addAttribute("copies", all);
     var concerns = copies.concerns(post, all, when, me);
     var stops = concerns.stream().filter(c -> c.finding().level() == Level.STOP).count();
+    var ruled = rulings.of(all.stream().map(Copies.Copy::words).toList(), when, me);
+    model.addAttribute("ruled", ruled);
     model.addAttribute("concerns", concerns.size());
+    model.addAttribute("marks", concerns.size() + ruled.stream().filter(Ruled::holds).count());
     model.addAttribute("stops", stops);
     model.addAttribute("steps", steps.of(post, (int) stops, concerns.size(), language));
     var isOpen = post.state() == State.WAITING || post.state() == State.DRAFT;
@@ -142,7 +149,7 @@ class PostView {
     model.addAttribute("mine", post.writers().contains(me.id()));
     model.addAttribute("last", true);
     if (post.state() == State.WAITING) {
-      stages(post, model);
+      stages(post, mine, model);
     }
     var closed = Writing.isClosed(post, clock.instant());
     var mayWrite = me.may(Right.WRITE_POSTS);
@@ -158,10 +165,11 @@ class PostView {
     model.addAttribute("anew", mayWrite && post.state() == State.EXPIRED ? anew.next() : null);
   }
 
-  private void stages(Post post, Model model) {
+  private void stages(Post post, Optional<Yes> mine, Model model) {
     var standing = waiting.standing(post);
     model.addAttribute("needed", standing.needed());
-    model.addAttribute("last", standing.needed() - standing.yeses().size() == 1);
+    model.addAttribute(
+        "last", mine.filter(yes -> waiting.completes(post, standing, yes)).isPresent());
     model.addAttribute(
         "stages", standing.stages().stream().map(stage -> passed(stage, standing)).toList());
     model.addAttribute("asked", waiting.asked(post).stream().map(Person::name).limit(5).toList());

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bedside.gate.ApprovalId;
+import org.bedside.gate.Declared;
 import org.bedside.guard.Audience;
 import org.bedside.people.PersonId;
 import org.bedside.vault.Vault;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The table of posts. Words are sealed on the way in and opened on the way out.
 @Repository
@@ -32,11 +35,13 @@ class Posts {
   private final JdbcClient db;
   private final Vault vault;
   private final Versions versions;
+  private final JsonMapper json;
 
-  Posts(JdbcClient db, Vault vault, Versions versions) {
+  Posts(JdbcClient db, Vault vault, Versions versions, JsonMapper json) {
     this.db = db;
     this.vault = vault;
     this.versions = versions;
+    this.json = json;
   }
 
   /// False if there is a post of this id already.
@@ -44,14 +49,17 @@ class Posts {
     return db.sql(
                 """
                 insert into post (id, author, writers, audience, state, title, body, plan_local,
-                                  plan_zone, plan_second, due_at, version, page, created_at,
-                                  changed_at)
+                                  plan_zone, plan_second, due_at, declared, permission, last_day,
+                                  version, page, created_at, changed_at)
                 values (:id, :author, string_to_array(:writers, ',')::uuid[], :audience, :state,
-                        :title, :body, :planLocal, :planZone, :planSecond, :due, :version, :page,
-                        :created, :changed)
+                        :title, :body, :planLocal, :planZone, :planSecond, :due,   :declared,
+                        :permission, :lastDay, :version, :page, :created, :changed)
                 on conflict (id) do nothing
                 """)
             .params(columns(post))
+            .param("declared", declared(post), Types.BINARY)
+            .param("permission", post.declared().permission(), Types.OTHER)
+            .param("lastDay", post.declared().until(), Types.DATE)
             .param("author", post.author().value())
             .param("created", utc(post.createdAt()))
             .update()
@@ -65,16 +73,33 @@ class Posts {
                 update post set writers = string_to_array(:writers, ',')::uuid[],
                   audience = :audience, state = :state, title = :title, body = :body,
                   plan_local = :planLocal, plan_zone = :planZone, plan_second = :planSecond,
-                  due_at = :due,
+                  due_at = :due, declared = :declared, permission = :permission,
+                  last_day = :lastDay,
                   approval = :approval, version = :version, page = :page, changed_at = :changed
                 where id = :id and version = :expected
                 """)
             .params(columns(post))
+            .param("declared", declared(post), Types.BINARY)
+            .param("permission", post.declared().permission(), Types.OTHER)
+            .param("lastDay", post.declared().until(), Types.DATE)
             .param(
                 "approval", post.approval() == null ? null : post.approval().value(), Types.OTHER)
             .param("expected", expectedVersion)
             .update()
         == 1;
+  }
+
+  private byte @Nullable [] declared(Post post) {
+    return post.declared().isNothing()
+        ? null
+        : vault.sealText(json.writeValueAsString(post.declared()), context("declared", post.id()));
+  }
+
+  private Declared declared(ResultSet rows, PostId id) throws SQLException {
+    var sealed = rows.getBytes("declared");
+    return sealed == null
+        ? Declared.nothing()
+        : json.readValue(vault.openText(sealed, context("declared", id)), Declared.class);
   }
 
   private Map<String, Object> columns(Post post) {
@@ -202,6 +227,22 @@ class Posts {
         .list();
   }
 
+  /// Those that were approved and whose last day is over.
+  List<PostId> ended(LocalDate today) {
+    return db.sql("select id from post where state = 'APPROVED' and last_day < :today")
+        .param("today", today)
+        .query((rows, _) -> new PostId(rows.getObject("id", UUID.class)))
+        .list();
+  }
+
+  /// Those that a patient's signature is told by.
+  List<PostId> by(UUID permission) {
+    return db.sql("select id from post where permission = :permission order by created_at")
+        .param("permission", permission)
+        .query((rows, _) -> new PostId(rows.getObject("id", UUID.class)))
+        .list();
+  }
+
   private Post post(ResultSet rows) throws SQLException {
     var id = new PostId(rows.getObject("id", UUID.class));
     var due = rows.getTimestamp("due_at");
@@ -227,7 +268,8 @@ class Posts {
         rows.getObject("page", UUID.class),
         rows.getTimestamp("created_at").toInstant(),
         rows.getTimestamp("changed_at").toInstant(),
-        versions.of(id));
+        versions.of(id),
+        declared(rows, id));
   }
 
   private String opened(ResultSet rows, String column, PostId id) throws SQLException {

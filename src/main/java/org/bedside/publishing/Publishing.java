@@ -82,6 +82,11 @@ public class Publishing implements Wording {
     return desk.planned(from, to);
   }
 
+  /// The posts that are told by what a patient has signed, the earliest first.
+  public List<PostId> postsWith(UUID permission) {
+    return posts.by(permission);
+  }
+
   /// How far this post is.
   public Optional<Standing> standing(PostId id) {
     return posts.find(id).map(desk::standing);

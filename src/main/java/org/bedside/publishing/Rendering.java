@@ -24,13 +24,21 @@ class Rendering {
   private final Media media;
   private final Outlets outlets;
   private final Gate gate;
+  private final Rulings rulings;
   private final Occasions occasions;
 
-  Rendering(Pictures pictures, Media media, Outlets outlets, Gate gate, Occasions occasions) {
+  Rendering(
+      Pictures pictures,
+      Media media,
+      Outlets outlets,
+      Gate gate,
+      Rulings rulings,
+      Occasions occasions) {
     this.pictures = pictures;
     this.media = media;
     this.outlets = outlets;
     this.gate = gate;
+    this.rulings = rulings;
     this.occasions = occasions;
   }
 
@@ -47,13 +55,25 @@ class Rendering {
         outlet.network(),
         titled ? post.title().strip() : "",
         post.textFor(outlet.id()).replace("\r\n", "\n").strip(),
-        pictures(post.id()));
+        pictures(post.id()),
+        post.declared());
   }
 
   /// The words as they were typed, for the guard to mark: offsets count in the raw text.
   Words raw(Post post) {
     return new Words(
-        post.audience(), Network.WEBSITE, post.title(), post.text(), pictures(post.id()));
+        post.audience(),
+        Network.WEBSITE,
+        post.title(),
+        post.text(),
+        pictures(post.id()),
+        post.declared());
+  }
+
+  /// What each channel would get that it is meant for; the words as typed where it is for none.
+  List<Words> all(Post post) {
+    var all = outlets(post).stream().map(outlet -> words(post, outlet)).toList();
+    return all.isEmpty() ? List.of(raw(post)) : all;
   }
 
   List<Picture> pictures(PostId post) {
@@ -107,11 +127,22 @@ class Rendering {
         obstacles.add(new Obstacle(Obstacle.Kind.GUARD, outlet.network().title()));
       }
     }
+    for (var ruled : rulings.of(all(post), when, asker)) {
+      if (ruled.stops()) {
+        obstacles.add(new Obstacle(Obstacle.Kind.RULE, ruled.title()));
+      } else if (ruled.objection().wantsReason()) {
+        obstacles.add(new Obstacle(Obstacle.Kind.REASON, ruled.title()));
+      }
+    }
     var leaves = post.plan() instanceof Plan.At at ? at.instant() : now;
     meant.stream()
         .filter(outlet -> outlet.until() != null && !outlet.until().isAfter(leaves))
         .forEach(outlet ->
             obstacles.add(new Obstacle(Obstacle.Kind.KEY_ENDS, outlet.network().title())));
+    var until = post.declared().until();
+    if (until != null && until.isBefore(when.day())) {
+      obstacles.add(Obstacle.of(Obstacle.Kind.LAST_DAY));
+    }
     if (post.plan() instanceof Plan.At at && !at.instant().isAfter(now)) {
       obstacles.add(Obstacle.of(Obstacle.Kind.TIME_PASSED));
     }

@@ -25,13 +25,21 @@ class Waiting {
   private final Versions versions;
   private final Rendering rendering;
   private final Gate gate;
+  private final Occasions occasions;
   private final People people;
   private final Today today;
 
-  Waiting(Versions versions, Rendering rendering, Gate gate, People people, Today today) {
+  Waiting(
+      Versions versions,
+      Rendering rendering,
+      Gate gate,
+      Occasions occasions,
+      People people,
+      Today today) {
     this.versions = versions;
     this.rendering = rendering;
     this.gate = gate;
+    this.occasions = occasions;
     this.people = people;
     this.today = today;
   }
@@ -39,7 +47,11 @@ class Waiting {
   /// How far the words are that were frozen; or, for a draft, those that would be.
   Standing standing(Post post) {
     var frozen = List.copyOf(versions.frozen(post.id()).values());
-    return gate.standing(post.id().subject(), frozen.isEmpty() ? drafted(post) : frozen);
+    return standing(post, frozen.isEmpty() ? drafted(post) : frozen, post.writers());
+  }
+
+  private Standing standing(Post post, List<Words> all, Set<PersonId> writers) {
+    return gate.standing(post.id().subject(), all, occasions.of(post), writers);
   }
 
   private List<Words> drafted(Post post) {
@@ -51,6 +63,11 @@ class Waiting {
     return post.state() == State.WAITING
         ? gate.yesOf(standing(post), person, post.writers())
         : Optional.empty();
+  }
+
+  /// Whether it goes out once this is said.
+  boolean completes(Post post, Standing standing, Yes yes) {
+    return gate.completes(standing, yes, post.writers());
   }
 
   /// Everybody who could give the next yes, by name.
@@ -65,7 +82,7 @@ class Waiting {
   List<Person> couldBeAsked(Post post, Person asker) {
     var writers = new HashSet<>(post.writers());
     writers.add(asker.id());
-    var standing = gate.standing(post.id().subject(), drafted(post));
+    var standing = standing(post, drafted(post), writers);
     return people.all().stream()
         .filter(one -> gate.yesOf(standing, one, writers).isPresent())
         .toList();

@@ -16,6 +16,8 @@
       "audit",
       "vault",
       "guard",
+      "detectors",
+      "rules",
       "people",
       "networks",
       "media",

@@ -45,7 +45,7 @@ class GateTest {
   void twoPeople() {
     people.practice(false);
     writer = people.with("Priya Example", Role.CLINICIAN);
-    approver = people.with("Joy Example", Role.CLINICAL_LEAD);
+    approver = people.with("Joy Example", Role.CLINICAL_LEAD, Role.PRIVACY_OFFICER);
   }
 
   @AfterEach

@@ -50,7 +50,7 @@ class ApprovalBrowserTest {
     people.calm();
     channels.openOwnGround();
     writer = people.with("Priya Raman", Role.CLINICIAN);
-    lead = people.with("Joy Castellano", Role.CLINICAL_LEAD);
+    lead = people.with("Joy Castellano", Role.CLINICAL_LEAD, Role.PRIVACY_OFFICER);
     secret = people.password(lead);
   }
 

@@ -52,7 +52,7 @@ class ApprovalOfRiskTest {
     people.calm();
     channels.openOwnGround();
     writer = people.with("Priya Example", Role.CLINICIAN);
-    lead = people.with("Joy Example", Role.CLINICAL_LEAD);
+    lead = people.with("Joy Example", Role.CLINICAL_LEAD, Role.PRIVACY_OFFICER);
     secret = people.password(lead);
     session =
         session(

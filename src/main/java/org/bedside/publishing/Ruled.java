@@ -1,0 +1,119 @@
+package org.bedside.publishing;
+
+import java.util.List;
+import org.bedside.detectors.Sign;
+import org.bedside.gate.Concern;
+import org.bedside.gate.Objection;
+import org.bedside.gate.Who;
+import org.bedside.gate.Words;
+import org.bedside.rules.Remedy;
+import org.bedside.rules.Rule;
+import org.bedside.rules.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/// What one rule of the practice says to a post, as a page shows it.
+///
+/// @param words in which the rule saw it
+record Ruled(Objection objection, Words words) {
+
+  /// As many words as a line of a page can show.
+  private static final int MOST_QUOTED = 90;
+
+  private static final int MOST_QUOTES = 3;
+
+  private Rule rule() {
+    return objection.fired().rule();
+  }
+
+  public String id() {
+    return rule().id();
+  }
+
+  public String title() {
+    return rule().title().in(language());
+  }
+
+  /// What its writer can do.
+  public String tell() {
+    return rule().tell().in(language());
+  }
+
+  /// `FORBIDDEN` and so on; the key of its word is `publishing.verdict.` and this.
+  public String verdict() {
+    return objection.verdict().name();
+  }
+
+  public boolean holds() {
+    return objection.verdict().isHeld();
+  }
+
+  public boolean stops() {
+    return objection.stops();
+  }
+
+  /// Whether a reason does something about it.
+  public boolean takesReason() {
+    return objection.verdict() == Verdict.FORBIDDEN || objection.verdict() == Verdict.INAPPROPRIATE;
+  }
+
+  public String reason() {
+    return objection.reason();
+  }
+
+  /// The key of who has to agree; null for nobody besides who agrees anyway.
+  public @Nullable String who() {
+    return objection.wants().map(Who::name).map(name -> "gate.who." + name).orElse(null);
+  }
+
+  /// No detector could read what the rule asks about, so a person must.
+  public boolean isUnread() {
+    return !objection.fired().unread().isEmpty();
+  }
+
+  public List<Remedy> remedies() {
+    return rule().cure();
+  }
+
+  /// The words that show it, if there are any.
+  public List<String> quotes() {
+    return objection.fired().signs().stream()
+        .map(this::quote)
+        .filter(quote -> !quote.isBlank())
+        .distinct()
+        .limit(MOST_QUOTES)
+        .toList();
+  }
+
+  private String quote(Sign sign) {
+    var part =
+        switch (sign.part()) {
+          case TITLE -> words.title();
+          case TEXT -> words.text();
+          case ALT -> words.pictures().get(sign.picture()).alt();
+          case ANSWERED, WHOLE -> "";
+        };
+    var quote = part.isEmpty() ? "" : part.substring(sign.start(), sign.end());
+    return quote.length() <= MOST_QUOTED ? quote : quote.substring(0, MOST_QUOTED).strip() + "…";
+  }
+
+  /// The part of the post in which the words stand; null for the text or no words.
+  public @Nullable String where() {
+    return objection.fired().signs().stream()
+        .map(Sign::part)
+        .filter(part -> part == Sign.Part.TITLE || part == Sign.Part.ALT)
+        .findFirst()
+        .map(part -> "publishing.part." + Concern.Part.valueOf(part.name()))
+        .orElse(null);
+  }
+
+  private static String language() {
+    return LocaleContextHolder.getLocale().getLanguage();
+  }
+
+  /// Never the words.
+  @Override
+  public String toString() {
+    return "Ruled[%s %s]".formatted(id(), verdict());
+  }
+}
