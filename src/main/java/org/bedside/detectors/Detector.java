@@ -2,7 +2,6 @@ package org.bedside.detectors;
 
 import java.util.Set;
 import java.util.function.Consumer;
-import org.bedside.guard.Reading;
 
 /// Looks for one family of facts.
 public interface Detector {
@@ -13,6 +12,6 @@ public interface Detector {
   /// Shows what it finds. If it throws, somebody must look, since nobody knows what it would have
   /// found.
   ///
-  /// @param reading of the guard, over the draft's text
-  void read(Material material, Reading reading, Consumer<Sign> shows);
+  /// @param readings of the guard, over each part of the draft
+  void read(Material material, Readings readings, Consumer<Sign> shows);
 }

@@ -10,8 +10,6 @@ import org.bedside.detectors.conduct.Conduct;
 import org.bedside.detectors.form.Forms;
 import org.bedside.detectors.form.PlainLanguage;
 import org.bedside.detectors.patients.AboutPatients;
-import org.bedside.guard.Reading;
-import org.bedside.guard.Verdict;
 
 /// The door of this room.
 public final class Detectors {
@@ -40,30 +38,22 @@ public final class Detectors {
   }
 
   /// What speaks against `draft` and what for it. A detector that fails makes its facts unread and
-  /// leaves the others alone.
+  /// leaves the others alone. What it saw before stays seen.
   ///
-  /// @param reading of the guard, over the draft's text
-  public Signs read(Draft draft, Reading reading) {
+  /// @param readings of the guard, over each part of the draft
+  public Signs read(Draft draft, Readings readings) {
     var material = Material.of(draft);
     var signs = new ArrayList<Sign>();
     var unread = EnumSet.noneOf(Fact.class);
     for (var detector : all) {
-      var own = new ArrayList<Sign>();
       try {
-        detector.read(material, reading, own::add);
-        signs.addAll(own);
+        detector.read(material, readings, signs::add);
       } catch (RuntimeException | StackOverflowError e) {
         unread.addAll(detector.facts());
       }
     }
     draft.circumstances().facts().forEach(fact -> signs.add(Sign.whole(fact)));
     return new Signs(signs, grade(material), unread);
-  }
-
-  /// @param readings of the guard, over each part
-  public Signs read(Draft draft, Readings readings) {
-    var text = readings.text();
-    return read(draft, text == null ? new Reading(Verdict.CLEAR, null, List.of()) : text);
   }
 
   /// Of title and text; 0 also where it cannot be told, since no grade holds back care.

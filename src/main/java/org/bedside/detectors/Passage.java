@@ -2,6 +2,7 @@ package org.bedside.detectors;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bedside.guard.Finding;
 import org.bedside.words.Plain;
 import org.bedside.words.Token;
 
@@ -72,12 +73,22 @@ public record Passage(
 
   /// The sentence in which the token at `index` stands.
   public Span sentence(int index) {
-    for (var sentence : sentences) {
-      if (index < sentence.to) {
-        return sentence;
+    var low = 0;
+    var high = sentences.size();
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (sentences.get(middle).to <= index) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return new Span(0, tokens.size());
+    return low < sentences.size() ? sentences.get(low) : new Span(0, tokens.size());
+  }
+
+  /// What the guard found in this part.
+  public Sign sign(Fact fact, Finding finding) {
+    return new Sign(fact, part, picture, finding.start(), finding.end());
   }
 
   public Sign sign(Fact fact, Span span) {

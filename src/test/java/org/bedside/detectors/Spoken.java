@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.bedside.guard.Audience;
 import org.bedside.guard.Guard;
-import org.bedside.guard.Statement;
 import org.bedside.networks.Network;
 import org.bedside.roster.Roster;
 import org.jspecify.annotations.Nullable;
@@ -114,9 +113,7 @@ public record Spoken(
 
   public List<Sign> signs(Detector detector) {
     var signs = new ArrayList<Sign>();
-    var said = Statement.of(text, Audience.PUBLIC).on(DAY);
-    var reading = GUARD.read(form == Form.REPLY ? said.asAnswer() : said);
-    detector.read(Material.of(draft()), reading, signs::add);
+    detector.read(Material.of(draft()), Guarded.read(GUARD, draft()), signs::add);
     return signs;
   }
 

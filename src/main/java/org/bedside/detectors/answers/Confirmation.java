@@ -8,10 +8,9 @@ import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Finding;
 import org.bedside.guard.Kind;
-import org.bedside.guard.Reading;
 
 /// An answer in public says, or denies, that somebody is a patient: friendly, angry, sorry, or by
 /// the way (45 CFR 164.502(a); whether somebody is a patient is health information too). The
@@ -27,12 +26,16 @@ final class Confirmation implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     var draft = material.draft();
     if (!ToOne.byPractice(draft) || PreparedAnswer.is(draft)) {
       return;
     }
     for (var passage : material.said()) {
+      readings.in(passage).stream()
+          .filter(finding -> finding.kind() == Kind.CONFIRMS_PATIENT)
+          .map(finding -> passage.sign(Fact.CONFIRMS_PATIENT, finding))
+          .forEach(shows);
       Stream.of(
               PHRASES.in(passage),
               Retold.in(passage),
@@ -43,13 +46,5 @@ final class Confirmation implements Detector {
           .map(span -> passage.sign(Fact.CONFIRMS_PATIENT, span))
           .forEach(shows);
     }
-    reading.findings().stream()
-        .filter(finding -> finding.kind() == Kind.CONFIRMS_PATIENT)
-        .map(Confirmation::sign)
-        .forEach(shows);
-  }
-
-  private static Sign sign(Finding finding) {
-    return new Sign(Fact.CONFIRMS_PATIENT, Sign.Part.TEXT, -1, finding.start(), finding.end());
   }
 }

@@ -6,8 +6,8 @@ import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Somebody may harm themselves or others, or is being harmed. A false alarm costs a person a look,
 /// a missed one a life: all that could mean it counts, but for figures of speech and for what is
@@ -25,7 +25,7 @@ final class Crisis implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     for (var passage : Asked.of(material)) {
       boolean now = NOW.isIn(passage);
       var sentences = new Sentences(passage);

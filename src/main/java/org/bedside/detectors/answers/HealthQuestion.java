@@ -9,8 +9,8 @@ import org.bedside.detectors.Form;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 import org.bedside.words.Token;
 import org.bedside.words.WordSet;
 
@@ -37,7 +37,7 @@ final class HealthQuestion implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     var asked = material.answered();
     if (!isAnswer(material.draft()) || asked.tokens().isEmpty()) {
       return;

@@ -12,8 +12,8 @@ import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Passage.Span;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// An answer holds a word of health, money or a clinician's name that the review lacks: whoever
 /// knows more than was said has looked into the chart. What is offered to all ("we give flu shots")
@@ -31,7 +31,7 @@ final class NewDetail implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     var draft = material.draft();
     boolean answers = draft.form() == Form.REPLY && ToOne.byPractice(draft);
     if (!answers || PreparedAnswer.is(draft)) {

@@ -8,8 +8,8 @@ import org.bedside.detectors.Fact;
 import org.bedside.detectors.Form;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// What an account says about itself: what it is for, when somebody reads it, and that it is not
 /// for emergencies.
@@ -27,7 +27,7 @@ final class Notice implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     if (material.draft().form() == Form.PROFILE) {
       material
           .body()

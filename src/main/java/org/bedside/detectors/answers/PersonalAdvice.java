@@ -11,8 +11,8 @@ import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Passage.Span;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 import org.bedside.words.Token;
 import org.bedside.words.WordSet;
 
@@ -42,7 +42,7 @@ final class PersonalAdvice implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     var draft = material.draft();
     if (!ToOne.isOpen(draft.audience()) || PreparedAnswer.is(draft)) {
       return;

@@ -6,9 +6,9 @@ import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
 import org.bedside.guard.Audience;
-import org.bedside.guard.Reading;
 
 /// Asks for something of care by a private telephone, mailbox or camera, or tells that it was done
 /// so. What is said of other things than care ("text me when the fridge comes") is free, but in
@@ -25,7 +25,7 @@ final class PersonalApp implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     if (material.draft().author().member()) {
       return;
     }

@@ -7,8 +7,8 @@ import org.bedside.detectors.Draft;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Prepared;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Knows a [Prepared] answer, to which nothing was added: no title, no picture, no further word.
 final class PreparedAnswer implements Detector {
@@ -19,7 +19,7 @@ final class PreparedAnswer implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     if (isBare(material.draft())) {
       Prepared.of(material.draft().text()).ifPresent(one -> shows.accept(Sign.whole(fact(one))));
     }

@@ -8,8 +8,8 @@ import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Passage.Span;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Somebody tells of an emergency: a heart attack, a stroke, no breath, poison. It counts unless
 /// their sentence tells of the past and nothing in the whole says that it still is.
@@ -26,7 +26,7 @@ final class Urgency implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     for (var passage : Asked.of(material)) {
       boolean now = NOW.isIn(passage);
       var sentences = new Sentences(passage);

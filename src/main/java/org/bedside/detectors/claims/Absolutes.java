@@ -10,8 +10,8 @@ import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Passage.Span;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Finds cures, guarantees, miracles and what is said to have no risk, unless it is denied ("there
 /// is no cure"), asked or warned of ("ads that say 'miracle cure'").
@@ -31,7 +31,7 @@ final class Absolutes implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     for (var passage : material.said()) {
       var warnings = Around.warnings(passage);
       promises(passage).stream()

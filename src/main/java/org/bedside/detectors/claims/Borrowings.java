@@ -11,9 +11,9 @@ import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Passage.Span;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Shown;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 import org.bedside.words.Token;
 
 /// Finds the words and pictures of others: long quotations, what the author says they took, files
@@ -60,7 +60,7 @@ final class Borrowings implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     for (var passage : material.said()) {
       BORROWED.in(passage).stream()
           .filter(span -> !Around.isDenied(passage, span))

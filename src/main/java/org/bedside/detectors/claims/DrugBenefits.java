@@ -10,8 +10,8 @@ import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Passage.Span;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Finds a medicine or device by name together with what it is good for, and what says that it has
 /// risks. A recall, "do not stop" and what a patient tells of themselves promote nothing.
@@ -45,7 +45,7 @@ final class DrugBenefits implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     var neutral = material.said().stream().anyMatch(NEUTRAL::isIn);
     var member = material.draft().author().member();
     for (var passage : material.said()) {

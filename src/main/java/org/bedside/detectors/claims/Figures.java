@@ -7,8 +7,8 @@ import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Finds figures of how well the practice does, and what makes them checkable: who measured, when,
 /// and out of how many. A star rating of a known rater needs no number of cases, since the rater
@@ -26,7 +26,7 @@ final class Figures implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     var figures = false;
     for (var passage : material.said()) {
       var others = ELSEWHERE.in(passage);

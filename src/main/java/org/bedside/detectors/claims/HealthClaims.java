@@ -10,8 +10,8 @@ import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Passage.Span;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 import org.bedside.words.WordSet;
 
 /// Finds what a draft asserts about health: that one thing causes, prevents or cures another, how
@@ -80,7 +80,7 @@ final class HealthClaims implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     var own = material.draft().author().member() || material.draft().author().ownVoice();
     material
         .body()

@@ -10,9 +10,9 @@ import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Passage.Span;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Shown;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 import org.bedside.words.WordSet;
 
 /// Finds what a machine wrote or drew: the author's own mark, what chatbots leave behind, blanks
@@ -58,7 +58,7 @@ final class MachineWriting implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     var draft = material.draft();
     if (draft.machine() || draft.shown().stream().anyMatch(MachineWriting::isDrawn)) {
       shows.accept(Sign.whole(Fact.MACHINE_MADE));

@@ -11,8 +11,8 @@ import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Passage.Span;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Finds a medicine that is offered for what its label does not name, from a small map.
 final class OffLabel implements Detector {
@@ -38,7 +38,7 @@ final class OffLabel implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     for (var passage : material.said()) {
       var warnings = Around.warnings(passage);
       var offered = Around.isOffer(passage);

@@ -7,8 +7,8 @@ import org.bedside.detectors.Draft;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Finds talk of an outbreak here and now, and whether the draft ends soon by itself. The name of
 /// an illness alone is no outbreak, nor is the season's flu shot.
@@ -25,7 +25,7 @@ final class Outbreaks implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     for (var passage : material.said()) {
       PHRASES.in(passage).stream()
           .filter(span -> !Around.isAsked(passage, passage.sentence(span.from())))

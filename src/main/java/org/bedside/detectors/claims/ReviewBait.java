@@ -8,8 +8,8 @@ import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage.Span;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Finds reviews asked for a reward, only from the happy, from staff and family, or traded away (16
 /// CFR part 465). A neutral invitation to everybody is none.
@@ -34,7 +34,7 @@ final class ReviewBait implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     for (var passage : material.said()) {
       Consumer<Span> found = span -> shows.accept(passage.sign(Fact.REVIEW_BAIT, span));
       PHRASES.in(passage).stream().filter(span -> !Around.isDenied(passage, span)).forEach(found);

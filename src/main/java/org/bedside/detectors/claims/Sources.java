@@ -12,8 +12,8 @@ import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Passage.Span;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 import org.bedside.words.Token;
 
 /// Finds what a draft rests on: authorities, societies and journals by name, DOI and PMID, links to
@@ -38,7 +38,7 @@ final class Sources implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     material.said().forEach(passage -> passage(passage, shows));
     var draft = material.draft();
     field(draft.source()).forEach(fact -> shows.accept(Sign.whole(fact)));

@@ -9,8 +9,8 @@ import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Passage.Span;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 import org.bedside.words.Token;
 
 /// Finds "the best", "leading" and comparisons with others, and what proves them: somebody who
@@ -26,7 +26,7 @@ final class Superlatives implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     var draft = material.draft();
     var source = Passage.of(Sign.Part.WHOLE, -1, draft.source());
     var dated = isDated(source) || material.said().stream().anyMatch(Superlatives::isDated);

@@ -6,8 +6,8 @@ import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Mockery or contempt of patients, or of groups of people (AMA Code of Medical Ethics 2.3.2; GMC
 /// 2024). A text about such words ("stigma", "words matter") may quote them.
@@ -22,7 +22,7 @@ final class Contempt implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     if (!Lists.anyIn(DISCUSSED, material.said())) {
       Lists.show(CONTEMPT, material.said(), Fact.CONTEMPT, shows);
     }

@@ -7,8 +7,8 @@ import org.bedside.detectors.Fact;
 import org.bedside.detectors.Form;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Traits that no position may ask for (Title VII, ADEA, ADA), and looking candidates up on
 /// networks. Only where the text is about hiring: elsewhere "young and energetic" may be a dog.
@@ -23,7 +23,7 @@ final class HiringBias implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     var draft = material.draft();
     if (!draft.author().member()
         && (draft.form() == Form.JOB || Lists.anyIn(HIRING, material.said()))) {

@@ -7,8 +7,8 @@ import org.bedside.detectors.Fact;
 import org.bedside.detectors.Form;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Talk of people who work here about pay, hours, staffing and safety, which the law protects (29
 /// U.S.C. 157). An open position that names its pay is no such talk.
@@ -22,7 +22,7 @@ final class LabourTalk implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     var draft = material.draft();
     if (draft.form() != Form.JOB && !draft.author().member()) {
       Lists.show(LABOUR, material.said(), Fact.LABOUR_TALK, shows);

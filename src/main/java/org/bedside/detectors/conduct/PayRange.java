@@ -8,8 +8,8 @@ import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Passage.Span;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 import org.bedside.words.Token;
 import org.bedside.words.WordSet;
 
@@ -43,7 +43,7 @@ final class PayRange implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     material.body().forEach(passage -> read(passage, shows));
   }
 

@@ -6,8 +6,8 @@ import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Words that commit the practice. In its own voice these are sides taken in what people vote and
 /// quarrel about, since "we are open on Saturday" is what that voice is for; somebody who writes
@@ -25,7 +25,7 @@ final class PracticeVoice implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     var author = material.draft().author();
     if (author.member()) {
       return;

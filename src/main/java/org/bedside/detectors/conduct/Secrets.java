@@ -6,8 +6,8 @@ import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// What must stay inside: what was agreed with insurers and not yet announced, codes and weak
 /// places of the house, lawsuits, incidents, peer review. Pay, hours and staffing are none of it:
@@ -22,7 +22,7 @@ final class Secrets implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     Lists.show(SECRETS, material.said(), Fact.CONFIDENTIAL, shows);
   }
 }

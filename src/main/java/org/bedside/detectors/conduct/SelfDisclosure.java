@@ -1,6 +1,7 @@
 package org.bedside.detectors.conduct;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bedside.detectors.Detector;
@@ -9,10 +10,10 @@ import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Passage.Span;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
 import org.bedside.guard.Finding;
 import org.bedside.guard.Kind;
-import org.bedside.guard.Reading;
 import org.bedside.words.Token;
 
 /// A member of a group who tells how to find them outside of it: a number, an address, a full name.
@@ -39,24 +40,21 @@ final class SelfDisclosure implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     var draft = material.draft();
     if (!draft.author().member() || draft.audience().caresForOnePerson()) {
       return;
     }
-    reading.findings().stream()
-        .filter(finding -> CONTACT.contains(finding.kind()))
-        .forEach(finding -> shows.accept(sign(finding)));
     for (var passage : material.said()) {
+      var findings = readings.in(passage);
+      findings.stream()
+          .filter(finding -> CONTACT.contains(finding.kind()))
+          .forEach(finding -> shows.accept(passage.sign(Fact.REVEALS_SELF, finding)));
       WAYS.in(passage).forEach(span -> shows.accept(passage.sign(Fact.REVEALS_SELF, span)));
       NAME.in(passage).stream()
-          .filter(span -> isFullName(passage, span, reading))
+          .filter(span -> isFullName(passage, span, findings))
           .forEach(span -> shows.accept(passage.sign(Fact.REVEALS_SELF, whole(span))));
     }
-  }
-
-  private static Sign sign(Finding finding) {
-    return new Sign(Fact.REVEALS_SELF, Sign.Part.TEXT, -1, finding.start(), finding.end());
   }
 
   /// With the two names behind it.
@@ -66,7 +64,7 @@ final class SelfDisclosure implements Detector {
 
   /// "My name is" says so itself. After "I'm", two words in capitals may be an illness, so that the
   /// guard must have seen a name there.
-  private static boolean isFullName(Passage passage, Span phrase, Reading reading) {
+  private static boolean isFullName(Passage passage, Span phrase, List<Finding> findings) {
     var tokens = passage.tokens();
     if (phrase.to() + 2 > tokens.size()
         || !isName(tokens.get(phrase.to()))
@@ -76,16 +74,16 @@ final class SelfDisclosure implements Detector {
     var says =
         tokens.subList(phrase.from(), phrase.to()).stream()
             .anyMatch(one -> one.stem().equals("name") || one.is("nombre") || one.is("llamo"));
-    return says || (passage.part() == Sign.Part.TEXT && isPerson(passage, phrase.to(), reading));
+    return says || isPerson(passage, phrase.to(), findings);
   }
 
   private static boolean isName(Token token) {
     return token.isWord() && token.capital();
   }
 
-  private static boolean isPerson(Passage passage, int at, Reading reading) {
+  private static boolean isPerson(Passage passage, int at, List<Finding> findings) {
     var start = passage.plain().rawStart(passage.tokens().get(at).start());
-    return reading.findings().stream()
+    return findings.stream()
         .anyMatch(one -> one.kind() == Kind.PERSON && one.start() <= start && start < one.end());
   }
 }

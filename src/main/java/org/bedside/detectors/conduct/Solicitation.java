@@ -6,8 +6,8 @@ import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Selling, raising money, recruiting people to studies, and taking a group's posts away.
 final class Solicitation implements Detector {
@@ -20,7 +20,7 @@ final class Solicitation implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     Lists.show(SOLICITING, material.said(), Fact.SOLICITS, shows);
   }
 }

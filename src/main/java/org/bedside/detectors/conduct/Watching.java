@@ -6,9 +6,9 @@ import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
 import org.bedside.guard.Audience;
-import org.bedside.guard.Reading;
 
 /// Looking patients up on networks, or following what they do there, and asking others to.
 final class Watching implements Detector {
@@ -23,7 +23,7 @@ final class Watching implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     Lists.show(WATCHING, material.said(), Fact.WATCHES_PATIENT, shows);
     if (material.draft().audience() == Audience.CARE_TEAM
         && !Lists.anyIn(HIRING, material.said())) {

@@ -6,8 +6,8 @@ import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Finds pictures from where patients are cared for, and that somebody filmed there. An empty room
 /// shows nobody.
@@ -25,7 +25,7 @@ final class CareAreas implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     Seen.in(material)
         .filter(seen -> seen.shown().people() || seen.has(PEOPLE))
         .forEach(seen -> {

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Finds that somebody read a page over, and that it is not yet due again.
 final class PagesChecked implements Detector {
@@ -17,7 +17,7 @@ final class PagesChecked implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     var checked = material.draft().checked();
     var day = material.draft().day();
     if (checked != null

@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Shown;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 import org.bedside.words.Plain;
 import org.bedside.words.Token;
 import org.bedside.words.WordSet;
@@ -37,7 +37,7 @@ final class Pictures implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     var all = material.draft().shown();
     for (var at = 0; at < all.size(); at++) {
       var shown = all.get(at);

@@ -6,8 +6,8 @@ import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Finds pictures in which words about patients may be read: a screen, a board, a label, a
 /// wristband; or a picture of a patient's inside.
@@ -21,7 +21,7 @@ final class ScreensShown implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     Seen.in(material)
         .forEach(seen -> {
           for (var span : seen.of(SCREENS)) {

@@ -8,8 +8,8 @@ import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Finds what tells others who reads a health page: trackers and tagged links, and what a page
 /// would show from somewhere else (45 CFR 164.502; HHS on online tracking technologies).
@@ -23,7 +23,7 @@ final class Trackers implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     material.body().forEach(passage -> passage(passage, shows));
     for (var embed : material.draft().embeds()) {
       facts(embed).forEach(fact -> shows.accept(Sign.whole(fact)));

@@ -9,8 +9,8 @@ import org.bedside.detectors.Form;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Passage.Span;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 import org.bedside.words.Token;
 import org.bedside.words.WordSet;
 
@@ -35,7 +35,7 @@ final class Addressed implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     if (material.draft().form() == Form.REPLY) {
       material.body().forEach(passage -> passage(passage, shows));
     }

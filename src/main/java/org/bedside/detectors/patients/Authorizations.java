@@ -8,9 +8,9 @@ import org.bedside.detectors.Draft;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Permission.Use;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Shown;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Finds that a patient has signed for this draft, on this network, for the pictures in it, and
 /// that it still holds on this day (45 CFR 164.508(c)). Who signed for a picture signed for the
@@ -23,7 +23,7 @@ final class Authorizations implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     var draft = material.draft();
     var permission = draft.permission();
     if (permission != null

@@ -6,8 +6,8 @@ import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Finds days of birth in full, also where nobody is named (45 CFR 164.514(b)(2)(i)(C)).
 final class Births implements Detector {
@@ -20,7 +20,7 @@ final class Births implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     Found.show(Fact.IDENTIFIER, PHRASES, material, shows);
   }
 }

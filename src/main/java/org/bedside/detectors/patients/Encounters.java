@@ -6,8 +6,8 @@ import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Finds stories of one patient that name nothing the guard could count: "had a patient today who
 /// …". A nickname, a room or a job is enough for those who know them (NCSBN, A Nurse's Guide to the
@@ -22,7 +22,7 @@ final class Encounters implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     Found.show(Fact.CASE_STORY, PHRASES, material, shows);
   }
 }

@@ -31,7 +31,7 @@ final class Harmless {
           """
           clinic clinica hospital center centre centro foundation fundacion club church iglesia school
           escuela library biblioteca university universidad museum society association asociacion
-          dental pharmacy farmacia practice office house puente medicine market mercado plan insurance
+          dental pharmacy farmacia practice office house puente medicine market mercado plan insurance park parque plaza bridge
           """);
   private static final Set<String> OURS =
       WordSet.list(
@@ -82,11 +82,11 @@ final class Harmless {
   private Harmless() {}
 
   /// What the guard stops stays what it is: rules do not overrule it.
-  static boolean is(Finding finding, Place place, String raw) {
-    return finding.level() == Level.CHECK && isCheck(finding, place, raw);
+  static boolean is(Finding finding, Place place) {
+    return finding.level() == Level.CHECK && isCheck(finding, place);
   }
 
-  private static boolean isCheck(Finding finding, Place place, String raw) {
+  private static boolean isCheck(Finding finding, Place place) {
     return switch (finding.kind()) {
       case PHONE, FAX ->
           (finding.reason() == Reason.PHONE || finding.reason() == Reason.FAX)
@@ -98,8 +98,8 @@ final class Harmless {
               && (isColleagueOrHouse(place) || isVerb(place));
       case DATE -> place.has(MONTHS) && place.has(STOP);
       case HANDLE -> place.isAfter(FOLLOW, 6);
-      case URL -> !leadsToPerson(finding.in(raw));
-      case OTHER_ID -> isPages(finding, raw);
+      case URL -> !leadsToPerson(finding.in(place.passage().raw()));
+      case OTHER_ID -> isPages(finding, place.passage().raw());
       default -> false;
     };
   }

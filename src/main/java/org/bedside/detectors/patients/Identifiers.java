@@ -1,6 +1,9 @@
 package org.bedside.detectors.patients;
 
+import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bedside.detectors.Detector;
@@ -9,20 +12,16 @@ import org.bedside.detectors.Form;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Finding;
 import org.bedside.guard.Kind;
-import org.bedside.guard.Level;
-import org.bedside.guard.Reading;
-import org.bedside.words.WordSet;
 
 /// Says in facts what the guard found. What the guard stops is an identifier; what it only marks is
-/// one where the words around it leave a person who is meant.
+/// one where the words around it leave a person who is meant. Title, text and the words of pictures
+/// are one: a name above a story is the name of whom it tells.
 final class Identifiers implements Detector {
 
   private static final Phrases ONE = Phrases.both(Identifiers.class, "one-person");
-  private static final Set<String> TITLES =
-      WordSet.list("mr mrs ms miss mister senor senora senorita sr sra dona don");
   private static final Phrases CARE = Phrases.both(Identifiers.class, "care");
 
   @Override
@@ -31,86 +30,95 @@ final class Identifiers implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
-    if (reading.has(Kind.UNREAD)) {
-      throw new IllegalStateException("The guard could not read it");
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
+    var mentions = Mention.in(material, readings).toList();
+    if (!mentions.isEmpty()) {
+      all(material, mentions, shows);
     }
-    var text =
-        material
-            .body()
-            .filter(passage -> passage.part() == Sign.Part.TEXT)
-            .findFirst()
-            .orElse(null);
-    if (text == null) {
-      return;
-    }
-    var findings =
-        reading.findings().stream()
-            .filter(finding -> !Harmless.is(finding, Place.of(text, finding), text.raw()))
-            .toList();
-    var tellsStory = material.draft().form() != Form.JOB && tellsStory(findings, text);
-    var meansSomebody = tellsStory || findings.stream().anyMatch(Identifiers::isSomebody);
-    for (var finding : findings) {
-      one(finding, text, tellsStory, meansSomebody, shows);
+    if (!material.said().stream().allMatch(readings::isRead)) {
+      throw new IllegalStateException("The guard could not read all of it");
     }
   }
 
-  private static void one(
-      Finding finding,
-      Passage text,
-      boolean tellsStory,
-      boolean meansSomebody,
-      Consumer<Sign> shows) {
-    switch (finding.kind()) {
-      case CONFIRMS_PATIENT -> {
-        // for those who read answers
+  private static void all(Material material, List<Mention> mentions, Consumer<Sign> shows) {
+    var cared = cared(material, mentions);
+    var tellsStory =
+        material.draft().form() != Form.JOB && tellsStory(material, mentions, !cared.isEmpty());
+    var meansSomebody = tellsStory || mentions.stream().anyMatch(Mention::isSomebody);
+    for (var mention : mentions) {
+      switch (mention.kind()) {
+        case CONFIRMS_PATIENT -> {
+          // for those who read answers
+        }
+        case QUASI -> show(tellsStory, Fact.CASE_STORY, mention, shows);
+        case DATE, LOCATION, ADDRESS, ZIP ->
+            show(meansSomebody || mention.isStopped(), fact(mention), mention, shows);
+        case PERSON -> {
+          var isMeant = isMeant(mention, cared, tellsStory);
+          show(true, isMeant ? Fact.IDENTIFIER : fact(mention), mention, shows);
+        }
+        default -> show(true, fact(mention), mention, shows);
       }
-      case QUASI -> show(tellsStory, Fact.CASE_STORY, finding, shows);
-      case DATE, LOCATION, ADDRESS, ZIP ->
-          show(meansSomebody || finding.level() == Level.STOP, fact(finding), finding, shows);
-      case PERSON ->
-          show(true, isMeant(finding, text) ? Fact.IDENTIFIER : fact(finding), finding, shows);
-      default -> show(true, fact(finding), finding, shows);
     }
+  }
+
+  /// The passages that speak of care, and the tokens there that do. A picture in whose words the
+  /// guard finds nothing says nothing about anybody.
+  private static Map<Passage, BitSet> cared(Material material, List<Mention> mentions) {
+    var cared = new IdentityHashMap<Passage, BitSet>();
+    passages(material, mentions)
+        .forEach(passage -> {
+          var marked = new BitSet();
+          CARE.in(passage).forEach(span -> marked.set(span.from()));
+          if (!marked.isEmpty()) {
+            cared.put(passage, marked);
+          }
+        });
+    return cared;
+  }
+
+  private static List<Passage> passages(Material material, List<Mention> mentions) {
+    return material.said().stream()
+        .filter(passage ->
+            passage.part() != Sign.Part.ALT
+                || mentions.stream().anyMatch(mention -> mention.isIn(passage)))
+        .toList();
   }
 
   /// Two traits of one person, or one and their care.
-  private static boolean tellsStory(List<Finding> findings, Passage text) {
-    var traits = findings.stream().filter(finding -> finding.kind() == Kind.QUASI).toList();
-    var isOne =
-        ONE.isIn(text)
-            || traits.stream().anyMatch(trait -> Place.of(text, trait).hasNumber())
-            || findings.stream().anyMatch(Identifiers::isSomebody);
-    return isOne && !traits.isEmpty() && (traits.size() > 1 || CARE.isIn(text));
+  private static boolean tellsStory(Material material, List<Mention> mentions, boolean ofCare) {
+    var traits = mentions.stream().filter(mention -> mention.kind() == Kind.QUASI).toList();
+    return !traits.isEmpty()
+        && (traits.size() > 1 || ofCare)
+        && (traits.stream().anyMatch(trait -> trait.place().hasNumber())
+            || mentions.stream().anyMatch(Mention::isSomebody)
+            || passages(material, mentions).stream().anyMatch(ONE::isIn));
   }
 
-  /// A name that nobody on the list bears is still somebody's if it has a title or stands in one
-  /// sentence with care.
-  private static boolean isMeant(Finding finding, Passage text) {
-    var place = Place.of(text, finding);
-    if (place.has(TITLES) || place.isAfter(TITLES, 2)) {
+  /// A name that nobody on the list bears is still somebody's if it has a title, stands in one
+  /// sentence with care, or above a story.
+  private static boolean isMeant(Mention mention, Map<Passage, BitSet> cared, boolean tellsStory) {
+    if (mention.hasTitle() || (tellsStory && !mention.isIn(Sign.Part.TEXT))) {
       return true;
     }
-    var sentence = text.sentence(place.span().from());
-    return CARE.in(text).stream().anyMatch(sentence::holds);
+    var marked = cared.get(mention.passage());
+    if (marked == null) {
+      return false;
+    }
+    var sentence = mention.passage().sentence(mention.place().span().from());
+    var next = marked.nextSetBit(sentence.from());
+    return next >= 0 && next < sentence.to();
   }
 
-  private static boolean isSomebody(Finding finding) {
-    return switch (finding.kind()) {
-      case PERSON, HANDLE, AGE, MRN, SSN, ROOM, HEALTHPLAN, ACCOUNT, OTHER_ID -> true;
-      default -> false;
-    };
-  }
-
-  private static Fact fact(Finding finding) {
-    return finding.level() == Level.STOP || finding.kind() == Kind.URL
+  private static Fact fact(Mention mention) {
+    return mention.isStopped() || mention.kind() == Kind.URL
         ? Fact.IDENTIFIER
         : Fact.POSSIBLE_IDENTIFIER;
   }
 
-  private static void show(boolean holds, Fact fact, Finding finding, Consumer<Sign> shows) {
+  private static void show(boolean holds, Fact fact, Mention mention, Consumer<Sign> shows) {
     if (holds) {
-      shows.accept(new Sign(fact, Sign.Part.TEXT, -1, finding.start(), finding.end()));
+      shows.accept(mention.sign(fact));
     }
   }
 }

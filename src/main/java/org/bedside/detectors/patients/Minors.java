@@ -6,8 +6,8 @@ import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Finds that one child or young person is spoken of. Children as such are not meant.
 final class Minors implements Detector {
@@ -20,7 +20,7 @@ final class Minors implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     Found.show(Fact.MINOR, PHRASES, material, shows);
   }
 }

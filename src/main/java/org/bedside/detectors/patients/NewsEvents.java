@@ -7,8 +7,8 @@ import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Finds patients who can be told by an event that everybody knows: "treating the bus-crash
 /// victims". The event and the care may stand some sentences apart.
@@ -24,7 +24,7 @@ final class NewsEvents implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     Found.show(Fact.IN_THE_NEWS, PHRASES, material, shows);
     material.body().forEach(passage -> apart(passage, shows));
   }

@@ -9,12 +9,20 @@ import org.bedside.words.Token;
 /// Where a finding of the guard stands among the words.
 record Place(Passage passage, Span span) {
 
+  private static final int BESIDE = 60;
+
   static Place of(Passage passage, Finding finding) {
     var tokens = passage.tokens();
     var plain = passage.plain();
     var from = 0;
-    while (from < tokens.size() - 1 && plain.rawEnd(tokens.get(from).end()) <= finding.start()) {
-      from++;
+    var last = tokens.size() - 1;
+    while (from < last) {
+      var middle = (from + last) >>> 1;
+      if (plain.rawEnd(tokens.get(middle).end()) <= finding.start()) {
+        from = middle + 1;
+      } else {
+        last = middle;
+      }
     }
     var to = from + 1;
     while (to < tokens.size() && plain.rawStart(tokens.get(to).start()) < finding.end()) {
@@ -37,10 +45,13 @@ record Place(Passage passage, Span span) {
     return hasBetween(span.to(), Math.min(passage.tokens().size(), span.to() + most), words);
   }
 
-  /// Whether its sentence has one of `words`.
+  /// Whether its sentence has one of `words`, not too far away in an endless one.
   boolean isBeside(Set<String> words) {
     var sentence = passage.sentence(span.from());
-    return hasBetween(sentence.from(), sentence.to(), words);
+    return hasBetween(
+        Math.max(sentence.from(), span.from() - BESIDE),
+        Math.min(sentence.to(), span.to() + BESIDE),
+        words);
   }
 
   boolean hasNumber() {

@@ -11,8 +11,8 @@ import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Passage.Span;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Finds one person with an illness that few have, or the first and only one of their kind (45 CFR
 /// 164.514(b)(2)(ii), "actual knowledge"), or so few with an illness that a town knows who. A page
@@ -31,7 +31,7 @@ final class RareIllness implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     Found.show(Fact.RARE, ONLY_ONES, material, shows);
     for (var passage : material.said()) {
       if (OURS.isIn(passage)) {

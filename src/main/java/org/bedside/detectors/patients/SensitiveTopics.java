@@ -6,8 +6,8 @@ import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
 /// Finds topics that law or decency protects more than others: substance use, mind, HIV, genes,
 /// pregnancy, violence (42 CFR Part 2; 45 CFR 160.103, 164.508(a)(2)). By themselves they are no
@@ -22,7 +22,7 @@ final class SensitiveTopics implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     Found.show(Fact.SENSITIVE, PHRASES, material, shows);
   }
 }

@@ -6,13 +6,12 @@ import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Form;
 import org.bedside.detectors.Material;
-import org.bedside.detectors.Passage;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Reading;
 
-/// Finds tales of a "he" or "she" whom nobody introduces: in one passage, one person, care, a time,
-/// and the writer beside them.
+/// Finds tales of a "he" or "she" whom nobody introduces: one person, care, a time, and the writer
+/// beside them.
 final class Tales implements Detector {
 
   private static final Phrases SHE = Phrases.both(Tales.class, "tale-person");
@@ -27,23 +26,26 @@ final class Tales implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     var draft = material.draft();
     if (draft.author().member() || draft.form() == Form.JOB || draft.form() == Form.REPLY) {
       return;
     }
-    material
-        .body()
-        .filter(Tales::isTale)
-        .forEach(
-            passage -> shows.accept(passage.sign(Fact.CASE_STORY, SHE.in(passage).getFirst())));
+    if (isIn(material, CARE)
+        && isIn(material, TIME)
+        && isIn(material, ME)
+        && !isIn(material, COLLEAGUES)) {
+      material
+          .body()
+          .forEach(passage ->
+              SHE.in(passage).stream()
+                  .limit(1)
+                  .forEach(span -> shows.accept(passage.sign(Fact.CASE_STORY, span))));
+    }
   }
 
-  private static boolean isTale(Passage passage) {
-    return SHE.isIn(passage)
-        && CARE.isIn(passage)
-        && TIME.isIn(passage)
-        && ME.isIn(passage)
-        && !COLLEAGUES.isIn(passage);
+  /// In the title or in the text, which its readers read as one.
+  private static boolean isIn(Material material, Phrases phrases) {
+    return material.body().anyMatch(phrases::isIn);
   }
 }

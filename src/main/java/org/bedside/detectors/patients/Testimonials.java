@@ -9,11 +9,9 @@ import org.bedside.detectors.Form;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
 import org.bedside.detectors.Phrases;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
-import org.bedside.guard.Finding;
 import org.bedside.guard.Kind;
-import org.bedside.guard.Level;
-import org.bedside.guard.Reading;
 
 /// Finds patients' own words and stories of how they fared (45 CFR 164.508(a)(3)). Members who tell
 /// of themselves may, and an answer repeats nobody's praise.
@@ -37,13 +35,13 @@ final class Testimonials implements Detector {
   }
 
   @Override
-  public void read(Material material, Reading reading, Consumer<Sign> shows) {
+  public void read(Material material, Readings readings, Consumer<Sign> shows) {
     var draft = material.draft();
     if (draft.author().member() || draft.form() == Form.REPLY || draft.form() == Form.JOB) {
       return;
     }
     Found.show(Fact.TESTIMONIAL, STORIES, material, shows);
-    var isNamed = reading.findings().stream().anyMatch(finding -> isName(finding, material));
+    var isNamed = material.said().stream().anyMatch(passage -> isNamed(passage, readings));
     material
         .said()
         .forEach(passage -> {
@@ -62,16 +60,10 @@ final class Testimonials implements Detector {
   }
 
   /// Whether somebody is named who does not work here, as far as the guard knows.
-  private static boolean isName(Finding finding, Material material) {
-    var text = material.body().filter(Testimonials::isText).findFirst();
-    return finding.kind() == Kind.PERSON
-        && text.isPresent()
-        && (finding.level() == Level.STOP
-            || !Harmless.is(finding, Place.of(text.get(), finding), text.get().raw()));
-  }
-
-  private static boolean isText(Passage passage) {
-    return passage.part() == Sign.Part.TEXT;
+  private static boolean isNamed(Passage passage, Readings readings) {
+    return readings.in(passage).stream()
+        .filter(finding -> finding.kind() == Kind.PERSON)
+        .anyMatch(finding -> !Harmless.is(finding, Place.of(passage, finding)));
   }
 
   /// What tells in one passage who is quoted.

@@ -1,6 +1,5 @@
 package org.bedside.detectors.answers;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,19 +9,18 @@ import org.bedside.detectors.Detector;
 import org.bedside.detectors.Draft;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Form;
+import org.bedside.detectors.Guarded;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Sign;
 import org.bedside.detectors.Spoken;
 import org.bedside.guard.Audience;
 import org.bedside.guard.Guard;
-import org.bedside.guard.Statement;
 import org.bedside.roster.Roster;
 
 /// Drafts to read, and what a detector says of them.
 final class Drafts {
 
   private static final Guard GUARD = new Guard(Roster.NONE);
-  private static final LocalDate DAY = LocalDate.of(2026, 3, 12);
 
   private Drafts() {}
 
@@ -55,10 +53,8 @@ final class Drafts {
   }
 
   static List<Sign> signs(Detector detector, Draft draft) {
-    var said = Statement.of(draft.text(), draft.audience()).on(DAY);
-    var reading = GUARD.read(draft.form() == Form.REPLY ? said.asAnswer() : said);
     var signs = new ArrayList<Sign>();
-    detector.read(Material.of(draft), reading, signs::add);
+    detector.read(Material.of(draft), Guarded.read(GUARD, draft), signs::add);
     return signs;
   }
 

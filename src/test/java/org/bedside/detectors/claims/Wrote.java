@@ -14,6 +14,7 @@ import org.bedside.detectors.Draft;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Form;
 import org.bedside.detectors.Material;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Shown;
 import org.bedside.detectors.Sign;
 import org.bedside.guard.Audience;
@@ -83,7 +84,7 @@ record Wrote(
 
   private List<Sign> signs(Detector detector) {
     var signs = new ArrayList<Sign>();
-    detector.read(Material.of(draft()), NOTHING, signs::add);
+    detector.read(Material.of(draft()), Readings.of(NOTHING), signs::add);
     return signs;
   }
 

@@ -7,6 +7,7 @@ import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Form;
 import org.bedside.detectors.Material;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
 import org.bedside.detectors.Spoken;
 import org.bedside.guard.Audience;
@@ -55,8 +56,9 @@ record Said(String text, Audience audience, Form form, Author author, List<Findi
   /// The words that show `fact`; "" for a whole draft.
   List<String> shows(Detector detector, Fact fact) {
     var signs = new ArrayList<Sign>();
-    var reading = new Reading(Verdict.CLEAR, null, findings);
-    detector.read(Material.of(Spoken.draft(audience, form, "", text, author)), reading, signs::add);
+    var readings = Readings.of(new Reading(Verdict.CLEAR, null, findings));
+    detector.read(
+        Material.of(Spoken.draft(audience, form, "", text, author)), readings, signs::add);
     return signs.stream()
         .filter(sign -> sign.fact() == fact)
         .map(sign -> text.substring(sign.start(), sign.end()))

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bedside.detectors.Detectors;
 import org.bedside.detectors.Draft;
-import org.bedside.detectors.Form;
+import org.bedside.detectors.Guarded;
+import org.bedside.detectors.Readings;
 import org.bedside.detectors.Signs;
 import org.bedside.guard.Guard;
 import org.bedside.guard.Reading;
-import org.bedside.guard.Statement;
-import org.bedside.guard.Verdict;
 import org.bedside.roster.Roster;
 import org.bedside.rules.DraftReading;
 import org.bedside.rules.Pack;
@@ -64,18 +64,20 @@ final class RulesExam {
   }
 
   Signs read(Draft draft) {
-    return detectors.read(draft, guarded(draft));
-  }
-
-  private Reading guarded(Draft draft) {
-    var said = Statement.of(draft.text(), draft.audience()).on(draft.day());
-    return guard.read(draft.form() == Form.REPLY ? said.asAnswer() : said);
+    return detectors.read(draft, Guarded.read(guard, draft));
   }
 
   private Answered answered(DraftReading.Entry entry) {
-    var guarded = guarded(entry.draft());
-    var judgement = rules.decide(entry.draft(), detectors.read(entry.draft(), guarded));
-    return new Answered(entry, judgement, guarded.verdict() == Verdict.STOP);
+    var readings = Guarded.read(guard, entry.draft());
+    var judgement = rules.decide(entry.draft(), detectors.read(entry.draft(), readings));
+    return new Answered(entry, judgement, stops(readings));
+  }
+
+  /// The guard reads title and pictures too.
+  private static boolean stops(Readings readings) {
+    return Stream.concat(Stream.of(readings.title(), readings.text()), readings.alts().stream())
+        .filter(Objects::nonNull)
+        .anyMatch(Reading::stops);
   }
 
   List<Answered> sit(String... files) {
