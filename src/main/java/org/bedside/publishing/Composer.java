@@ -124,13 +124,12 @@ record Composer(
       Count count,
       int percent) {}
 
-  /// What the page shows of the rules, in short: while it is the same, fields that somebody is
-  /// typing in stay.
+  /// What the page shows of the rules besides what follows from a reason: while it is the same, the
+  /// field in which somebody is typing one stays.
   public String ruledState() {
     return rules.stream()
-            .map(one -> one.id() + one.verdict() + one.quotes() + one.who() + one.stops())
-            .collect(Collectors.joining(" "))
-        + notice;
+        .map(one -> one.id() + one.verdict() + one.quotes())
+        .collect(Collectors.joining(" "));
   }
 
   /// Nothing stands in the way: somebody can be asked.

@@ -54,7 +54,11 @@ record Ruled(Objection objection, Words words) {
 
   /// Whether a reason does something about it.
   public boolean takesReason() {
-    return objection.verdict() == Verdict.FORBIDDEN || objection.verdict() == Verdict.INAPPROPRIATE;
+    return isForbidden() || objection.verdict() == Verdict.INAPPROPRIATE;
+  }
+
+  public boolean isForbidden() {
+    return objection.verdict() == Verdict.FORBIDDEN;
   }
 
   public String reason() {
@@ -77,10 +81,14 @@ record Ruled(Objection objection, Words words) {
 
   /// The words that show it, if there are any.
   public List<String> quotes() {
-    return objection.fired().signs().stream()
-        .map(this::quote)
-        .filter(quote -> !quote.isBlank())
-        .distinct()
+    var all =
+        objection.fired().signs().stream()
+            .map(this::quote)
+            .filter(quote -> !quote.isBlank())
+            .distinct()
+            .toList();
+    return all.stream()
+        .filter(one -> all.stream().noneMatch(other -> !other.equals(one) && other.contains(one)))
         .limit(MOST_QUOTES)
         .toList();
   }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -14,6 +17,8 @@ import javax.imageio.ImageIO;
 import org.bedside.SettableClock;
 import org.bedside.WholeHouse;
 import org.bedside.channels.TestChannels;
+import org.bedside.detectors.Form;
+import org.bedside.gate.Declared;
 import org.bedside.gate.Gate;
 import org.bedside.gate.TestStages;
 import org.bedside.gate.Who;
@@ -23,6 +28,7 @@ import org.bedside.media.Upload;
 import org.bedside.people.Person;
 import org.bedside.people.Role;
 import org.bedside.people.TestPeople;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +53,10 @@ class AnyChangeVoidsTest {
     TIME,
     NO_TIME,
     CHANNEL_LEFT_OUT,
-    OTHER_WORDS_FOR_ONE_CHANNEL
+    OTHER_WORDS_FOR_ONE_CHANNEL,
+    SOURCE,
+    LAST_DAY,
+    REASON
   }
 
   @Autowired Writing writing;
@@ -184,11 +193,31 @@ class AnyChangeVoidsTest {
       case DESCRIPTION -> writing.describe(id, shown(id), "A green field", writer.id());
       case TIME -> save(post, new Plan.At(tomorrow.plusHours(1), zone()), post.versions());
       case NO_TIME -> save(post, new Plan.Now(), post.versions());
+      case SOURCE -> declare(post, "CDC, 2026", null, Map.of());
+      case LAST_DAY -> declare(post, "", tomorrow.toLocalDate().plusDays(9), Map.of());
+      case REASON -> declare(post, "", null, Map.of("CLM-01", "It is our own"));
       case CHANNEL_LEFT_OUT ->
           save(post, post.plan(), List.of(new Post.Version(outlet, false, null)));
       case OTHER_WORDS_FOR_ONE_CHANNEL ->
           save(post, post.plan(), List.of(new Post.Version(outlet, true, "Come for a flu shot.")));
     }
+  }
+
+  private void declare(
+      Post post, String source, @Nullable LocalDate until, Map<String, String> reasons) {
+    var declared = new Declared(Form.POST, "", source, until, false, Set.of(), null, reasons);
+    writing.save(
+        new Draft(
+            post.id(),
+            post.version(),
+            UUID.randomUUID(),
+            post.audience(),
+            post.title(),
+            post.text(),
+            post.plan(),
+            post.versions(),
+            declared),
+        writer.id());
   }
 
   private void save(Post post, Plan plan, List<Post.Version> versions) {

@@ -60,6 +60,7 @@ public final class DeliveryWorker {
         "org.bedside.notices",
         "org.bedside.patients",
         "org.bedside.people",
+        "org.bedside.policy",
         "org.bedside.publishing",
         "org.bedside.today",
         "org.bedside.vault",
