@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.bedside.channels.accounts.Accounts;
 import org.bedside.channels.carrying.Deliveries;
+import org.bedside.channels.carrying.Recalls;
 import org.bedside.channels.terms.Account;
 import org.bedside.channels.terms.Channel;
 import org.bedside.channels.terms.Delivery;
@@ -31,13 +32,19 @@ class OpenAccounts implements Outlets {
 
   private final Accounts accounts;
   private final Deliveries deliveries;
+  private final Recalls recalls;
 
   /// Asked for late: networks ask publishing for words, and publishing asks here for channels.
   private final ObjectProvider<Networking> networking;
 
-  OpenAccounts(Accounts accounts, Deliveries deliveries, ObjectProvider<Networking> networking) {
+  OpenAccounts(
+      Accounts accounts,
+      Deliveries deliveries,
+      Recalls recalls,
+      ObjectProvider<Networking> networking) {
     this.accounts = accounts;
     this.deliveries = deliveries;
+    this.recalls = recalls;
     this.networking = networking;
   }
 
@@ -90,6 +97,41 @@ class OpenAccounts implements Outlets {
       return Progress.PLANNED;
     }
     return sent == states.size() ? Progress.OUT : Progress.PARTLY;
+  }
+
+  @Override
+  public List<Place> places(PostId post) {
+    var ways = recalls.ways(post);
+    return deliveries.of(post).stream()
+        .flatMap(delivery ->
+            accounts.find(delivery.account()).stream()
+                .map(account -> place(delivery, account, ways.get(delivery.id()))))
+        .toList();
+  }
+
+  private static Place place(Delivery delivery, Account account, Recalls.@Nullable Way way) {
+    return new Place(
+        delivery.id(),
+        account.network(),
+        account.name(),
+        fate(delivery, way != null && way.wanted()),
+        way == null ? delivery.frozenAt() : way.since(),
+        delivery.address(),
+        delivery.trouble());
+  }
+
+  /// What a network refused to take back stays there; what it gave back was looked for, and was not
+  /// there any more, before it counts as gone.
+  private static Fate fate(Delivery delivery, boolean wanted) {
+    var trouble = delivery.trouble();
+    return switch (delivery.state()) {
+      case PLANNED, HELD, REJECTED, REHEARSED, WITHDRAWN -> Fate.NOT_OUT;
+      case RECALLED -> Fate.GONE;
+      case SENDING, UNCONFIRMED, SENT ->
+          wanted
+              ? Fate.LEAVING
+              : trouble != null && trouble.startsWith("channels.refusal.") ? Fate.STAYS : Fate.OUT;
+    };
   }
 
   @Override

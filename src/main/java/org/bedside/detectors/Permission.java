@@ -1,6 +1,7 @@
 package org.bedside.detectors;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 import org.bedside.networks.Network;
 
@@ -10,7 +11,14 @@ import org.bedside.networks.Network;
 /// @param expires the last day on which it may
 /// @param revoked whether they have taken it back
 /// @param uses what of them may appear
-public record Permission(Set<Network> networks, LocalDate expires, boolean revoked, Set<Use> uses) {
+/// @param pictures SHA-256 in hex of the very pictures that they were shown when they signed; a
+///   description must be specific and meaningful (164.508(c)(1)(i))
+public record Permission(
+    Set<Network> networks,
+    LocalDate expires,
+    boolean revoked,
+    Set<Use> uses,
+    Set<String> pictures) {
 
   public enum Use {
     WORDS,
@@ -21,6 +29,12 @@ public record Permission(Set<Network> networks, LocalDate expires, boolean revok
   public Permission {
     networks = Set.copyOf(networks);
     uses = Set.copyOf(uses);
+    pictures = Set.copyOf(pictures);
+  }
+
+  /// Where no picture is named.
+  public Permission(Set<Network> networks, LocalDate expires, boolean revoked, Set<Use> uses) {
+    this(networks, expires, revoked, uses, Set.of());
   }
 
   /// For all uses.
@@ -31,5 +45,16 @@ public record Permission(Set<Network> networks, LocalDate expires, boolean revok
   /// Whether it covers a draft for `network` on `day`.
   public boolean covers(Network network, LocalDate day) {
     return !revoked && !day.isAfter(expires) && networks.contains(network);
+  }
+
+  /// What is left of it for a draft with these pictures of people, by their SHA-256 in hex: who
+  /// signed for one picture signed for no other.
+  public Permission forPictures(Set<String> shown) {
+    if (pictures.containsAll(shown) || !uses.contains(Use.PHOTO)) {
+      return this;
+    }
+    var left = EnumSet.copyOf(uses);
+    left.remove(Use.PHOTO);
+    return new Permission(networks, expires, revoked, left, pictures);
   }
 }

@@ -71,9 +71,12 @@ class Judge {
     return new Shown("", picture.alt(), Shown.Sort.PHOTO, people, false, false);
   }
 
+  /// What a patient has signed, for the very pictures of people that would leave.
   private @Nullable Permission permission(Declared declared) {
     var id = declared.permission();
     var room = permissions.getIfAvailable();
-    return id == null || room == null ? null : room.find(id).orElse(null);
+    return id == null || room == null
+        ? null
+        : room.find(id).map(found -> found.forPictures(declared.people())).orElse(null);
   }
 }

@@ -14,6 +14,10 @@ public enum Template {
   /// Posts wait for somebody's yes. Which, and what they say, the letter does not say; and it leads
   /// to a page, since no link in a letter agrees to anything.
   YES_WAITS(Again.HERE, Fact.LINK),
+  /// A patient is asked whether something of theirs may be told. What, the letter does not say.
+  ASKED_TO_SIGN(Again.BY_STORY, Fact.LINK),
+  /// The way back to what a patient has signed, and to the button that takes it back.
+  SIGNED_COPY(Again.BY_STORY, Fact.LINK),
   /// Somebody came in from a browser they had not used before.
   NEW_DEVICE(Again.HERE, Fact.TIME, Fact.LINK),
   /// Somebody came in as you with a code from your paper.
@@ -30,6 +34,8 @@ public enum Template {
     BY_INVITING,
     /// When the reader asks again.
     BY_READER,
+    /// With a new link from the page of what was to be signed.
+    BY_STORY,
     /// Not at all: it names a colleague, and names are not kept here. The ledger tells the same.
     IN_LEDGER
   }

@@ -19,6 +19,7 @@ import org.bedside.people.Proven;
 import org.bedside.people.Right;
 import org.bedside.today.Item;
 import org.bedside.today.Today;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -188,7 +189,7 @@ class Decisions {
 
   /// Takes the post back before it is out: it becomes a draft again.
   @Transactional
-  Decision withdraw(PostId id, PersonId by) {
+  Decision withdraw(PostId id, @Nullable PersonId by) {
     var found = posts.lock(id);
     if (found.isEmpty()) {
       return new Decision.Unknown();
@@ -211,7 +212,7 @@ class Decisions {
 
   /// Takes a post back that is out. What a channel cannot take back, it says.
   @Transactional
-  Decision recall(PostId id, PersonId by) {
+  Decision recall(PostId id, @Nullable PersonId by) {
     return recall(id, Writing.actor(by));
   }
 

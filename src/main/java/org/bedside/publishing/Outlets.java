@@ -2,6 +2,9 @@ package org.bedside.publishing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.bedside.networks.Network;
+import org.jspecify.annotations.Nullable;
 
 /// The channels there are and how far each post got, told by the room that carries posts out.
 public interface Outlets {
@@ -14,6 +17,37 @@ public interface Outlets {
 
   /// What went or goes to `outlet` in a span of time.
   List<Passing> passing(OutletId outlet, Instant from, Instant to);
+
+  /// Where `post` stands or stood, and how far a recall got; one for each way it was sent.
+  List<Place> places(PostId post);
+
+  /// @param id of this way out of the post, for as long as it is remembered
+  /// @param name of the account
+  /// @param since when it came to this
+  /// @param address where people can or could read it; null if nowhere
+  /// @param trouble the key of a sentence about what keeps it from going on; null while all is well
+  record Place(
+      UUID id,
+      Network network,
+      String name,
+      Fate fate,
+      Instant since,
+      @Nullable String address,
+      @Nullable String trouble) {}
+
+  /// What became of a post in one place.
+  enum Fate {
+    /// Readers have not seen it there.
+    NOT_OUT,
+    /// It stands there, or may.
+    OUT,
+    /// It is being taken back, until a look finds it gone.
+    LEAVING,
+    /// It was taken back, and a look found it gone.
+    GONE,
+    /// It cannot be taken back there by a machine.
+    STAYS
+  }
 
   /// @param at when it went or goes
   record Passing(PostId post, Instant at) {}

@@ -12,9 +12,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bedside.gate.Occasion;
 import org.bedside.gate.Words;
+import org.bedside.networks.Network;
 import org.bedside.people.PersonId;
 import org.bedside.today.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The door of this room.
 @Service
@@ -24,12 +27,22 @@ public class Publishing implements Wording {
   private final Versions versions;
   private final Occasions occasions;
   private final Desk desk;
+  private final Decisions decisions;
+  private final Outlets outlets;
 
-  Publishing(Posts posts, Versions versions, Occasions occasions, Desk desk) {
+  Publishing(
+      Posts posts,
+      Versions versions,
+      Occasions occasions,
+      Desk desk,
+      Decisions decisions,
+      Outlets outlets) {
     this.posts = posts;
     this.versions = versions;
     this.occasions = occasions;
     this.desk = desk;
+    this.decisions = decisions;
+    this.outlets = outlets;
   }
 
   /// What `outlet` is to carry of `post`; empty unless the post is approved. The gate must be asked
@@ -101,6 +114,28 @@ public class Publishing implements Wording {
   /// week before.
   public Occasion occasion(Instant at) {
     return occasions.at(at);
+  }
+
+  /// Stops a post wherever it is. One that has not left becomes a draft again; one that is out is
+  /// taken back from every channel that can do that. True if it was out.
+  ///
+  /// @param by null if nobody who works here wants it, such as a patient who takes back a
+  ///   permission
+  @Transactional
+  public boolean takeBack(PostId id, @Nullable PersonId by) {
+    decisions.withdraw(id, by);
+    decisions.recall(id, by);
+    return posts.find(id).filter(post -> post.state() == State.RECALLED).isPresent();
+  }
+
+  /// Where a post stands or stood.
+  public List<Outlets.Place> places(PostId id) {
+    return outlets.places(id);
+  }
+
+  /// The networks to which this house carries.
+  public Set<Network> networks() {
+    return outlets.open().stream().map(Outlet::network).collect(Collectors.toSet());
   }
 
   /// `post:` and its id; what stands behind a further colon is a part of the post.

@@ -152,7 +152,8 @@ class Writing {
     return own != null && own.length() > Draft.MOST_CHARACTERS;
   }
 
-  static String actor(PersonId id) {
-    return "person:" + id.value();
+  /// As the ledger names them; without a person it was the house.
+  static String actor(@Nullable PersonId id) {
+    return id == null ? "system" : id.ledger();
   }
 }

@@ -2,7 +2,14 @@ package org.bedside.publishing;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.bedside.detectors.Form;
+import org.bedside.gate.ApprovalId;
+import org.bedside.gate.Declared;
+import org.bedside.gate.Words;
 import org.bedside.guard.Audience;
 import org.bedside.media.MediaId;
 import org.bedside.people.People;
@@ -55,6 +62,38 @@ public class TestPosts {
     return asked.id();
   }
 
+  /// Waits for a yes, and tells what a patient has signed under this id.
+  PostId telling(String title, String text, UUID permission, Plan plan, Person writer) {
+    var declared = new Declared(Form.POST, "", "", null, false, Set.of(), permission, Map.of());
+    return asked(drafted(title, text, plan, declared, writer), writer).id();
+  }
+
+  /// The same, to go out as soon as it has its yes.
+  public PostId telling(String title, String text, UUID permission, Person writer) {
+    return telling(title, text, permission, new Plan.Now(), writer);
+  }
+
+  /// The same, for a time of the practice's own.
+  public PostId telling(
+      String title, String text, UUID permission, LocalDateTime at, Person writer) {
+    return telling(title, text, permission, at(at), writer);
+  }
+
+  /// How far a post is.
+  public String state(PostId post) {
+    return posts.find(post).orElseThrow().state().name();
+  }
+
+  /// The exact words that one of its channels would get.
+  public Words words(PostId post) {
+    return versions.frozen(post).values().iterator().next();
+  }
+
+  /// The yes by which it leaves.
+  public ApprovalId approval(PostId post) {
+    return Objects.requireNonNull(posts.find(post).orElseThrow().approval());
+  }
+
   /// What becomes of a yes that somebody says now, in words.
   public String approve(PostId post, Person approver) {
     var version = posts.find(post).orElseThrow().version();
@@ -103,9 +142,21 @@ public class TestPosts {
   }
 
   private Post drafted(String title, String text, Plan plan, Person writer) {
+    return drafted(title, text, plan, Declared.nothing(), writer);
+  }
+
+  private Post drafted(String title, String text, Plan plan, Declared declared, Person writer) {
     var draft =
         new Draft(
-            PostId.random(), 0, UUID.randomUUID(), Audience.PUBLIC, title, text, plan, List.of());
+            PostId.random(),
+            0,
+            UUID.randomUUID(),
+            Audience.PUBLIC,
+            title,
+            text,
+            plan,
+            List.of(),
+            declared);
     return ((Saved.Kept) writing.save(draft, writer.id())).post();
   }
 

@@ -3,6 +3,8 @@ package org.bedside.channels.carrying;
 import static org.bedside.channels.accounts.Accounts.utc;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.bedside.publishing.PostId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,26 @@ public class Recalls {
         .param("post", post.value())
         .param("now", utc(now))
         .update();
+  }
+
+  /// How far a delivery is on its way back.
+  ///
+  /// @param wanted whether it is still to be taken back
+  /// @param since when it came to its state
+  public record Way(boolean wanted, Instant since) {}
+
+  /// How far each delivery of a post is on its way back.
+  public Map<UUID, Way> ways(PostId post) {
+    var ways = new HashMap<UUID, Way>();
+    db.sql(
+            "select id, recall_at is not null as wanted, changed_at from delivery where post = :post")
+        .param("post", post.value())
+        .query(rows -> {
+          ways.put(
+              rows.getObject("id", UUID.class),
+              new Way(rows.getBoolean("wanted"), rows.getTimestamp("changed_at").toInstant()));
+        });
+    return ways;
   }
 
   void recalled(UUID id, Instant now) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.stories;
+
+import org.jspecify.annotations.NullMarked;
