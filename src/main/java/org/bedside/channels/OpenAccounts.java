@@ -125,7 +125,8 @@ class OpenAccounts implements Outlets {
   private static Fate fate(Delivery delivery, boolean wanted) {
     var trouble = delivery.trouble();
     return switch (delivery.state()) {
-      case PLANNED, HELD, REJECTED, REHEARSED, WITHDRAWN -> Fate.NOT_OUT;
+      case PLANNED -> Fate.WAITS;
+      case HELD, REJECTED, REHEARSED, WITHDRAWN -> Fate.NOT_OUT;
       case RECALLED -> Fate.GONE;
       case SENDING, UNCONFIRMED, SENT ->
           wanted

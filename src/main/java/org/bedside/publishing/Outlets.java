@@ -37,8 +37,10 @@ public interface Outlets {
 
   /// What became of a post in one place.
   enum Fate {
-    /// Readers have not seen it there.
+    /// It has not left for there and will not by itself.
     NOT_OUT,
+    /// It has not left for there yet.
+    WAITS,
     /// It stands there, or may.
     OUT,
     /// It is being taken back, until a look finds it gone.

@@ -21,8 +21,7 @@ class DemoStories implements DemoPart {
   private final Authorizations table;
   private final Documents documents;
 
-  DemoStories(
-      Preparing preparing, Signing signing, Authorizations table, Documents documents) {
+  DemoStories(Preparing preparing, Signing signing, Authorizations table, Documents documents) {
     this.preparing = preparing;
     this.signing = signing;
     this.table = table;

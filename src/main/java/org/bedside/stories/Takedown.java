@@ -118,8 +118,9 @@ class Takedown {
         switch (place.fate()) {
           case GONE -> Way.GONE;
           case STAYS -> Way.STAYS;
-          // What is out is about to hear that it is wanted back.
-          case OUT, LEAVING, NOT_OUT -> Way.LEAVING;
+          // What is out is about to hear that it is wanted back; what waits may be leaving just
+          // now.
+          case OUT, LEAVING, WAITS, NOT_OUT -> Way.LEAVING;
         };
     var key = "place:" + place.id();
     return new Row(

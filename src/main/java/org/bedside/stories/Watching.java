@@ -70,7 +70,10 @@ class Watching {
     try {
       work.run();
     } catch (SealBroken e) {
-      log.error("The permission {} does not open, so nobody sees to its end: {}", id.value(), e.getMessage());
+      log.error(
+          "The permission {} does not open, so nobody sees to its end: {}",
+          id.value(),
+          e.getMessage());
     }
   }
 

@@ -61,6 +61,7 @@ class OwnFormsTest {
             "/almanac/flu-shots",
             "/campaigns/new",
             "/gatherings/new",
+            "/stories/new",
             "/calendar",
             "/calendar/days/2090-01-01",
             "/calendar/posts/" + post,

@@ -63,9 +63,16 @@ public class TestPosts {
   }
 
   /// Waits for a yes, and tells what a patient has signed under this id.
-  PostId telling(String title, String text, UUID permission, Plan plan, Person writer) {
+  private PostId telling(String title, String text, UUID permission, Plan plan, Person writer) {
     var declared = new Declared(Form.POST, "", "", null, false, Set.of(), permission, Map.of());
     return asked(drafted(title, text, plan, declared, writer), writer).id();
+  }
+
+  /// Whether such a post may be handed in at all.
+  public boolean mayAsk(String title, String text, UUID permission, Person writer) {
+    var declared = new Declared(Form.POST, "", "", null, false, Set.of(), permission, Map.of());
+    var post = drafted(title, text, new Plan.Now(), declared, writer);
+    return decisions.ask(post.id(), post.version(), writer.id()) instanceof Decision.Done;
   }
 
   /// The same, to go out as soon as it has its yes.

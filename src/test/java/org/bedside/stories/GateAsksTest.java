@@ -79,10 +79,15 @@ class GateAsksTest {
     return Occasion.on(LocalDate.ofInstant(clock.instant(), people.practice().zone()));
   }
 
+  private boolean mayAsk(UUID permission) {
+    return posts.mayAsk("Back on the trail", STORY, permission, writer);
+  }
+
   @Test
-  void a_story_that_nobody_signed_for_is_not_approved() {
-    var never = approved(UUID.randomUUID());
-    assertThat(posts.state(never)).isEqualTo("WAITING");
+  void a_story_that_nobody_signed_for_cannot_even_be_handed_in() {
+    assertThat(mayAsk(UUID.randomUUID())).isFalse();
+    var asked = test.asked(writer, test.terms(null, test.today(), Network.values())).id();
+    assertThat(mayAsk(asked.value())).as("asked, and not answered").isFalse();
   }
 
   @Test
@@ -93,9 +98,12 @@ class GateAsksTest {
   }
 
   @Test
-  void a_story_that_was_signed_for_elsewhere_is_not_approved() {
-    var post = approved(signed(Network.FACEBOOK).value());
-    assertThat(posts.state(post)).isEqualTo("WAITING");
+  void a_story_that_was_signed_for_other_places_or_taken_back_cannot_be_handed_in() {
+    assertThat(mayAsk(signed(Network.FACEBOOK).value())).isFalse();
+    var id = signed(Network.WEBSITE, Network.NEWSLETTER);
+    assertThat(mayAsk(id.value())).isTrue();
+    ending.revoke(id, null);
+    assertThat(mayAsk(id.value())).isFalse();
   }
 
   /// The worst order: the yes stands, the sender has the words in hand, and only then the patient

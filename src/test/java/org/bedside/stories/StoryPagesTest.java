@@ -47,13 +47,7 @@ class StoryPagesTest {
   }
 
   private String get(String path, Person who) throws Exception {
-    return pages
-        .get()
-        .uri(path)
-        .with(people.as(who))
-        .exchange()
-        .getResponse()
-        .getContentAsString();
+    return pages.get().uri(path).with(people.as(who)).exchange().getResponse().getContentAsString();
   }
 
   private MockHttpServletResponse post(String path, Person who, String... fields) {
@@ -141,8 +135,7 @@ class StoryPagesTest {
 
   @Test
   void a_form_with_faults_says_which_and_keeps_what_was_typed() throws Exception {
-    var answer =
-        save(UUID.randomUUID(), writer, "email", "rosa at home", "expires", "2001-01-01");
+    var answer = save(UUID.randomUUID(), writer, "email", "rosa at home", "expires", "2001-01-01");
     assertThat(answer.getStatus()).isEqualTo(422);
     assertThat(answer.getContentAsString())
         .contains("This is no e-mail address.", "Choose a day from today on", "rosa at home")
