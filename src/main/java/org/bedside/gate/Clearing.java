@@ -26,6 +26,7 @@ class Clearing {
   private final People people;
   private final Policy policy;
   private final Reader reader;
+  private final History history;
 
   Clearing(
       Approvals approvals,
@@ -33,13 +34,15 @@ class Clearing {
       Voices voices,
       People people,
       Policy policy,
-      Reader reader) {
+      Reader reader,
+      History history) {
     this.approvals = approvals;
     this.stages = stages;
     this.voices = voices;
     this.people = people;
     this.policy = policy;
     this.reader = reader;
+    this.history = history;
   }
 
   /// One answer for each, in their order. What several of them ask for is looked up once.
@@ -87,7 +90,9 @@ class Clearing {
       }
       var review = review(words, departure.when());
       if (review instanceof Review.Stopped stopped) {
-        return outside(departure) instanceof Review.Stopped
+        var outside = outside(departure);
+        history.stopped(approval.subject(), words, review, outside, rules.digest());
+        return outside instanceof Review.Stopped
             ? new Answer.Stopped(stopped)
             : new Answer.Held(Answer.Reason.LOOK_INSIDE);
       }
@@ -104,10 +109,13 @@ class Clearing {
       var unseen = new HashSet<>(Reader.fingerprints(review));
       unseen.removeAll(approval.seen());
       if (!unseen.isEmpty()) {
-        return Optional.of(
+        var why =
             unseen.stream().allMatch(Objection::isFingerprint)
                 ? Answer.Reason.RULES_CHANGED
-                : Answer.Reason.LOOK_INSIDE);
+                : Answer.Reason.LOOK_INSIDE;
+        history.held(
+            approval.subject(), departure.words(), review, approval.seen(), why, rules.digest());
+        return Optional.of(why);
       }
       // Whom the list alone makes a rule ask for was decided by somebody who may open it.
       return isAnswered(review, approval) || isAnswered(outside(departure), approval)

@@ -38,6 +38,7 @@ public class Gate {
   private final Approvals approvals;
   private final Clearing clearing;
   private final Policy policy;
+  private final History history;
   private final Audit audit;
   private final Clock clock;
 
@@ -49,6 +50,7 @@ public class Gate {
       Approvals approvals,
       Clearing clearing,
       Policy policy,
+      History history,
       Audit audit,
       Clock clock) {
     this.people = people;
@@ -58,6 +60,7 @@ public class Gate {
     this.approvals = approvals;
     this.clearing = clearing;
     this.policy = policy;
+    this.history = history;
     this.audit = audit;
     this.clock = clock;
   }
@@ -108,6 +111,19 @@ public class Gate {
         : voices.find(standing, person, writers);
   }
 
+  /// Somebody asks for a yes to these words of `subject`, whether or not they may: what stands in
+  /// the way goes into the history.
+  @Transactional
+  public void asked(String subject, List<Words> all, Occasion when, Person asker) {
+    history.asked(subject, all, when, asker);
+  }
+
+  /// Who could say yes to these words asks for others.
+  @Transactional
+  public void sentBack(String subject, List<Words> all, PersonId by) {
+    history.sentBack(subject, all, by);
+  }
+
   /// What somebody says yes to: words of `subject`, one entry for each channel, by `writers`.
   private record Matter(String subject, List<Words> all, Occasion when, Set<PersonId> writers) {}
 
@@ -123,27 +139,31 @@ public class Gate {
     if (person.isEmpty()) {
       return new Approval.Refused(Approval.Reason.NO_RIGHT);
     }
-    var standing = standing(subject, all, when, writers);
-    if (standing.has(yes.person())) {
+    var answer = answer(new Matter(subject, all, when, writers), person.get(), yes.lately());
+    history.answered(subject, all, when, person.get(), answer);
+    return answer;
+  }
+
+  private Approval answer(Matter matter, Person person, boolean lately) {
+    var writers = matter.writers();
+    var standing = standing(matter.subject(), matter.all(), matter.when(), writers);
+    if (standing.has(person.id())) {
       return new Approval.Counted(standing);
     }
-    var voice = voices.find(standing, person.get(), writers);
+    var voice = voices.find(standing, person, writers);
     if (voice.isEmpty()) {
       return new Approval.Refused(
-          voices.comesLater(standing, person.get())
-              ? Approval.Reason.NOT_YET
-              : Approval.Reason.NO_RIGHT);
+          voices.comesLater(standing, person) ? Approval.Reason.NOT_YET : Approval.Reason.NO_RIGHT);
     }
-    if (writers.contains(yes.person()) && !people.practice().selfApproval()) {
+    if (writers.contains(person.id()) && !people.practice().selfApproval()) {
       return new Approval.Refused(Approval.Reason.OWN_WORDS);
     }
-    return isReady()
-        ? agree(
-            new Matter(subject, all, when, writers),
-            standing(all, when, writers, standing.with(voice.get()).yeses()),
-            viewer(person.get()),
-            yes.lately())
-        : new Approval.Refused(Approval.Reason.NOT_READY);
+    if (!isReady()) {
+      return new Approval.Refused(Approval.Reason.NOT_READY);
+    }
+    var yeses = standing.with(voice.get()).yeses();
+    var after = standing(matter.all(), matter.when(), writers, yeses);
+    return agree(matter, after, viewer(person), lately);
   }
 
   /// Reads the words with the eyes of whoever agrees, and counts their yes.

@@ -131,7 +131,11 @@ class Reader {
   /// tell who may not open it.
   static boolean mayConcernPatients(Review outside) {
     return outside.concerns().stream()
-        .anyMatch(concern -> !NEVER_FROM_THE_LIST.contains(concern.finding().kind()));
+        .anyMatch(concern -> mayConcernPatients(concern.finding().kind()));
+  }
+
+  static boolean mayConcernPatients(Kind kind) {
+    return !NEVER_FROM_THE_LIST.contains(kind);
   }
 
   /// What was seen, without the words: enough to notice a concern or a rule that the approver was
@@ -141,18 +145,17 @@ class Reader {
         review.objections().stream()
             .filter(objection -> objection.verdict().isHeld())
             .map(Objection::fingerprint);
-    return Stream.concat(concerns(review), rules).collect(Collectors.toSet());
+    var concerns = review.concerns().stream().map(Reader::fingerprint);
+    return Stream.concat(concerns, rules).collect(Collectors.toSet());
   }
 
-  private static Stream<String> concerns(Review review) {
-    return review.concerns().stream()
-        .map(concern ->
-            "%s %d %s %d-%d"
-                .formatted(
-                    concern.part(),
-                    concern.picture(),
-                    concern.finding().kind(),
-                    concern.finding().start(),
-                    concern.finding().end()));
+  static String fingerprint(Concern concern) {
+    return "%s %d %s %d-%d"
+        .formatted(
+            concern.part(),
+            concern.picture(),
+            concern.finding().kind(),
+            concern.finding().start(),
+            concern.finding().end());
   }
 }
