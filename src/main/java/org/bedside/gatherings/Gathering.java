@@ -1,8 +1,10 @@
 package org.bedside.gatherings;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.bedside.gate.ApprovalId;
+import org.bedside.gate.Words;
 import org.bedside.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +43,10 @@ record Gathering(
 
   Gathering sentBack(String why) {
     return new Gathering(id, author, writers, State.DRAFT, details, why, null, version + 1);
+  }
+
+  /// What somebody says yes to.
+  List<Words> words() {
+    return List.of(details.toWords());
   }
 }

@@ -13,4 +13,9 @@ public record GatheringId(UUID value) {
   public String subject() {
     return "gathering:" + value;
   }
+
+  /// Where its page is.
+  String link() {
+    return "/gatherings/" + value;
+  }
 }

@@ -115,6 +115,7 @@ class Making {
       return new Outcome.Refused(gathering, Outcome.Reason.TOO_LATE);
     }
     var person = people.find(asker).orElseThrow();
+    gate.asked(id.subject(), gathering.words(), publishing.occasion(clock.instant()), person);
     if (review(gathering.details(), person) instanceof Review.Stopped) {
       return new Outcome.Refused(gathering, Outcome.Reason.GUARD);
     }
@@ -127,7 +128,7 @@ class Making {
                 id.subject(),
                 "approval",
                 Audience.PUBLIC,
-                link(id),
+                id.link(),
                 2)
             .from(asker)
             .dueBy(gathering.details().startsAt()));
@@ -184,12 +185,11 @@ class Making {
 
   /// Who may give the yes that it waits for.
   boolean mayApprove(Gathering gathering, Person person) {
-    var words = List.of(gathering.details().toWords());
     return gathering.state() == State.WAITING
         && gate.yesOf(
                 gate.standing(
                     gathering.id().subject(),
-                    words,
+                    gathering.words(),
                     publishing.occasion(clock.instant()),
                     Set.copyOf(gathering.writers())),
                 person,
@@ -208,6 +208,7 @@ class Making {
     if (gathering.state() != State.WAITING) {
       return new Outcome.Refused(gathering, Outcome.Reason.NOT_NOW);
     }
+    gate.sentBack(id.subject(), gathering.words(), by);
     var back = gathering.sentBack(why);
     drafts.put(back, now());
     today.settle(id.subject(), "approval", by);
@@ -277,11 +278,7 @@ class Making {
   private static Item forAuthor(Gathering gathering, String kind, int minutes) {
     var id = gathering.id();
     return Item.forPerson(
-        gathering.author(), id.subject(), kind, Audience.PUBLIC, link(id) + "/edit", minutes);
-  }
-
-  private static String link(GatheringId id) {
-    return "/gatherings/" + id.value();
+        gathering.author(), id.subject(), kind, Audience.PUBLIC, id.link() + "/edit", minutes);
   }
 
   private void settleAll(GatheringId id, PersonId by) {

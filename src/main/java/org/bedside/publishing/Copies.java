@@ -173,6 +173,14 @@ class Copies {
         .findFirst();
   }
 
+  /// Those of all channels, as they stand on the page.
+  List<Words> words(Post post) {
+    var frozen = versions.frozen(post.id());
+    return rendering.outlets(post).stream()
+        .map(outlet -> frozen.getOrDefault(outlet.id(), rendering.words(post, outlet)))
+        .toList();
+  }
+
   /// The words of one channel, as they stand on the page.
   Optional<Words> words(Post post, OutletId id) {
     return rendering.outlets(post).stream()

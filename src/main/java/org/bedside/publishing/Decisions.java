@@ -91,6 +91,7 @@ class Decisions {
       return new Decision.Refused(post, Decision.Reason.NOT_NOW);
     }
     var person = people.find(asker).orElseThrow();
+    gate.asked(id.subject(), rendering.all(post), occasions.of(post), person);
     var obstacles = rendering.obstacles(post, person, clock.instant());
     if (!obstacles.isEmpty()) {
       return new Decision.Unready(post, obstacles);
@@ -178,6 +179,7 @@ class Decisions {
     if (!asksChange) {
       return new Decision.Done(post);
     }
+    gate.sentBack(id.subject(), List.copyOf(versions.frozen(id).values()), by.id());
     gate.withdraw(id.subject());
     var back = post.with(State.CHANGES, post.due(), null);
     posts.replace(back, post.version());
@@ -243,6 +245,9 @@ class Decisions {
   /// Takes back every post whose last day is over.
   @Transactional
   void endOverdue() {
+    if (!people.isSetUp()) {
+      return;
+    }
     var now = clock.instant();
     for (var id : posts.ended(LocalDate.ofInstant(now, people.practice().zone()))) {
       recall(id, SYSTEM);

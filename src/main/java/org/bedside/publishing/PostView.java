@@ -5,14 +5,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bedside.gate.Approval;
+import org.bedside.gate.Concern;
+import org.bedside.gate.FalseAlarm;
+import org.bedside.gate.FalseAlarms;
 import org.bedside.gate.Stage;
 import org.bedside.gate.Standing;
 import org.bedside.gate.Yes;
+import org.bedside.guard.Kind;
 import org.bedside.guard.Level;
 import org.bedside.margin.Margin;
 import org.bedside.people.People;
@@ -51,6 +57,7 @@ class PostView {
   private final Steps steps;
   private final Twins twins;
   private final People people;
+  private final FalseAlarms alarms;
   private final Clock clock;
 
   PostView(
@@ -66,6 +73,7 @@ class PostView {
       Steps steps,
       Twins twins,
       People people,
+      FalseAlarms alarms,
       Clock clock) {
     this.posts = posts;
     this.notes = notes;
@@ -79,6 +87,7 @@ class PostView {
     this.steps = steps;
     this.twins = twins;
     this.people = people;
+    this.alarms = alarms;
     this.clock = clock;
   }
 
@@ -135,9 +144,22 @@ class PostView {
     model.addAttribute("concerns", concerns.size());
     model.addAttribute("marks", concerns.size() + ruled.stream().filter(Ruled::holds).count());
     model.addAttribute("stops", stops);
+    model.addAttribute("said", alarms.said(all.stream().map(Copies.Copy::words).toList(), me));
+    model.addAttribute("doubtful", doubtful(concerns));
     model.addAttribute("steps", steps.of(post, (int) stops, concerns.size(), language));
     var isOpen = post.state() == State.WAITING || post.state() == State.DRAFT;
     model.addAttribute("twins", isOpen ? twins.of(post, clock.instant()) : List.of());
+  }
+
+  /// The marks of which somebody can say that they mean nobody in our care.
+  private static Set<Kind> doubtful(List<Concern> concerns) {
+    var kinds = EnumSet.noneOf(Kind.class);
+    concerns.forEach(one -> kinds.add(one.finding().kind()));
+    concerns.stream()
+        .map(Concern::finding)
+        .filter(finding -> finding.level() == Level.STOP)
+        .forEach(finding -> kinds.remove(finding.kind()));
+    return kinds;
   }
 
   /// What this person may do with the post now.
@@ -147,6 +169,7 @@ class PostView {
     model.addAttribute(
         "instead", mine.map(Yes::insteadOf).flatMap(people::find).map(Person::name).orElse(null));
     model.addAttribute("mine", post.writers().contains(me.id()));
+    model.addAttribute("kindsOfAlarm", FalseAlarm.values());
     model.addAttribute("last", true);
     if (post.state() == State.WAITING) {
       stages(post, mine, model);
