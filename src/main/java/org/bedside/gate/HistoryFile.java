@@ -29,9 +29,9 @@ final class HistoryFile {
   static String write(List<HistoryTable.Row> rows) {
     var text = new StringBuilder();
     try {
-      CSVFormat.RFC4180.printRecord(text, COLUMNS);
+      CSVFormat.RFC4180.printRecord(text, COLUMNS.toArray());
       for (var row : rows) {
-        CSVFormat.RFC4180.printRecord(text, cells(row));
+        CSVFormat.RFC4180.printRecord(text, cells(row).toArray());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

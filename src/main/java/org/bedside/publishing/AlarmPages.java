@@ -44,7 +44,7 @@ class AlarmPages {
     }
     var when = occasions.of(post);
     if (!alarms.say(post.id().subject(), copies.words(post), when, kind, alarm, me)) {
-      throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY);
+      throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
     }
     return "redirect:/posts/" + id + "#alarms";
   }

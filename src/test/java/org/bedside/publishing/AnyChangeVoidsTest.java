@@ -56,6 +56,7 @@ class AnyChangeVoidsTest {
     OTHER_WORDS_FOR_ONE_CHANNEL,
     SOURCE,
     LAST_DAY,
+    MACHINE,
     REASON
   }
 
@@ -164,6 +165,37 @@ class AnyChangeVoidsTest {
     }
   }
 
+  // Case 18: and so are reasons, by which a rule lets words stand.
+  @Test
+  void a_reason_changed_in_the_instant_of_the_yes_is_never_approved() throws Exception {
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      for (var round = 0; round < ROUNDS; round++) {
+        var post = test.asked("Flu shots", TEXT, tomorrow, writer);
+        var seen = posts.find(post).orElseThrow();
+        var start = new CyclicBarrier(2);
+        var yes =
+            threads.submit(() -> {
+              start.await();
+              return test.approve(post, lead);
+            });
+        var change =
+            threads.submit(() -> {
+              start.await();
+              declare(
+                  Draft.of(seen, seen.page()),
+                  declared("", null, false, Map.of("CLM-02", "It is a quote.")));
+              return posts.find(post).orElseThrow();
+            });
+        yes.get();
+        change.get();
+        var now = posts.find(post).orElseThrow();
+        assertThat(now.state()).as("round %d", round).isEqualTo(State.DRAFT);
+        assertThat(now.declared().reasons()).containsKey("CLM-02");
+        assertThat(publishing.parcel(post, outlets.open().getFirst().id())).isEmpty();
+      }
+    }
+  }
+
   private PostId asked(MediaId picture) {
     var post = test.draft("Flu shots", TEXT, tomorrow, writer);
     writing.addPicture(post, picture, writer.id());
@@ -193,29 +225,34 @@ class AnyChangeVoidsTest {
       case DESCRIPTION -> writing.describe(id, shown(id), "A green field", writer.id());
       case TIME -> save(post, new Plan.At(tomorrow.plusHours(1), zone()), post.versions());
       case NO_TIME -> save(post, new Plan.Now(), post.versions());
-      case SOURCE -> declare(post, "CDC, 2026", null, Map.of());
-      case LAST_DAY -> declare(post, "", tomorrow.toLocalDate().plusDays(9), Map.of());
-      case REASON -> declare(post, "", null, Map.of("CLM-01", "It is our own"));
       case CHANNEL_LEFT_OUT ->
           save(post, post.plan(), List.of(new Post.Version(outlet, false, null)));
       case OTHER_WORDS_FOR_ONE_CHANNEL ->
           save(post, post.plan(), List.of(new Post.Version(outlet, true, "Come for a flu shot.")));
+      case SOURCE -> declare(draft, declared("cdc.gov/flu", null, false, Map.of()));
+      case LAST_DAY ->
+          declare(draft, declared("", tomorrow.toLocalDate().plusDays(30), false, Map.of()));
+      case MACHINE -> declare(draft, declared("", null, true, Map.of()));
+      case REASON -> declare(draft, declared("", null, false, Map.of("CLM-01", "We correct it.")));
     }
   }
 
-  private void declare(
-      Post post, String source, @Nullable LocalDate until, Map<String, String> reasons) {
-    var declared = new Declared(Form.POST, "", source, until, false, Set.of(), null, reasons);
+  private static Declared declared(
+      String source, @Nullable LocalDate until, boolean machine, Map<String, String> reasons) {
+    return new Declared(Form.POST, "", source, until, machine, Set.of(), null, reasons);
+  }
+
+  private void declare(Draft draft, Declared declared) {
     writing.save(
         new Draft(
-            post.id(),
-            post.version(),
-            UUID.randomUUID(),
-            post.audience(),
-            post.title(),
-            post.text(),
-            post.plan(),
-            post.versions(),
+            draft.id(),
+            draft.version(),
+            draft.page(),
+            draft.audience(),
+            draft.title(),
+            draft.text(),
+            draft.plan(),
+            draft.versions(),
             declared),
         writer.id());
   }
