@@ -56,12 +56,12 @@ public final class Detectors {
     return new Signs(signs, grade(material), unread);
   }
 
-  /// Of title and text; 0 also where it cannot be told, since no grade holds back care.
+  /// Of title and text.
   private static double grade(Material material) {
     try {
       return PlainLanguage.read(material.body().toList()).grade();
     } catch (RuntimeException | StackOverflowError e) {
-      return 0;
+      return Signs.UNREAD_GRADE;
     }
   }
 }

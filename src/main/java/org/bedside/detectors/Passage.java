@@ -25,6 +25,21 @@ public record Passage(
       return from <= other.from && other.to <= to;
     }
 
+    /// Whether it holds one of `others`, which stand in the order of the text.
+    public boolean holdsAny(List<Span> others) {
+      var low = 0;
+      var high = others.size();
+      while (low < high) {
+        var middle = (low + high) >>> 1;
+        if (others.get(middle).from < from) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low < others.size() && holds(others.get(low));
+    }
+
     public boolean meets(Span other) {
       return from < other.to && other.from < to;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bedside.detectors.Passage.Span;
 import org.bedside.words.Token;
+import org.jspecify.annotations.Nullable;
 
 /// A list of phrases to look for, in a file beside the class that reads it, one to a line:
 ///
@@ -23,21 +24,30 @@ import org.bedside.words.Token;
 /// none, marks between its words are passed over only if they are no sentence's end.
 public final class Phrases {
 
-  private final Map<String, List<Pattern>> byFirst;
-  private final List<Pattern> byBeginning;
+  private final Map<String, List<Pattern>> byFirst = new HashMap<>();
+
+  /// Those that may begin with the beginning of a word, by its first letter.
+  private final Map<Character, List<Pattern>> byLetter = new HashMap<>();
+
+  /// Those that may begin with any number.
+  private final List<Pattern> byNumber = new ArrayList<>();
 
   private Phrases(List<Pattern> patterns) {
-    var first = new HashMap<String, List<Pattern>>();
-    var rest = new ArrayList<Pattern>();
     for (var pattern : patterns) {
-      var words = pattern.firstWords();
-      if (words.isEmpty()) {
-        rest.add(pattern);
+      for (var word : pattern.firstWords()) {
+        if (word.equals("#")) {
+          byNumber.add(pattern);
+        } else if (isBeginning(word)) {
+          byLetter.computeIfAbsent(word.charAt(0), _ -> new ArrayList<>()).add(pattern);
+        } else {
+          byFirst.computeIfAbsent(word, _ -> new ArrayList<>()).add(pattern);
+        }
       }
-      words.forEach(word -> first.computeIfAbsent(word, _ -> new ArrayList<>()).add(pattern));
     }
-    byFirst = Map.copyOf(first);
-    byBeginning = List.copyOf(rest);
+  }
+
+  private static boolean isBeginning(String word) {
+    return word.length() > 1 && word.endsWith("*");
   }
 
   /// The lists beside `reader` with these names, such as `contempt.en.txt`.
@@ -77,16 +87,29 @@ public final class Phrases {
   }
 
   private void look(List<Token> tokens, int at, int end, List<Span> found, BitSet excused) {
-    var best = -1;
-    for (var pattern : byFirst.getOrDefault(tokens.get(at).word(), List.of())) {
-      best = Math.max(best, one(pattern, tokens, at, end, excused));
+    var token = tokens.get(at);
+    var best = any(byFirst.get(token.word()), tokens, at, end, excused);
+    if (!byLetter.isEmpty() && !token.word().isEmpty()) {
+      var some = byLetter.get(token.word().charAt(0));
+      best = Math.max(best, any(some, tokens, at, end, excused));
     }
-    for (var pattern : byBeginning) {
-      best = Math.max(best, one(pattern, tokens, at, end, excused));
+    if (token.isNumber()) {
+      best = Math.max(best, any(byNumber, tokens, at, end, excused));
     }
     if (best > at) {
       found.add(new Span(at, best));
     }
+  }
+
+  private static int any(
+      @Nullable List<Pattern> some, List<Token> tokens, int at, int end, BitSet excused) {
+    var best = -1;
+    if (some != null) {
+      for (var pattern : some) {
+        best = Math.max(best, one(pattern, tokens, at, end, excused));
+      }
+    }
+    return best;
   }
 
   private static int one(Pattern pattern, List<Token> tokens, int at, int end, BitSet excused) {
@@ -106,21 +129,16 @@ public final class Phrases {
   /// @param excuses whether a match of it takes others back
   record Pattern(List<Piece> pieces, boolean excuses) {
 
-    /// Empty where it can begin with words that are not known before.
+    /// With which it may begin.
     List<String> firstWords() {
       var words = new ArrayList<String>();
       for (var piece : pieces) {
-        for (var row : piece.rows()) {
-          if (row.getFirst().endsWith("*") || row.getFirst().equals("#")) {
-            return List.of();
-          }
-          words.add(row.getFirst());
-        }
+        piece.rows().forEach(row -> words.add(row.getFirst()));
         if (!piece.optional()) {
-          return words.stream().distinct().toList();
+          break;
         }
       }
-      return List.of();
+      return words.stream().distinct().toList();
     }
 
     /// Where the match that begins at `at` ends; -1 for none.
@@ -171,7 +189,7 @@ public final class Phrases {
       if (wanted.equals("#")) {
         return token.isNumber();
       }
-      return (wanted.length() > 1 && wanted.endsWith("*"))
+      return isBeginning(wanted)
           ? token.word().startsWith(wanted.substring(0, wanted.length() - 1))
           : token.is(wanted);
     }

@@ -6,6 +6,8 @@ import org.bedside.detectors.Author;
 import org.bedside.detectors.Draft;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Form;
+import org.bedside.detectors.Permission;
+import org.bedside.detectors.Permission.Use;
 import org.bedside.detectors.Shown;
 import org.bedside.guard.Audience;
 import org.bedside.networks.Network;
@@ -44,15 +46,26 @@ final class DraftJson {
     }
   }
 
+  private static Map<String, Object> signed(Permission permission) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("channels", permission.networks().stream().map(Spelling::of).sorted().toList());
+    json.put("expires", permission.expires().toString());
+    json.put("revoked", permission.revoked());
+    unless(permission.uses().size() != 1, json, "what", what(permission));
+    return json;
+  }
+
+  /// Of one that is for one use; others say nothing here.
+  private static String what(Permission permission) {
+    return permission.uses().contains(Use.WORDS)
+        ? "text"
+        : permission.uses().contains(Use.PHOTO) ? "photo" : "video";
+  }
+
   private static void papers(Draft draft, Map<String, Object> json) {
     var permission = draft.permission();
     if (permission != null) {
-      json.put(
-          "authorization",
-          Map.of(
-              "channels", permission.networks().stream().map(Spelling::of).sorted().toList(),
-              "expires", permission.expires().toString(),
-              "revoked", permission.revoked()));
+      json.put("authorization", signed(permission));
     }
     var checked = draft.checked();
     if (checked != null) {

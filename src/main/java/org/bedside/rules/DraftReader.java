@@ -13,6 +13,7 @@ import org.bedside.detectors.Draft;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Form;
 import org.bedside.detectors.Permission;
+import org.bedside.detectors.Permission.Use;
 import org.bedside.detectors.Shown;
 import org.bedside.guard.Audience;
 import org.bedside.networks.Network;
@@ -129,11 +130,27 @@ final class DraftReader {
     var networks =
         section.known(
             "channels", words -> Spelling.in(Network.class, words), Spelling.all(Network.class));
-    // What it covers is not looked at: a permission of a text does not open a picture's rules.
-    section.text("what", 20, "");
     section.need("expires");
     return new Permission(
-        Set.copyOf(networks), section.date("expires", DAY), section.truth("revoked", false));
+        Set.copyOf(networks),
+        section.date("expires", DAY),
+        section.truth("revoked", false),
+        uses(section));
+  }
+
+  /// All, where nothing else is said.
+  private static Set<Use> uses(Section section) {
+    var what = section.text("what", 20, "");
+    return switch (what) {
+      case "" -> Set.of(Use.values());
+      case "text" -> Set.of(Use.WORDS);
+      case "photo" -> Set.of(Use.PHOTO);
+      case "video" -> Set.of(Use.FILM);
+      default -> {
+        section.unknown("what", what, "text, photo, video");
+        yield Set.of();
+      }
+    };
   }
 
   private static @Nullable Checked checked(Section section) {

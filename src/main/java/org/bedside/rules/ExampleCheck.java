@@ -53,7 +53,7 @@ public final class ExampleCheck {
     var draft = (isBad ? rule.bad() : rule.good()).get(index).draft();
     var signs = reads.apply(draft);
     var judgement = rules.decide(draft, signs);
-    if (!signs.unread().isEmpty()) {
+    if (!signs.unread().isEmpty() || !signs.isGradeRead()) {
       return Optional.of(new Failure(rule, isBad, index, Reason.UNREAD, rule, judgement));
     }
     var own = judgement.fired().stream().filter(fired -> fired.rule().equals(rule)).findFirst();

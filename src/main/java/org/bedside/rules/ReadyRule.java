@@ -53,7 +53,13 @@ record ReadyRule(Rule rule, Expression when, List<Branch> branches) {
   Optional<Fired> judge(Audience audience, Signs signs, Asked seen, List<Fact> unread) {
     var sure = held(audience, seen);
     var mine = unread.stream().filter(this::asksAbout).toList();
-    var worst = mine.isEmpty() ? sure : held(audience, seen.with(Set.copyOf(mine)));
+    var isBlind = !signs.isGradeRead() && asksGrade();
+    var worst =
+        mine.isEmpty() && !isBlind
+            ? sure
+            : held(
+                audience,
+                isBlind ? seen.with(Set.copyOf(mine)).hardest() : seen.with(Set.copyOf(mine)));
     if (worst.isEmpty()) {
       return Optional.empty();
     }
@@ -73,6 +79,13 @@ record ReadyRule(Rule rule, Expression when, List<Branch> branches) {
         || branches.stream()
             .flatMap(branch -> branch.also().stream())
             .anyMatch(also -> also.facts().contains(fact));
+  }
+
+  private boolean asksGrade() {
+    return when.asksGrade()
+        || branches.stream()
+            .flatMap(branch -> branch.also().stream())
+            .anyMatch(Expression::asksGrade);
   }
 
   private Optional<Held> held(Audience audience, Asked asked) {

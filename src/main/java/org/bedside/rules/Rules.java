@@ -51,12 +51,12 @@ public final class Rules {
   }
 
   /// The hardest verdict of all rules that hold, so that no rule can undo another. A rule that
-  /// could say more if an unread finding were there asks for a privacy officer at least; unread
-  /// evidence counts as absent.
+  /// could say more if an unread finding were there, or if an unread grade were high, asks for a
+  /// privacy officer at least; unread evidence counts as absent.
   public Judgement decide(Draft draft, Signs signs) {
     var facts = signs.facts();
     facts.removeIf(fact -> fact.isEvidence() && signs.unread().contains(fact));
-    var seen = Asked.of(draft, facts, signs.grade());
+    var seen = Asked.of(draft, facts, signs.isGradeRead() ? signs.grade() : 0);
     var unread = new ArrayList<>(signs.unread());
     unread.removeIf(Fact::isEvidence);
     var fired = new ArrayList<Fired>();

@@ -90,7 +90,7 @@ class DetectorsTest {
 
   @Test
   void a_name_in_the_title_and_traits_in_the_text_are_one_story() {
-    var text = "A potter from the hill road, here for dialysis.";
+    var text = "Up on the hill road, and dialysis on Mondays.";
     var draft = draft("Ruth Haskell", text);
     var name = found(0, 12, Kind.PERSON, Level.CHECK, Reason.NAME);
     var trait = found(2, 8, Kind.QUASI, Level.CHECK, Reason.DESCRIPTION);
@@ -105,10 +105,9 @@ class DetectorsTest {
 
   @Test
   void a_tale_may_begin_in_the_title() {
-    var signs =
-        read(draft("A hard night in the ICU", "She squeezed my hand and I stayed until dawn."));
-    assertThat(signs.has(Fact.CASE_STORY)).isFalse();
-    signs = read(draft("Last night in the ICU", "She squeezed my hand and I stayed until dawn."));
+    var text = "She squeezed my hand and I stayed until the end.";
+    assertThat(read(draft("", text)).has(Fact.CASE_STORY)).isFalse();
+    var signs = read(draft("In the ICU", text));
     assertThat(signs.of(Fact.CASE_STORY)).extracting(Sign::part).contains(Sign.Part.TEXT);
   }
 

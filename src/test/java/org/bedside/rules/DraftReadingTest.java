@@ -10,6 +10,7 @@ import org.bedside.detectors.Checked;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Form;
 import org.bedside.detectors.Permission;
+import org.bedside.detectors.Permission.Use;
 import org.bedside.detectors.Shown;
 import org.bedside.guard.Audience;
 import org.bedside.networks.Network;
@@ -100,7 +101,10 @@ class DraftReadingTest {
     assertThat(draft.permission())
         .isEqualTo(
             new Permission(
-                Set.of(Network.WEBSITE, Network.FACEBOOK), LocalDate.of(2026, 12, 31), true));
+                Set.of(Network.WEBSITE, Network.FACEBOOK),
+                LocalDate.of(2026, 12, 31),
+                true,
+                Set.of(Use.PHOTO)));
     assertThat(draft.source()).isEqualTo("CDC");
     assertThat(draft.until()).isEqualTo(LocalDate.of(2026, 4, 1));
     assertThat(draft.machine()).isTrue();

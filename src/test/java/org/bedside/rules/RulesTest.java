@@ -264,4 +264,15 @@ class RulesTest {
             "impermissible by privacy officer",
             "forbidden");
   }
+
+  @Test
+  void an_unread_grade_asks_for_a_person_where_a_rule_asks_for_it() {
+    var rules = rules(rule("QLT-01", "grade >= 9.0", "public: inappropriate"), CLAIM);
+    var blind = new Signs(List.of(), Signs.UNREAD_GRADE, Set.of());
+
+    var judgement = rules.decide(post(), blind);
+    assertThat(ids(judgement)).containsExactly("QLT-01");
+    assertThat(judgement.verdict()).isEqualTo(Verdict.IMPERMISSIBLE);
+    assertThat(rules(CLAIM).decide(post(), blind).fired()).isEmpty();
+  }
 }

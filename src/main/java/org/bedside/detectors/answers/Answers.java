@@ -19,6 +19,7 @@ public final class Answers {
         new PersonalAdvice(),
         new Befriending(),
         new Notice(),
-        new PersonalApp());
+        new PersonalApp(),
+        new BareCare());
   }
 }

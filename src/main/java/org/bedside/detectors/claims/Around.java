@@ -13,6 +13,9 @@ final class Around {
   /// So far does a "no" reach.
   private static final int REACH = 5;
 
+  /// No clause is longer.
+  private static final int CLAUSE = 60;
+
   private static final Set<String> DENIALS =
       WordSet.list(
           """
@@ -54,7 +57,7 @@ final class Around {
   /// Whether a "no" before `span` in its clause takes it back.
   static boolean isDenied(Passage passage, Span span) {
     var tokens = passage.tokens();
-    var start = passage.sentence(span.from()).from();
+    var start = Math.max(passage.sentence(span.from()).from(), span.from() - CLAUSE);
     for (var at = span.from() - 1; at >= start; at--) {
       var word = tokens.get(at).word();
       if (ENDS.contains(word)) {
@@ -73,7 +76,8 @@ final class Around {
   /// Whether its sentence is a question. "Did you know that …?" tells, and is none.
   static boolean isAsked(Passage passage, Span sentence) {
     var tokens = passage.tokens();
-    for (var at = sentence.to() - 1; at >= sentence.from(); at--) {
+    var first = Math.max(sentence.from(), sentence.to() - REACH);
+    for (var at = sentence.to() - 1; at >= first; at--) {
       if (tokens.get(at).is("?")) {
         return !tells(passage, sentence);
       }
@@ -126,6 +130,6 @@ final class Around {
   /// Whether one of `warnings` stands in the sentence of `span`.
   static boolean isWarnedOf(Passage passage, List<Span> warnings, Span span) {
     var sentence = passage.sentence(span.from());
-    return warnings.stream().anyMatch(sentence::meets);
+    return sentence.holdsAny(warnings);
   }
 }

@@ -62,14 +62,14 @@ final class DrugBenefits implements Detector {
     var benefits = said(passage, BENEFITS, member);
     var promotions = said(passage, PROMOTIONS, member);
     for (var drug : Drugs.WATCHED.in(passage)) {
-      if (benefits.stream().anyMatch(passage.sentence(drug.from())::holds)
-          || promotions.stream().anyMatch(Around.withNeighbours(passage, drug)::holds)) {
+      if (passage.sentence(drug.from()).holdsAny(benefits)
+          || Around.withNeighbours(passage, drug).holdsAny(promotions)) {
         found.add(drug);
       }
     }
     var strong = STRONG.in(passage);
     for (var drug : Drugs.HOUSEHOLD.in(passage)) {
-      if (strong.stream().anyMatch(passage.sentence(drug.from())::holds)) {
+      if (passage.sentence(drug.from()).holdsAny(strong)) {
         found.add(drug);
       }
     }

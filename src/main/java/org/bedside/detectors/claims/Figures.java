@@ -32,7 +32,7 @@ final class Figures implements Detector {
       var others = ELSEWHERE.in(passage);
       for (var span : FIGURES.in(passage)) {
         var sentence = passage.sentence(span.from());
-        if (!Around.isAsked(passage, sentence) && others.stream().noneMatch(sentence::meets)) {
+        if (!Around.isAsked(passage, sentence) && !sentence.holdsAny(others)) {
           figures = true;
           shows.accept(passage.sign(Fact.FIGURE, span));
         }

@@ -13,6 +13,7 @@ import org.bedside.detectors.Passage.Span;
 import org.bedside.detectors.Phrases;
 import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
+import org.bedside.words.WordSet;
 
 /// Finds a medicine that is offered for what its label does not name, from a small map.
 final class OffLabel implements Detector {
@@ -25,6 +26,9 @@ final class OffLabel implements Detector {
   /// Said openly, and not of something that the practice does not do.
   private static final Phrases SAID =
       Phrases.of(List.of("off label", "fuera de indicación", "! (not|never|no) ~2 off label"));
+
+  private static final Set<String> NO = WordSet.list("not no never nunca");
+  private static final Set<String> MORE = WordSet.list("just only merely simply solo solamente");
 
   private static Use use(String line) {
     var colon = line.indexOf(':');
@@ -60,7 +64,7 @@ final class OffLabel implements Detector {
       var uses = names.isEmpty() ? List.<Span>of() : use.uses().in(passage);
       for (var name : names) {
         if (!isDenied(passage, passage.sentence(name.from()))
-            && uses.stream().anyMatch(Around.withNeighbours(passage, name)::holds)) {
+            && Around.withNeighbours(passage, name).holdsAny(uses)) {
           found.add(name);
         }
       }
@@ -71,14 +75,17 @@ final class OffLabel implements Detector {
     return found;
   }
 
-  /// "Ivermectin does not treat COVID": one "no" in the sentence is enough.
+  /// "Ivermectin does not treat COVID": one "no" in the sentence is enough, but for "not just for
+  /// wrinkles".
   private static boolean isDenied(Passage passage, Span sentence) {
-    return passage.tokens().subList(sentence.from(), sentence.to()).stream()
-        .anyMatch(token ->
-            token.word().endsWith("n't")
-                || token.is("not")
-                || token.is("no")
-                || token.is("never")
-                || token.is("nunca"));
+    var tokens = passage.tokens();
+    for (var at = sentence.from(); at < sentence.to(); at++) {
+      var isMore = at + 1 < tokens.size() && MORE.contains(tokens.get(at + 1).word());
+      if (!isMore
+          && (tokens.get(at).word().endsWith("n't") || NO.contains(tokens.get(at).word()))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -58,7 +58,7 @@ final class Sources implements Detector {
             shows.accept(passage.sign(Fact.AUTHORITY, name.span()));
           }
         });
-    for (var address : Addresses.in(passage.plain().text())) {
+    for (var address : Hosts.in(passage.plain().text())) {
       for (var fact : facts(address.host())) {
         var plain = passage.plain();
         shows.accept(
@@ -120,17 +120,17 @@ final class Sources implements Detector {
   }
 
   private static Set<Fact> facts(String host) {
-    if (!Addresses.isUnder(host, HOSTS)) {
+    if (!Hosts.isUnder(host, HOSTS)) {
       return Set.of();
     }
-    return Addresses.isUnder(host, GOVERNMENTS)
+    return Hosts.isUnder(host, GOVERNMENTS)
         ? Set.of(Fact.SOURCE, Fact.AUTHORITY)
         : Set.of(Fact.SOURCE);
   }
 
   private static Set<Fact> linked(String text) {
     var facts = new HashSet<Fact>();
-    Addresses.in(text).forEach(address -> facts.addAll(facts(address.host())));
+    Hosts.in(text).forEach(address -> facts.addAll(facts(address.host())));
     return facts;
   }
 
@@ -144,7 +144,7 @@ final class Sources implements Detector {
     if (named(passage).anyMatch(Name::governs)) {
       facts.add(Fact.AUTHORITY);
     }
-    if (Addresses.in(source).isEmpty() || named(passage).findAny().isPresent()) {
+    if (Hosts.in(source).isEmpty() || named(passage).findAny().isPresent()) {
       facts.add(Fact.SOURCE);
     }
     return facts;

@@ -24,7 +24,7 @@ final class Contempt implements Detector {
   @Override
   public void read(Material material, Readings readings, Consumer<Sign> shows) {
     if (!Lists.anyIn(DISCUSSED, material.said())) {
-      Lists.show(CONTEMPT, material.said(), Fact.CONTEMPT, shows);
+      LabourTalk.showBeside(CONTEMPT, material, Fact.CONTEMPT, shows);
     }
   }
 }

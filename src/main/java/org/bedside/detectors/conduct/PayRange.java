@@ -117,9 +117,12 @@ final class PayRange implements Detector {
   }
 
   private static boolean has(Set<String> words, List<Token> tokens, int from, int to) {
-    return tokens.stream()
-        .limit(Math.max(0, to))
-        .skip(Math.max(0, from))
-        .anyMatch(token -> words.contains(token.word()));
+    var last = Math.min(tokens.size(), to);
+    for (var at = Math.max(0, from); at < last; at++) {
+      if (words.contains(tokens.get(at).word())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 package org.bedside.detectors.conduct;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bedside.detectors.Detector;
@@ -30,8 +31,8 @@ final class PracticeVoice implements Detector {
     if (author.member()) {
       return;
     }
-    Lists.show(STANCE, material.said(), Fact.SPEAKS_FOR_US, shows);
-    Lists.show(OFFICIAL, material.said(), Fact.SPEAKS_FOR_US, shows);
-    Lists.show(author.ownVoice() ? VOICE : VOTE, material.said(), Fact.SPEAKS_FOR_US, shows);
+    for (var list : List.of(STANCE, OFFICIAL, author.ownVoice() ? VOICE : VOTE)) {
+      LabourTalk.showBeside(list, material, Fact.SPEAKS_FOR_US, shows);
+    }
   }
 }

@@ -23,6 +23,6 @@ final class Secrets implements Detector {
 
   @Override
   public void read(Material material, Readings readings, Consumer<Sign> shows) {
-    Lists.show(SECRETS, material.said(), Fact.CONFIDENTIAL, shows);
+    LabourTalk.showBeside(SECRETS, material, Fact.CONFIDENTIAL, shows);
   }
 }

@@ -23,7 +23,7 @@ final class Counting {
   Counting(Passage passage) {
     this.passage = passage;
     this.tokens = passage.tokens();
-    this.outside = Addresses.outside(passage.plain().text());
+    this.outside = Unspoken.in(passage.plain().text());
     passOverSources();
     listen();
   }

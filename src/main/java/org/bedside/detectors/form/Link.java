@@ -3,6 +3,8 @@ package org.bedside.detectors.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.bedside.words.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// A web address in a text, in small letters.
@@ -13,7 +15,25 @@ import org.jspecify.annotations.Nullable;
 /// @param start where it stands
 record Link(String whole, String host, String path, List<String> parameters, int start, int end) {
 
+  /// Names under which a mailing service counts who follows.
+  private static final Set<String> READERS =
+      WordSet.list("rid uid recipient subscriber subscriber_id contact_id member_id lead_id eid");
+
+  private static final List<String> COUNTING =
+      List.of("click.", "clicks.", "track.", "tracking.", "trk.", "links.", "go.email.");
+
   private static final String STOPS = "<>\"'`{}|\\^";
+
+  /// Whether it tells its owner which reader followed it: an address of mail among its parameters,
+  /// a reader's number, a host that counts.
+  boolean namesReader() {
+    var question = whole.indexOf('?');
+    var asked = question < 0 ? "" : whole.substring(question);
+    return asked.contains("@")
+        || asked.contains("%40")
+        || parameters.stream().anyMatch(READERS::contains)
+        || (!path.isEmpty() && COUNTING.stream().anyMatch(host::startsWith));
+  }
 
   /// All in `text`: with https:// or //, with www., and those that only look like one:
   /// "bit.ly/abc".

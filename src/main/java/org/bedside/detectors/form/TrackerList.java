@@ -44,6 +44,7 @@ final class TrackerList {
     return isBelow("host", link.host())
         || (isBelow("short", link.host()) && !link.path().isEmpty())
         || paths.stream().anyMatch(link.whole()::contains)
+        || link.namesReader()
         || link.parameters().stream().anyMatch(bySort.getOrDefault("tag", Set.of())::contains);
   }
 

@@ -8,12 +8,16 @@ import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Passage;
+import org.bedside.detectors.Phrases;
 import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
 
 /// Finds what tells others who reads a health page: trackers and tagged links, and what a page
 /// would show from somewhere else (45 CFR 164.502; HHS on online tracking technologies).
 final class Trackers implements Detector {
+
+  /// By the author's own account.
+  private static final Phrases SAID = Phrases.both(Trackers.class, "trackers-said");
 
   private static final TrackerList KNOWN = TrackerList.read();
 
@@ -32,6 +36,7 @@ final class Trackers implements Detector {
 
   private static void passage(Passage passage, Consumer<Sign> shows) {
     var raw = passage.raw();
+    SAID.in(passage).forEach(span -> shows.accept(passage.sign(Fact.TRACKER, span)));
     for (var link : Link.in(raw)) {
       if (KNOWN.tracks(link)) {
         shows.accept(new Sign(Fact.TRACKER, passage.part(), -1, link.start(), link.end()));

@@ -40,6 +40,6 @@ final class Authorizations implements Detector {
         uses.add(shown.sort() == Shown.Sort.FILM ? Use.FILM : Use.PHOTO);
       }
     }
-    return uses.isEmpty() ? Set.of() : uses;
+    return uses.isEmpty() ? EnumSet.of(Use.WORDS) : uses;
   }
 }

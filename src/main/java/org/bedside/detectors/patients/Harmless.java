@@ -5,6 +5,7 @@ import java.util.Set;
 import org.bedside.guard.Finding;
 import org.bedside.guard.Level;
 import org.bedside.guard.Reason;
+import org.bedside.words.Token;
 import org.bedside.words.WordSet;
 
 /// What the guard asks about because it does not know whom a text serves, and the words around it
@@ -22,16 +23,36 @@ final class Harmless {
           """);
   private static final Set<String> TITLES =
       WordSet.list(
-          "dr dra doctor doctora nurse enfermera enfermero dentist dentista professor profesor");
+          """
+          dr dra doctor doctora nurse enfermera enfermero dentist dentista professor profesor rev reverend
+          chaplain chaplains pharmacist farmaceutica farmaceutico therapist terapeuta midwife partera
+          dietitian nutriologa nutriologo psicologa psicologo counselor trainer instructor
+          """);
   private static final Set<String> CREDENTIALS =
       WordSet.list(
           "md do np pa rn lpn ma cna dds dmd dpt pharmd phd lcsw cnm od dc pt rd fnp aprn");
+  private static final Set<String> WORK =
+      WordSet.list(
+          """
+          team staff coworker coworkers department desk crew kitchen joins joined started leads runs
+          equipo personal recepcion dirige coordina
+          """);
+  private static final Set<String> EVENTS =
+      WordSet.list(
+          """
+          meeting meetings meet class classes workshop pm rsvp snacks doors open opens live installed
+          board clase taller reunion platica
+          """);
+  private static final Set<String> AND = WordSet.list("and y sister brother father hermana padre");
+  private static final Set<String> NO_NAME =
+      WordSet.list("senora senor dona don mr mrs ms miss de del la el las los of the");
+  private static final Set<String> NO_NAMES = WordSet.list("gratis bienvenidos bienvenidas cupo");
   private static final Set<String> HOUSES =
       WordSet.list(
           """
           clinic clinica hospital center centre centro foundation fundacion club church iglesia school
           escuela library biblioteca university universidad museum society association asociacion
-          dental pharmacy farmacia practice office house puente medicine market mercado plan insurance park parque plaza bridge
+          dental pharmacy farmacia practice office house hall grange puente medicine market mercado plan insurance park parque plaza bridge
           """);
   private static final Set<String> OURS =
       WordSet.list(
@@ -94,8 +115,10 @@ final class Harmless {
               && !place.isBeside(PERSONS);
       case AGE -> place.isAfter(OURS, 4) && !place.isBeside(PERSONS);
       case PERSON ->
-          (finding.reason() == Reason.NAME || finding.reason() == Reason.NAME_NEAR_HEALTH)
-              && (isColleagueOrHouse(place) || isVerb(place));
+          isUnknown(finding) && isExplained(place)
+              || finding.reason() == Reason.PATIENT_MAYBE && place.isAfter(TITLES, 2)
+              || place.isOnly(NO_NAME);
+      case ROOM -> place.isBeside(EVENTS) && !place.isBeside(PERSONS);
       case DATE -> place.has(MONTHS) && place.has(STOP);
       case HANDLE -> place.isAfter(FOLLOW, 6);
       case URL -> !leadsToPerson(finding.in(place.passage().raw()));
@@ -109,10 +132,37 @@ final class Harmless {
     return place.has(MISS) && place.has(ARTICLES);
   }
 
+  /// A name, but nobody's on the list.
+  private static boolean isUnknown(Finding finding) {
+    return finding.reason() == Reason.NAME || finding.reason() == Reason.NAME_NEAR_HEALTH;
+  }
+
+  private static boolean isExplained(Place place) {
+    return isColleagueOrHouse(place)
+        || isWork(place)
+        || isVerb(place)
+        || isPlainWord(place)
+        || place.has(NO_NAMES);
+  }
+
+  /// Behind whom their work stands: "Rosalyn Tate from our kitchen team", "Dr. Immel and Sister
+  /// Bernadine".
+  private static boolean isWork(Place place) {
+    return !place.isBeside(PERSONS)
+        && (place.isBefore(WORK, 8) || place.isAfter(AND, 1) && place.isAfter(TITLES, 6));
+  }
+
+  /// "will", "hope", "la señora de siempre": all in small letters
+  private static boolean isPlainWord(Place place) {
+    var tokens = place.passage().tokens().subList(place.span().from(), place.span().to());
+    return tokens.stream().noneMatch(Token::capital);
+  }
+
   private static boolean isColleagueOrHouse(Place place) {
     return place.isAfter(TITLES, 2)
         || place.has(TITLES)
         || place.isBefore(CREDENTIALS, 2)
+        || place.isAfter(CREDENTIALS, 2)
         || place.has(HOUSES)
         || place.isAfter(HOUSES, 1)
         || place.isBefore(HOUSES, 1)

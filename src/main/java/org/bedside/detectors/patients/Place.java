@@ -36,6 +36,12 @@ record Place(Passage passage, Span span) {
     return hasBetween(span.from(), span.to(), words);
   }
 
+  /// Whether nothing but `words` stands in it.
+  boolean isOnly(Set<String> words) {
+    return passage.tokens().subList(span.from(), span.to()).stream()
+        .allMatch(token -> words.contains(token.word()));
+  }
+
   /// Whether one of `words` is among the `most` tokens before it, in the same sentence or line.
   boolean isAfter(Set<String> words, int most) {
     return hasBetween(Math.max(0, span.from() - most), span.from(), words);

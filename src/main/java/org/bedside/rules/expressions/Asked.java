@@ -37,6 +37,13 @@ public final class Asked {
     return new Asked(more);
   }
 
+  /// The same draft, if it were as hard to read as can be.
+  public Asked hardest() {
+    var more = new HashMap<>(values);
+    more.put(Names.GRADE, Double.MAX_VALUE);
+    return new Asked(more);
+  }
+
   Map<String, Object> values() {
     return values;
   }

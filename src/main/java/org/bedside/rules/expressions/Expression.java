@@ -24,10 +24,12 @@ public final class Expression {
   public record Unsound(List<Slip> slips) implements Compiled {}
 
   private final Set<Fact> facts;
+  private final boolean asksGrade;
   private final Program program;
 
-  private Expression(Set<Fact> facts, Program program) {
+  private Expression(Set<Fact> facts, boolean asksGrade, Program program) {
     this.facts = Set.copyOf(facts);
+    this.asksGrade = asksGrade;
     this.program = program;
   }
 
@@ -60,12 +62,13 @@ public final class Expression {
     if (checked.hasError()) {
       return unsound(Slip.of(offset(checked), Why.EXPRESSION_SENSELESS));
     }
-    return sound(walk.facts(), checked.getAst());
+    return sound(walk, checked.getAst());
   }
 
-  private static Compiled sound(Set<Fact> facts, CelAbstractSyntaxTree tree)
+  private static Compiled sound(Walk walk, CelAbstractSyntaxTree tree)
       throws CelEvaluationException {
-    return new Sound(new Expression(facts, Cel.RUNTIME.createProgram(tree)));
+    var program = Cel.RUNTIME.createProgram(tree);
+    return new Sound(new Expression(walk.facts(), walk.asksGrade(), program));
   }
 
   private static Unsound unsound(Slip slip) {
@@ -95,6 +98,11 @@ public final class Expression {
   /// Those that it names.
   public Set<Fact> facts() {
     return facts;
+  }
+
+  /// Whether it compares the grade.
+  public boolean asksGrade() {
+    return asksGrade;
   }
 
   public boolean holds(Asked asked) {

@@ -34,6 +34,7 @@ final class Walk {
   private final Map<Long, Integer> positions;
   private final List<Slip> slips = new ArrayList<>();
   private final Set<Fact> facts = EnumSet.noneOf(Fact.class);
+  private boolean asksGrade;
 
   /// @param positions of the parts of the expression, by their numbers
   Walk(Map<Long, Integer> positions) {
@@ -46,6 +47,10 @@ final class Walk {
 
   Set<Fact> facts() {
     return facts;
+  }
+
+  boolean asksGrade() {
+    return asksGrade;
   }
 
   void whole(CelExpr expression) {
@@ -127,6 +132,7 @@ final class Walk {
   }
 
   private void grade(CelExpr part, boolean grows) {
+    asksGrade = true;
     if (!grows) {
       slip(part, Why.GRADE_NEGATED);
     }

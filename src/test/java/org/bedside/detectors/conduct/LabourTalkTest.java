@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Form;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,5 +57,13 @@ class LabourTalkTest {
   @ValueSource(strings = {"No mandatory overtime. Pay: $21 to $26 an hour. Safe staffing."})
   void an_open_position_is_none(String text) {
     assertThat(Said.of(text).as(Form.JOB).shows(detector, Fact.LABOUR_TALK)).isEmpty();
+  }
+
+  @Test
+  void only_its_own_sentence_is_free_and_not_what_stands_beside_it() {
+    var beside = "We are short staffed again. These lazy patients never learn.";
+    assertThat(Said.of(beside).by(Said.EMPLOYEE).shows(new Contempt(), Fact.CONTEMPT)).isNotEmpty();
+    var inside = "Lazy staffing ratios wear us down.";
+    assertThat(Said.of(inside).by(Said.EMPLOYEE).shows(new Contempt(), Fact.CONTEMPT)).isEmpty();
   }
 }

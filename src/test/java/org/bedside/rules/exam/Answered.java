@@ -2,6 +2,7 @@ package org.bedside.rules.exam;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.bedside.detectors.Sign;
 import org.bedside.rules.DraftReading.Entry;
 import org.bedside.rules.Fired;
 import org.bedside.rules.Judgement;
@@ -47,16 +48,22 @@ record Answered(Entry entry, Judgement judgement, boolean guarded) {
   }
 
   private String one(Fired fired) {
-    var text = entry.draft().text();
     var marks =
         fired.signs().stream()
-            .map(sign ->
-                switch (sign.part()) {
-                  case TEXT -> sign.fact() + "«" + text.substring(sign.start(), sign.end()) + "»";
-                  default -> sign.fact() + "@" + sign.part();
-                })
+            .map(sign -> sign.fact() + "«" + words(sign) + "»")
             .distinct()
             .collect(Collectors.joining(","));
     return fired.rule().id() + "=" + fired.ruling().verdict() + "(" + marks + ")";
+  }
+
+  private String words(Sign sign) {
+    var draft = entry.draft();
+    return switch (sign.part()) {
+      case TITLE -> draft.title().substring(sign.start(), sign.end());
+      case TEXT -> draft.text().substring(sign.start(), sign.end());
+      case ALT -> draft.shown().get(sign.picture()).alt().substring(sign.start(), sign.end());
+      case ANSWERED -> draft.answers().substring(sign.start(), sign.end());
+      case WHOLE -> "";
+    };
   }
 }

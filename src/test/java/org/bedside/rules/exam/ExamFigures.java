@@ -2,7 +2,8 @@ package org.bedside.rules.exam;
 
 import java.util.List;
 
-/// Prints what docs/gate.md says of the rules: `bin/bench rules [open|closed]`.
+/// Prints what docs/gate.md says of the rules: `bin/bench rules`, or of one set alone: `bin/bench
+/// rules closed`.
 final class ExamFigures {
 
   private ExamFigures() {}
@@ -12,12 +13,17 @@ final class ExamFigures {
     System.out.printf(
         "%s %s %s%n",
         exam.rules().pack().name(), exam.rules().pack().version(), exam.rules().pack().digest());
-    var closed = arguments.length > 0 && arguments[0].equals("closed");
-    var all =
-        closed
-            ? exam.sit("closed/closed.yaml")
-            : exam.sit("clean-1.yaml", "clean-2.yaml", "seeded.yaml");
-    print(all, !closed);
+    if (arguments.length > 0) {
+      one(exam, ExamSet.named(arguments[0]));
+    } else {
+      ExamSet.OPEN.forEach(set -> one(exam, set));
+    }
+  }
+
+  private static void one(RulesExam exam, ExamSet set) {
+    System.out.println();
+    System.out.println(set.name());
+    print(exam.sit(set), ExamSet.OPEN.contains(set));
   }
 
   /// @param faults whether each draft that was misjudged is shown
@@ -27,6 +33,7 @@ final class ExamFigures {
     var privacy = seeded.stream().filter(one -> isAbout(one, "PRIV")).toList();
     var replies =
         seeded.stream().filter(one -> isAbout(one, "PRIV-02") || isAbout(one, "CARE-04")).toList();
+    var others = seeded.stream().filter(one -> !isAbout(one, "PRIV")).toList();
     System.out.println("clean held        " + RulesExam.share(clean, Answered::isHeld));
     System.out.println("  with the guard  " + RulesExam.share(clean, Answered::isHeldOrGuarded));
     System.out.println("seeded held       " + RulesExam.share(seeded, Answered::isHeld));
@@ -35,6 +42,8 @@ final class ExamFigures {
     System.out.println("  by its own rule " + RulesExam.share(privacy, Answered::isCaught));
     System.out.println("  with the guard  " + RulesExam.share(privacy, Answered::isHeldOrGuarded));
     System.out.println("replies held      " + RulesExam.share(replies, Answered::isHeld));
+    System.out.println("others held       " + RulesExam.share(others, Answered::isHeld));
+    System.out.println("  by their rule   " + RulesExam.share(others, Answered::isCaught));
     if (faults) {
       clean.stream()
           .filter(Answered::isHeldOrGuarded)

@@ -80,9 +80,9 @@ final class RulesExam {
         .anyMatch(Reading::stops);
   }
 
-  List<Answered> sit(String... files) {
+  List<Answered> sit(ExamSet set) {
     var all = new ArrayList<Answered>();
-    for (var file : files) {
+    for (var file : set.files()) {
       switch (DraftReading.of(file("/org/bedside/rules/exam/" + file))) {
         case DraftReading.Read(var entries) ->
             entries.stream().map(this::answered).forEach(all::add);

@@ -8,13 +8,13 @@ import java.util.Set;
 /// Internet addresses in a text, and whether their hosts are on a list. A host on the list stands
 /// for all below it: cdc.gov for wwwnc.cdc.gov. One that only begins like it is another:
 /// cdc.gov.example.com.
-final class Addresses {
+final class Hosts {
 
   /// @param host in lower case, without "www."
   /// @param start in the text
   record Address(String host, int start, int end) {}
 
-  private Addresses() {}
+  private Hosts() {}
 
   static List<Address> in(String text) {
     var all = new ArrayList<Address>();

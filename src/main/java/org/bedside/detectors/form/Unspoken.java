@@ -3,12 +3,12 @@ package org.bedside.detectors.form;
 import java.util.BitSet;
 
 /// Finds what is written among the words and is none: addresses, accounts, hashtags, HTML.
-final class Addresses {
+final class Unspoken {
 
-  private Addresses() {}
+  private Unspoken() {}
 
   /// Where they stand in `text`.
-  static BitSet outside(String text) {
+  static BitSet in(String text) {
     var found = new BitSet();
     var at = 0;
     while (at < text.length()) {
