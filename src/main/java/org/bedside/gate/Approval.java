@@ -28,6 +28,8 @@ public sealed interface Approval {
     FORBIDDEN,
     /// A rule asks the writer why they may stand.
     REASON_WANTED,
+    /// They are not just an answer that is ready, or one that a person has to look at.
+    NOT_PREPARED,
     /// They might concern a patient, so a person who may open the patient list must look.
     LOOK_INSIDE,
     /// The patient list is not in memory yet. It will be in a moment.

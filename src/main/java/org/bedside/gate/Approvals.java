@@ -45,6 +45,11 @@ class Approvals {
       yeses = List.copyOf(yeses);
     }
 
+    /// Whether nobody else was asked, because every word is one that the practice has ready.
+    boolean isPrepared() {
+      return yeses.stream().anyMatch(yes -> yes.who() == Who.ANSWERER);
+    }
+
     PersonId approver() {
       return yeses.getLast().person();
     }

@@ -82,7 +82,8 @@ class Clearing {
       if (!approval.yeses().stream().allMatch(this::stillCounts)) {
         return new Answer.Held(Answer.Reason.APPROVER_LEFT);
       }
-      if (new Standing(stagesOf(words), approval.yeses()).next().isPresent()) {
+      if (!approval.isPrepared()
+          && new Standing(stagesOf(words), approval.yeses()).next().isPresent()) {
         return new Answer.Held(Answer.Reason.MORE_NEEDED);
       }
       if (!people.guardIsReady()) {
@@ -95,6 +96,9 @@ class Clearing {
         return outside instanceof Review.Stopped
             ? new Answer.Stopped(stopped)
             : new Answer.Held(Answer.Reason.LOOK_INSIDE);
+      }
+      if (approval.isPrepared() && !reader.isPrepared(words, departure.when(), rules)) {
+        return new Answer.Held(Answer.Reason.RULES_CHANGED);
       }
       return held(departure, review, approval)
           .<Answer>map(Answer.Held::new)

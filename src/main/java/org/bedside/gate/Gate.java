@@ -36,6 +36,7 @@ public class Gate {
   private final Voices voices;
   private final Agreements agreements;
   private final Approvals approvals;
+  private final PreparedAnswers prepared;
   private final Clearing clearing;
   private final Policy policy;
   private final History history;
@@ -48,6 +49,7 @@ public class Gate {
       Voices voices,
       Agreements agreements,
       Approvals approvals,
+      PreparedAnswers prepared,
       Clearing clearing,
       Policy policy,
       History history,
@@ -58,6 +60,7 @@ public class Gate {
     this.voices = voices;
     this.agreements = agreements;
     this.approvals = approvals;
+    this.prepared = prepared;
     this.clearing = clearing;
     this.policy = policy;
     this.history = history;
@@ -164,6 +167,15 @@ public class Gate {
     var yeses = standing.with(voice.get()).yeses();
     var after = standing(matter.all(), matter.when(), writers, yeses);
     return agree(matter, after, viewer(person), lately);
+  }
+
+  /// Somebody uses an answer that the practice has ready; nobody else's yes is waited for.
+  ///
+  /// @param words every one of them chosen by the house: an asker who could fill in a name would
+  ///   learn from the refusal whether it is on the patient list
+  @Transactional
+  public Approval approvePrepared(String subject, Words words, Occasion when, Proven yes) {
+    return prepared.approve(subject, words, when, yes);
   }
 
   /// Reads the words with the eyes of whoever agrees, and counts their yes.

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bedside.detectors.Fact;
+import org.bedside.detectors.Form;
 import org.bedside.detectors.Readings;
 import org.bedside.gate.Concern.Part;
 import org.bedside.guard.Kind;
@@ -34,6 +36,9 @@ class Reader {
           Kind.DEVICE,
           Kind.URL,
           Kind.IP);
+
+  private static final Set<Fact> PREPARED =
+      EnumSet.of(Fact.PREPARED_REPLY, Fact.PREPARED_EMERGENCY_REPLY, Fact.PREPARED_CRISIS_REPLY);
 
   private final People people;
   private final Policy policy;
@@ -74,6 +79,16 @@ class Reader {
   Material material(Words words, Occasion when) {
     var draft = judge.draft(words, when);
     return new Material(draft, judge.signs(draft, guarded(words, when, Viewer.INSIDE).readings()));
+  }
+
+  /// Whether they are an answer that the practice has ready, with nothing added, of which neither
+  /// the guard nor a rule wants anybody to look at anything. Asked with the eyes of those who may
+  /// open the patient list.
+  boolean isPrepared(Words words, Occasion when, Rules rules) {
+    var ready = material(words, when).signs();
+    return words.declared().form() == Form.REPLY
+        && PREPARED.stream().anyMatch(ready::has)
+        && read(words, when, Viewer.INSIDE, rules) instanceof Review.Clear;
   }
 
   private record Guarded(List<Concern> concerns, Readings readings, @Nullable Integer k) {}

@@ -107,6 +107,9 @@ class StagePages {
     for (var row = 0; row < who.size(); row++) {
       if (!who.get(row).isEmpty()) {
         var whose = one(Who.class, who.get(row));
+        if (!Who.ofStages().contains(whose)) {
+          throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         chosen.removeIf(stage -> stage.who() == whose);
         chosen.add(new Stage(whose, people(count.get(row))));
       }
@@ -145,7 +148,7 @@ class StagePages {
     model.addAttribute("rules", rules);
     model.addAttribute("fresh", rule(null, List.of()));
     model.addAttribute("without", without);
-    model.addAttribute("kinds", Who.values());
+    model.addAttribute("kinds", Who.ofStages());
     model.addAttribute("rows", Stages.MOST);
     model.addAttribute("most", MOST_PEOPLE);
     model.addAttribute("error", error);

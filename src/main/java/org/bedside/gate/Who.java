@@ -2,6 +2,7 @@ package org.bedside.gate;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bedside.people.Person;
@@ -19,7 +20,10 @@ public enum Who {
   CLINICAL_LEAD(EnumSet.of(Role.CLINICAL_LEAD), Right.APPROVE_POSTS, Right.SEE_PATIENTS),
   PRIVACY_OFFICER(EnumSet.of(Role.PRIVACY_OFFICER), Right.APPROVE_PRIVACY),
   COMMUNICATIONS(EnumSet.of(Role.COMMUNICATIONS), Right.APPROVE_POSTS),
-  OWNER(EnumSet.of(Role.OWNER), Right.APPROVE_POSTS);
+  OWNER(EnumSet.of(Role.OWNER), Right.APPROVE_POSTS),
+  /// Anybody who writes or approves, for an answer that the practice has ready. No stage names
+  /// them, and nobody speaks in their place.
+  ANSWERER(rolesWith(Right.WRITE_POSTS, Right.APPROVE_POSTS, Right.APPROVE_PRIVACY));
 
   private final Set<Role> roles;
   private final Set<Right> deputys;
@@ -46,7 +50,12 @@ public enum Who {
 
   /// Whether `person` may speak for one of them who is away. Being a deputy lends nobody a right.
   boolean mayBeDeputy(Person person) {
-    return deputys.stream().allMatch(person::may);
+    return !deputys.isEmpty() && deputys.stream().allMatch(person::may);
+  }
+
+  /// Those whose yes a practice can ask for.
+  static List<Who> ofStages() {
+    return Arrays.stream(values()).filter(who -> who != ANSWERER).toList();
   }
 
   /// Whether all of them may approve posts by themselves.
@@ -54,9 +63,9 @@ public enum Who {
     return roles.stream().allMatch(role -> role.rights().contains(Right.APPROVE_POSTS));
   }
 
-  private static Set<Role> rolesWith(Right right) {
+  private static Set<Role> rolesWith(Right... rights) {
     return Arrays.stream(Role.values())
-        .filter(role -> role.rights().contains(right))
+        .filter(role -> Arrays.stream(rights).anyMatch(role.rights()::contains))
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
   }
 }

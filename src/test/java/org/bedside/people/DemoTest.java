@@ -47,6 +47,8 @@ class DemoTest {
         .contains("Flu-shot morning", "Thursday walk", "12 of 12 kept");
     assertThat(page("/gatherings"))
         .contains("Flu-shot morning", "Thursday walk", "Blood pressure table", "Waits for a yes");
+    assertThat(page("/answers"))
+        .contains("sat for FIFTY minutes", "resultado de mi examen", "so kind", "Posted");
     assertThat(page("/events")).contains("Flu-shot morning").doesNotContain("Blood pressure table");
     assertThat(page("/campaigns"))
         .contains("Three hundred flu shots", "link opened", "School forms before the rush");

@@ -62,6 +62,8 @@ class OwnFormsTest {
             "/campaigns/new",
             "/gatherings/new",
             "/stories/new",
+            "/answers/new",
+            "/answers/blanks",
             "/calendar",
             "/calendar/days/2090-01-01",
             "/calendar/posts/" + post,

@@ -101,6 +101,23 @@ public class TestPeople {
     return practices.find().orElseThrow();
   }
 
+  /// The same practice with a website of its own.
+  public void website(java.net.URI website) {
+    var now = practice();
+    practices.change(
+        new Practice(
+            now.name(),
+            now.place(),
+            now.zone(),
+            now.phone(),
+            now.address(),
+            now.email(),
+            website,
+            now.demo(),
+            now.selfApproval()));
+    guard.changed();
+  }
+
   /// Somebody who works here, with these roles and no way in yet.
   public Person with(String name, Role... roles) {
     practice();

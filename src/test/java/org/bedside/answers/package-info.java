@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.answers;
+
+import org.jspecify.annotations.NullMarked;
