@@ -2,6 +2,7 @@ package org.bedside.answers;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,7 +56,8 @@ class AnswerPages {
   @GetMapping("/answers")
   @May(Right.SEE_CALENDAR)
   String list(Person me, Model model) {
-    model.addAttribute("open", rows(replies.open()));
+    var danger = Comparator.comparing((Row row) -> !row.seen().isNow());
+    model.addAttribute("open", rows(replies.open()).stream().sorted(danger).toList());
     model.addAttribute("done", rows(replies.done()));
     model.addAttribute("mayFill", me.may(Right.MANAGE_CHANNELS));
     return "answers/answers";

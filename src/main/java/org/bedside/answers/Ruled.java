@@ -44,14 +44,24 @@ record Ruled(Objection objection, String text) {
     return !objection.fired().unread().isEmpty();
   }
 
-  /// The words that show it, if there are any.
+  /// The words that show it, if there are any; none that stand within others.
   public List<String> quotes() {
-    return objection.fired().signs().stream()
-        .filter(sign -> sign.part() == Sign.Part.TEXT && sign.end() > sign.start())
+    var signs =
+        objection.fired().signs().stream()
+            .filter(sign -> sign.part() == Sign.Part.TEXT && sign.end() > sign.start())
+            .toList();
+    return signs.stream()
+        .filter(sign -> signs.stream().noneMatch(other -> isWithin(sign, other)))
         .map(sign -> text.substring(sign.start(), sign.end()))
         .distinct()
         .limit(MOST_QUOTES)
         .toList();
+  }
+
+  private static boolean isWithin(Sign one, Sign other) {
+    return other.start() <= one.start()
+        && one.end() <= other.end()
+        && other.end() - other.start() > one.end() - one.start();
   }
 
   private static String language() {
