@@ -10,6 +10,10 @@ public enum Right {
   SEE_CALENDAR,
   /// Says whose yes a post needs before it leaves.
   SET_STAGES,
+  /// Changes the practice's rules in a draft, which changes nothing yet.
+  WRITE_RULES,
+  /// Says yes to a draft of the rules, or takes one back.
+  AGREE_TO_RULES,
   MANAGE_CHANNELS,
   /// Holds everything that is on its way out.
   PAUSE_ALL,

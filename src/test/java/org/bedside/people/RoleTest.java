@@ -55,6 +55,16 @@ class RoleTest {
     }
   }
 
+  @Test
+  void rules_are_written_by_two_roles_and_agreed_to_by_three() {
+    for (var role : Role.values()) {
+      assertThat(role.rights().contains(WRITE_RULES))
+          .isEqualTo(role == OWNER || role == PRIVACY_OFFICER);
+      assertThat(role.rights().contains(AGREE_TO_RULES))
+          .isEqualTo(role == OWNER || role == PRIVACY_OFFICER || role == CLINICAL_LEAD);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Role.class)
   void whoever_has_left_may_nothing(Role role) {
