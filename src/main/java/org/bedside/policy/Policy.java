@@ -1,10 +1,5 @@
 package org.bedside.policy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import org.bedside.rules.PackReading;
 import org.bedside.rules.Rules;
 import org.springframework.stereotype.Service;
 
@@ -12,29 +7,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class Policy {
 
-  private static final String DEFAULT = "us-practice.yaml";
+  private final InForce inForce;
 
-  private final Rules rules = ready(read());
+  Policy(InForce inForce) {
+    this.inForce = inForce;
+  }
 
-  /// The rules by which words are judged now.
+  /// The rules by which words are judged now: the last version that two people agreed to and whose
+  /// day has come. True on every node and inside the caller's transaction, for one short question
+  /// to the database.
   public Rules inForce() {
-    return rules;
-  }
-
-  private static Rules ready(String yaml) {
-    if (PackReading.of(yaml) instanceof PackReading.Read(var pack)
-        && Rules.compile(pack) instanceof Rules.Ready(var ready)) {
-      return ready;
-    }
-    throw new IllegalStateException("Our own pack has faults");
-  }
-
-  private static String read() {
-    try (var file = Rules.class.getResourceAsStream(DEFAULT)) {
-      return new String(
-          Objects.requireNonNull(file, DEFAULT).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return inForce.rules();
   }
 }

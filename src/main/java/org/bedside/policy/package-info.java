@@ -2,10 +2,24 @@
 /// tried, agreed to by two and in force from a day on.
 ///
 /// - Door: [Policy]. A decision names the digest of the rules that it was made by.
-/// - Before it: rules, people. After it: gate, which asks it each time that words are read.
+/// - Before it: rules, detectors, people. After it: gate, which asks it each time that words are
+///   read; publishing, which knows what was said before ([PastDrafts]) and frames the page that
+///   everybody may read ([SiteFrame]).
+/// - Keeps: tables `rule_pack`, what came with the house; `rule_version`, the practice's own;
+///   `rule_yes`, who agreed; `rule_trial` with two more, what would have become of past posts. A
+///   version is in force by the clock, so no job makes it so.
 @ApplicationModule(
     displayName = "Policy",
-    allowedDependencies = {"rules", "detectors"})
+    allowedDependencies = {
+      "web",
+      "audit",
+      "roster",
+      "guard",
+      "networks",
+      "detectors",
+      "people",
+      "rules"
+    })
 @NullMarked
 package org.bedside.policy;
 

@@ -204,6 +204,21 @@ class Posts {
         .collect(Collectors.toMap(Approved::id, Function.identity()));
   }
 
+  /// Those that had their yes and whose time was in this span, the latest first.
+  List<PostId> past(Instant from, Instant to) {
+    return db.sql(
+            """
+            select id from post
+            where state in ('APPROVED', 'RECALLED')
+              and coalesce(due_at, changed_at) >= :from and coalesce(due_at, changed_at) < :to
+            order by coalesce(due_at, changed_at) desc, id limit 5000
+            """)
+        .param("from", utc(from))
+        .param("to", utc(to))
+        .query((rows, _) -> new PostId(rows.getObject("id", UUID.class)))
+        .list();
+  }
+
   /// Those without a time, the latest first.
   List<Post> undated() {
     return db.sql("select * from post where due_at is null order by changed_at desc limit 100")

@@ -3,9 +3,9 @@
 ///
 /// - Door: [Publishing], and [Site] for what stands on the practice's own site. Announces
 ///   [PostApproved], [PostWithdrawn] and [PostRecalled].
-/// - Before it: gate, margin, networks, people, media. After it: channels, which carries each post
-///   out and tells through [Outlets] which channels there are; calendar, almanac and campaigns,
-///   which begin and plan posts, campaigns also as what a post belongs to ([Belonging]);
+/// - Before it: gate, policy, margin, networks, people, media. After it: channels, which carries
+///   each post out and tells through [Outlets] which channels there are; calendar, almanac and
+///   campaigns, which begin and plan posts, campaigns also as what a post belongs to ([Belonging]);
 ///   gatherings, which keep a part of the site ([SitePart]) and of the calendar ([AgendaPart]);
 ///   stories, which know what patients have signed ([Signatures]).
 /// - Keeps: posts, what each channel will get, notes (all sealed), slots of the week, and the
@@ -19,6 +19,7 @@
       "guard",
       "detectors",
       "rules",
+      "policy",
       "people",
       "networks",
       "media",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.policy;
+
+import org.jspecify.annotations.NullMarked;
