@@ -133,7 +133,7 @@ class HistoryPages {
         .map(tally -> new Line(name(tally.source(), in), rule(tally.source()), tally))
         .sorted(
             Comparator.comparingInt(Line::share)
-                .thenComparing(line -> line.tally().posts())
+                .thenComparingInt(line -> line.tally().posts())
                 .reversed()
                 .thenComparing(Line::name))
         .toList();

@@ -139,7 +139,16 @@ class HistoryTable {
             """)
         .param("since", since.atOffset(ZoneOffset.UTC))
         .param("inside", inside)
-        .query(Tally.class)
+        .query((rows, _) ->
+            new Tally(
+                rows.getString("source"),
+                rows.getInt("posts"),
+                rows.getInt("stopped"),
+                rows.getInt("held"),
+                rows.getInt("reasons"),
+                rows.getInt("alarms"),
+                rows.getInt("agreed"),
+                rows.getInt("refused")))
         .list();
   }
 

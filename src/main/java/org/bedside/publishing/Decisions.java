@@ -213,13 +213,10 @@ class Decisions {
   }
 
   /// Takes a post back that is out. What a channel cannot take back, it says.
+  ///
+  /// @param by null for the house itself
   @Transactional
   Decision recall(PostId id, @Nullable PersonId by) {
-    return recall(id, Writing.actor(by));
-  }
-
-  /// @param by as in the ledger
-  private Decision recall(PostId id, String by) {
     var found = posts.lock(id);
     if (found.isEmpty()) {
       return new Decision.Unknown();
@@ -237,7 +234,7 @@ class Decisions {
     }
     var recalled = post.with(State.RECALLED, post.due(), post.approval());
     posts.replace(recalled, post.version());
-    audit.record(Entry.of(by, "post.recalled", id.subject()));
+    audit.record(Entry.of(Writing.actor(by), "post.recalled", id.subject()));
     events.publishEvent(new PostRecalled(id, now));
     return new Decision.Done(recalled);
   }
@@ -250,7 +247,7 @@ class Decisions {
     }
     var now = clock.instant();
     for (var id : posts.ended(LocalDate.ofInstant(now, people.practice().zone()))) {
-      recall(id, SYSTEM);
+      recall(id, null);
     }
   }
 

@@ -157,8 +157,7 @@ class RulesRaceTest {
       answers.set(List.of(before, sent(id)));
     });
     assertThat(answers.get().getFirst()).isInstanceOf(Answer.Leave.class);
-    assertThat(answers.get().getLast())
-        .isEqualTo(new Answer.Held(Answer.Reason.APPROVER_LEFT));
+    assertThat(answers.get().getLast()).isEqualTo(new Answer.Held(Answer.Reason.APPROVER_LEFT));
   }
 
   // Case 44: what is not written yet has not happened, and holds up no sending.

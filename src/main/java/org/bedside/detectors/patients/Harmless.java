@@ -115,8 +115,8 @@ final class Harmless {
               && !place.isBeside(PERSONS);
       case AGE -> place.isAfter(OURS, 4) && !place.isBeside(PERSONS);
       case PERSON ->
-          isUnknown(finding) && isExplained(place)
-              || finding.reason() == Reason.PATIENT_MAYBE && place.isAfter(TITLES, 2)
+          (isUnknown(finding) && isExplained(place))
+              || (finding.reason() == Reason.PATIENT_MAYBE && place.isAfter(TITLES, 2))
               || place.isOnly(NO_NAME);
       case ROOM -> place.isBeside(EVENTS) && !place.isBeside(PERSONS);
       case DATE -> place.has(MONTHS) && place.has(STOP);
@@ -149,7 +149,7 @@ final class Harmless {
   /// Bernadine".
   private static boolean isWork(Place place) {
     return !place.isBeside(PERSONS)
-        && (place.isBefore(WORK, 8) || place.isAfter(AND, 1) && place.isAfter(TITLES, 6));
+        && (place.isBefore(WORK, 8) || (place.isAfter(AND, 1) && place.isAfter(TITLES, 6)));
   }
 
   /// "will", "hope", "la señora de siempre": all in small letters
