@@ -77,6 +77,28 @@ record StoryForm(
   /// What keeps it from being saved: the key of a sentence by the name of the field.
   Map<String, String> errors(LocalDate today) {
     var errors = new LinkedHashMap<String, String>();
+    lines(errors);
+    if (text(words).length() > LONG) {
+      errors.put("words", "stories.error.long");
+    }
+    if (!text(email).isEmpty() && !isAddress(text(email))) {
+      errors.put("email", "stories.error.email");
+    }
+    if (right().isPresent() == text(representative).isEmpty()) {
+      errors.put("representative", "stories.error.representative");
+    }
+    if (places().isEmpty()) {
+      errors.put("networks", "stories.error.networks");
+    }
+    var last = day();
+    if (last == null || last.isBefore(today) || last.isAfter(today.plusYears(MOST_YEARS))) {
+      errors.put("expires", "stories.error.expires");
+    }
+    return errors;
+  }
+
+  /// The lines of text: those that are needed, and those that are too long.
+  private void lines(Map<String, String> errors) {
     for (var field :
         Map.of("called", text(called), "whose", text(whose), "purpose", text(purpose)).entrySet()) {
       if (field.getValue().isEmpty()) {
@@ -100,23 +122,6 @@ record StoryForm(
         errors.put(field.getKey(), "stories.error.long");
       }
     }
-    if (text(words).length() > LONG) {
-      errors.put("words", "stories.error.long");
-    }
-    if (!text(email).isEmpty() && !isAddress(text(email))) {
-      errors.put("email", "stories.error.email");
-    }
-    if (right().isPresent() == text(representative).isEmpty()) {
-      errors.put("representative", "stories.error.representative");
-    }
-    if (places().isEmpty()) {
-      errors.put("networks", "stories.error.networks");
-    }
-    var last = day();
-    if (last == null || last.isBefore(today) || last.isAfter(today.plusYears(MOST_YEARS))) {
-      errors.put("expires", "stories.error.expires");
-    }
-    return errors;
   }
 
   /// One @, something before it, a dotted host behind it, no spaces or line ends.
