@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bedside.SettableClock;
 import org.bedside.WholeHouse;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Line;
 import org.bedside.gate.Answer;
 import org.bedside.gate.Gate;
-import org.bedside.networks.Network;
 import org.bedside.people.Person;
 import org.bedside.people.Proven;
 import org.bedside.people.Role;
@@ -31,7 +31,6 @@ class AnswersTest {
 
   private static final String SAFE = "Thank you. Our phone line opens at eight.";
   private static final String OTHER = "Thank you. Our phone line opens at nine.";
-  private static final String HOPELESS = "I don't want to live anymore. Nobody would miss me.";
 
   @Autowired Answering answering;
   @Autowired OwnWords own;
@@ -122,7 +121,8 @@ class AnswersTest {
     var changed = done(own.save(one.id(), one.version(), OTHER, writer.id()));
     assertThat(changed.state()).isEqualTo(State.OPEN);
     assertThat(answering.cleared(changed)).isEmpty();
-    assertThat(gate.clear(one.toWords(), answering.occasion(), one.approval()))
+    assertThat(
+            gate.clear(one.toWords(), answering.occasion(), Objects.requireNonNull(one.approval())))
         .isEqualTo(new Answer.Held(Answer.Reason.NOT_APPROVED));
     assertThat(ledger(one)).contains("answer.approval-voided");
   }
@@ -130,9 +130,15 @@ class AnswersTest {
   @Test
   void other_words_under_the_same_yes_do_not_leave() {
     var one = ready(SAFE);
-    assertThat(gate.clear(one.words(OTHER), answering.occasion(), one.approval()))
+    assertThat(
+            gate.clear(
+                one.words(OTHER), answering.occasion(), Objects.requireNonNull(one.approval())))
         .isEqualTo(new Answer.Held(Answer.Reason.CHANGED));
-    assertThat(gate.clear(one.words(SAFE + " Sorry!"), answering.occasion(), one.approval()))
+    assertThat(
+            gate.clear(
+                one.words(SAFE + " Sorry!"),
+                answering.occasion(),
+                Objects.requireNonNull(one.approval())))
         .isEqualTo(new Answer.Held(Answer.Reason.CHANGED));
   }
 
@@ -189,7 +195,8 @@ class AnswersTest {
     var one = ready(SAFE);
     var chosen = done(answering.use(one.id(), one.version(), "comment", "en", yes(writer)));
     assertThat(answering.cleared(chosen)).isPresent();
-    assertThat(gate.clear(one.toWords(), answering.occasion(), one.approval()))
+    assertThat(
+            gate.clear(one.toWords(), answering.occasion(), Objects.requireNonNull(one.approval())))
         .isEqualTo(new Answer.Held(Answer.Reason.NOT_APPROVED));
     var again = done(answering.again(chosen.id(), chosen.version(), writer));
     assertThat(again.text()).isEmpty();
@@ -199,7 +206,7 @@ class AnswersTest {
   @Test
   void
       in_a_crisis_both_the_privacy_officer_and_the_clinical_lead_have_it_and_each_for_themselves() {
-    var one = answers.entered(HOPELESS, writer);
+    var one = answers.entered(TestAnswers.HOPELESS, writer);
     assertThat(waits(one))
         .containsEntry("safeguard-privacy", "{PRIVACY_OFFICER}")
         .containsEntry("safeguard-clinical", "{CLINICAL_LEAD}")
@@ -223,7 +230,7 @@ class AnswersTest {
     assertThat(gone.state()).isEqualTo(State.REPORTED);
     assertThat(waits(gone)).isEmpty();
     assertThat(ledger(gone)).contains("answer.reported");
-    var danger = answers.entered(HOPELESS, writer);
+    var danger = answers.entered(TestAnswers.HOPELESS, writer);
     assertThat(answering.report(danger.id(), danger.version(), Category.SPAM, writer))
         .isInstanceOfSatisfying(
             Outcome.Refused.class,
@@ -288,44 +295,5 @@ class AnswersTest {
             .getResponse()
             .getContentAsByteArray(),
         java.nio.charset.StandardCharsets.UTF_8);
-  }
-
-  @Test
-  void another_site_has_a_name_and_a_link_is_a_link() {
-    var site = new HeardForm("REVIEW", "ANOTHER", "Healthgrades", "", "Never again.");
-    assertThat(site.errors()).isEmpty();
-    assertThat(site.heard().place()).isEqualTo("Healthgrades");
-    assertThat(site.heard().judgedAs()).isEqualTo(Network.GOOGLE_BUSINESS);
-    assertThat(new HeardForm("REVIEW", "ANOTHER", "", "", "x").errors()).containsKey("site");
-    assertThat(new HeardForm("REVIEW", "X", "", "javascript:alert(1)", "x").errors())
-        .containsKey("link");
-    assertThat(new HeardForm("REVIEW", "WEBSITE", "", "", "x").errors()).containsKey("place");
-  }
-
-  @Test
-  void the_language_is_guessed_by_the_small_words() {
-    assertThat(Tongue.of("Muy mala atención, me hicieron esperar una hora.")).isEqualTo("es");
-    assertThat(Tongue.of("The worst hour of my life.")).isEqualTo("en");
-    assertThat(Tongue.of("¡Gracias!")).isEqualTo("es");
-    assertThat(Tongue.of("5/5")).isEqualTo("en");
-  }
-
-  @Test
-  void a_link_that_the_guard_does_not_know_is_not_filled_in() {
-    var form =
-        pages
-            .post()
-            .uri("/answers/blanks")
-            .with(people.as(writer))
-            .with(
-                org.springframework.security.test.web.servlet.request
-                    .SecurityMockMvcRequestPostProcessors.csrf())
-            .param("portal", "https://maplestreetfm.example/portal")
-            .param("policy", "https://somebody-else.example/rules")
-            .param("first", "MONDAY")
-            .param("last", "FRIDAY")
-            .param("opens", "08:00")
-            .param("closes", "17:00");
-    assertThat(form).hasStatus(422).bodyText().contains("We do not know this page");
   }
 }

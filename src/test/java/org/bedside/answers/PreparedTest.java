@@ -37,7 +37,6 @@ class PreparedTest {
   private static final Instant IN_HOURS = Instant.parse("2026-10-14T17:00:00Z");
 
   private static final String CHEST = "My chest hurts and my left arm feels heavy, what do I do?";
-  private static final String HOPELESS = "I don't want to live anymore. Nobody would miss me.";
 
   @Autowired Answering answering;
   @Autowired TestAnswers answers;
@@ -65,7 +64,7 @@ class PreparedTest {
 
   private static String asked(Prepared prepared) {
     return switch (prepared.sort()) {
-      case CRISIS -> HOPELESS;
+      case CRISIS -> TestAnswers.HOPELESS;
       case EMERGENCY -> CHEST;
       case REPLY -> TestAnswers.REVIEW;
     };
@@ -159,7 +158,7 @@ class PreparedTest {
         .isInstanceOfSatisfying(
             Outcome.Stopped.class,
             stopped -> assertThat(stopped.reason()).isEqualTo(Approval.Reason.NOT_PREPARED));
-    var lost = answers.entered(HOPELESS, talker);
+    var lost = answers.entered(TestAnswers.HOPELESS, talker);
     assertThat(use(lost, prepared("emergency", "en"), talker)).isInstanceOf(Outcome.Stopped.class);
   }
 
@@ -203,7 +202,7 @@ class PreparedTest {
     for (var language : List.of("en", "es")) {
       var saturday = answering.filled(prepared("crisis", language));
       assertThat(saturday).contains("988").doesNotContain("5:30");
-      var one = answers.entered(HOPELESS, talker);
+      var one = answers.entered(TestAnswers.HOPELESS, talker);
       assertThat(done(use(one, prepared("crisis", language), talker)).text()).isEqualTo(saturday);
     }
   }

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TestAnswers {
 
+  static final String HOPELESS = "I don't want to live anymore. Nobody would miss me.";
   static final String REVIEW = "I waited fifty minutes with a sick kid. Nobody said a word.";
 
   private final Answering answering;
