@@ -97,12 +97,12 @@ class HistoryBrowserTest {
 
     browser.signIn(page, officer.id().toString());
     page.navigate("/gate/history");
-    assertThat(page.getByText("2 of 3 were called false alarms.").first()).isVisible();
+    assertThat(page.getByText("were called false alarms.").first()).isVisible();
     look(page, "history");
     page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("An account of somebody else"))
         .first()
         .click();
-    assertThat(page.getByText("One of our own staff")).isVisible();
+    assertThat(page.getByText("One of our own staff").first()).isVisible();
     look(page, "history-of");
   }
 
