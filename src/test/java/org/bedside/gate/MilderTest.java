@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class MilderTest {
 
   private static final int ROUNDS = 20_000;
+  private static final List<Kind> KINDS = List.of(Kind.values());
   private static List<Rule> rules = List.of();
 
   private final Random dice = new Random(44);
@@ -40,7 +41,7 @@ class MilderTest {
   }
 
   private Concern concern() {
-    var kind = Kind.values()[dice.nextInt(Kind.values().length)];
+    var kind = KINDS.get(dice.nextInt(KINDS.size()));
     var level = dice.nextInt(4) == 0 ? Level.STOP : Level.CHECK;
     var from = dice.nextInt(50);
     var finding = new Finding(from, from + 3, kind, level, 0.5, Reason.NAME, List.of());
