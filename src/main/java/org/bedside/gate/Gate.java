@@ -1,20 +1,13 @@
 package org.bedside.gate;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.bedside.audit.Audit;
-import org.bedside.audit.Entry;
-import org.bedside.guard.Viewer;
 import org.bedside.people.People;
 import org.bedside.people.Person;
 import org.bedside.people.PersonId;
 import org.bedside.people.Proven;
-import org.bedside.people.Right;
-import org.bedside.policy.Policy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,11 +29,10 @@ public class Gate {
   private final Voices voices;
   private final Agreements agreements;
   private final Approvals approvals;
+  private final Agreeing agreeing;
   private final PreparedAnswers prepared;
   private final Clearing clearing;
-  private final Policy policy;
   private final History history;
-  private final Audit audit;
   private final Clock clock;
 
   Gate(
@@ -49,29 +41,27 @@ public class Gate {
       Voices voices,
       Agreements agreements,
       Approvals approvals,
+      Agreeing agreeing,
       PreparedAnswers prepared,
       Clearing clearing,
-      Policy policy,
       History history,
-      Audit audit,
       Clock clock) {
     this.people = people;
     this.reader = reader;
     this.voices = voices;
     this.agreements = agreements;
     this.approvals = approvals;
+    this.agreeing = agreeing;
     this.prepared = prepared;
     this.clearing = clearing;
-    this.policy = policy;
     this.history = history;
-    this.audit = audit;
     this.clock = clock;
   }
 
   /// What could identify somebody in these words, as `asker` may see it. Quick enough for every
   /// pause in typing.
   public Review review(Words words, Occasion when, Person asker) {
-    return reader.read(words, when, viewer(asker));
+    return reader.read(words, when, Agreeing.viewer(asker));
   }
 
   /// Whether the guard knows the patients. Until then nothing is clear and nothing leaves.
@@ -88,16 +78,7 @@ public class Gate {
   /// Whose yes these words of `subject` by `writers` need, and who has said it: what the practice
   /// set, and whom its rules ask for.
   public Standing standing(String subject, List<Words> all, Occasion when, Set<PersonId> writers) {
-    return standing(all, when, writers, voices.said(subject, all));
-  }
-
-  /// As soon as somebody agreed who may open the patient list, the rules are asked with their eyes:
-  /// a name that looks like a patient's is known to be none by then, or they could not have agreed.
-  private Standing standing(
-      List<Words> all, Occasion when, Set<PersonId> writers, List<Yes> yeses) {
-    var looked = yeses.stream().map(Yes::person).anyMatch(this::isInside);
-    var wanted = reader.wanted(all, when, looked ? Viewer.INSIDE : Viewer.OUTSIDE);
-    return voices.standing(all, yeses, wanted, writers);
+    return agreeing.standing(new Matter(subject, all, when, writers));
   }
 
   /// Whether nobody else is missing once this is said.
@@ -127,9 +108,6 @@ public class Gate {
     history.sentBack(subject, all, by);
   }
 
-  /// What somebody says yes to: words of `subject`, one entry for each channel, by `writers`.
-  private record Matter(String subject, List<Words> all, Occasion when, Set<PersonId> writers) {}
-
   /// Somebody says yes to exactly these words of `subject` (such as `post:…`), one entry for each
   /// channel. Rights are asked anew here, because they may have changed since the page was opened,
   /// and stay as they are until the yes is written. Where the guard marks something, a session left
@@ -142,31 +120,10 @@ public class Gate {
     if (person.isEmpty()) {
       return new Approval.Refused(Approval.Reason.NO_RIGHT);
     }
-    var answer = answer(new Matter(subject, all, when, writers), person.get(), yes.lately());
+    var matter = new Matter(subject, all, when, writers);
+    var answer = agreeing.answer(matter, person.get(), yes.lately());
     history.answered(subject, all, when, person.get(), answer);
     return answer;
-  }
-
-  private Approval answer(Matter matter, Person person, boolean lately) {
-    var writers = matter.writers();
-    var standing = standing(matter.subject(), matter.all(), matter.when(), writers);
-    if (standing.has(person.id())) {
-      return new Approval.Counted(standing);
-    }
-    var voice = voices.find(standing, person, writers);
-    if (voice.isEmpty()) {
-      return new Approval.Refused(
-          voices.comesLater(standing, person) ? Approval.Reason.NOT_YET : Approval.Reason.NO_RIGHT);
-    }
-    if (writers.contains(person.id()) && !people.practice().selfApproval()) {
-      return new Approval.Refused(Approval.Reason.OWN_WORDS);
-    }
-    if (!isReady()) {
-      return new Approval.Refused(Approval.Reason.NOT_READY);
-    }
-    var yeses = standing.with(voice.get()).yeses();
-    var after = standing(matter.all(), matter.when(), writers, yeses);
-    return agree(matter, after, viewer(person), lately);
   }
 
   /// Somebody uses an answer that the practice has ready; nobody else's yes is waited for.
@@ -176,105 +133,6 @@ public class Gate {
   @Transactional
   public Approval approvePrepared(String subject, Words words, Occasion when, Proven yes) {
     return prepared.approve(subject, words, when, yes);
-  }
-
-  /// Reads the words with the eyes of whoever agrees, and counts their yes.
-  private Approval agree(Matter matter, Standing after, Viewer viewer, boolean lately) {
-    var seen = new HashSet<String>();
-    for (var words : matter.all()) {
-      var shown = reader.read(words, matter.when(), viewer);
-      if (shown instanceof Review.Stopped) {
-        return new Approval.Refused(
-            shown.isStoppedByGuard() ? Approval.Reason.STOPPED : Approval.Reason.FORBIDDEN);
-      }
-      if (!shown.unanswered().isEmpty()) {
-        return new Approval.Refused(Approval.Reason.REASON_WANTED);
-      }
-      if (after.next().filter(stage -> !stage.byRule()).isEmpty()
-          && nobodyLooked(words, matter, after, shown)) {
-        return new Approval.Refused(Approval.Reason.LOOK_INSIDE);
-      }
-      seen.addAll(Reader.fingerprints(shown));
-      if (!people.knowsPatients()) {
-        seen.addAll(Reader.fingerprints(reader.read(words, matter.when(), Viewer.INSIDE)));
-      }
-    }
-    return seen.isEmpty() || lately
-        ? count(matter, after, seen)
-        : new Approval.Refused(Approval.Reason.UNPROVEN);
-  }
-
-  /// Writes the last yes of `standing` down; with it the approval, if no other is missing.
-  private Approval count(Matter matter, Standing standing, Set<String> seen) {
-    var now = clock.instant();
-    var yes = standing.yeses().getLast();
-    var bySelf = matter.writers().contains(yes.person());
-    var hashes = matter.all().stream().map(Words::hash).collect(Collectors.toSet());
-    if (standing.next().isPresent()) {
-      agreements.add(matter.subject(), hashes, yes, seen, now);
-      audit.record(entry("post.agreed", matter, yes, seen).with("bySelf", "" + bySelf));
-      return new Approval.Counted(standing);
-    }
-    var id = ApprovalId.random();
-    var rules = policy.inForce().digest();
-    var together = new HashSet<>(seen);
-    together.addAll(agreements.seen(matter.subject(), hashes));
-    approvals.add(
-        new Approvals.Row(
-            id,
-            matter.subject(),
-            hashes,
-            together,
-            matter.writers(),
-            standing.yeses(),
-            rules,
-            now,
-            false));
-    agreements.forget(matter.subject());
-    var everybody = standing.yeses().stream().map(one -> one.person().ledger()).toList();
-    audit.record(
-        entry(bySelf ? "post.self-approved" : "post.approved", matter, yes, seen)
-            .with("approval", id.value().toString())
-            .with("rules", rules)
-            .with("yeses", String.join(",", everybody)));
-    return new Approval.Given(id, bySelf);
-  }
-
-  private static Entry entry(String action, Matter matter, Yes yes, Set<String> seen) {
-    var hashes = matter.all().stream().map(Words::hash).distinct().sorted().toList();
-    var entry =
-        Entry.of(yes.person().ledger(), action, matter.subject())
-            .with("stage", yes.who().name())
-            .with("concerns", String.valueOf(seen.size()))
-            .with("words", String.join(",", hashes));
-    return yes.insteadOf() == null ? entry : entry.with("insteadOf", yes.insteadOf().ledger());
-  }
-
-  /// Whether words would leave at which nobody looked who may open the patient list, though
-  /// somebody should. Without that person all get the same refusal for every text that might
-  /// concern a patient, whether or not it does, and in the same time: the list is asked only where
-  /// nothing in the text might. A name that looks like none is marked for nobody but those who may
-  /// open the list, so all who wrote must be of them or one of them must agree, whatever the words
-  /// are.
-  private boolean nobodyLooked(Words words, Matter matter, Standing after, Review shown) {
-    if (!people.knowsPatients()
-        || after.yeses().stream().map(Yes::person).anyMatch(this::isInside)) {
-      return false;
-    }
-    return !matter.writers().stream().allMatch(this::isInside)
-        || Reader.mayConcernPatients(shown)
-        || showsMore(words, matter.when(), shown);
-  }
-
-  private boolean isInside(PersonId id) {
-    return people.find(id).filter(who -> viewer(who) == Viewer.INSIDE).isPresent();
-  }
-
-  /// Whether those who may open the list see more in these words.
-  private boolean showsMore(Words words, Occasion when, Review outside) {
-    var inside = reader.read(words, when, Viewer.INSIDE);
-    return inside instanceof Review.Stopped
-        || !Reader.fingerprints(outside).containsAll(Reader.fingerprints(inside));
   }
 
   /// Takes an approval back; every later [#clear] with it answers [Answer.Held].
@@ -301,9 +159,5 @@ public class Gate {
   /// The same for many at once: one answer for each, in their order.
   public List<Answer> clear(List<Departure> all) {
     return clearing.clear(all);
-  }
-
-  private static Viewer viewer(Person person) {
-    return person.may(Right.SEE_PATIENTS) ? Viewer.INSIDE : Viewer.OUTSIDE;
   }
 }
