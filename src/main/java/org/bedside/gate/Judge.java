@@ -22,6 +22,7 @@ class Judge {
 
   private final ObjectProvider<Permissions> permissions;
   private final Detectors detectors = Detectors.all();
+  private final Lately lately = new Lately();
 
   Judge(ObjectProvider<Permissions> permissions) {
     this.permissions = permissions;
@@ -40,7 +41,7 @@ class Judge {
   }
 
   Signs signs(Draft draft, Readings readings) {
-    return detectors.read(draft, readings);
+    return lately.signs(draft, readings, () -> detectors.read(draft, readings));
   }
 
   /// Words as the detectors take them. The practice speaks; what a file was called is not known,
