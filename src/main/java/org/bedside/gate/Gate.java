@@ -29,7 +29,7 @@ public class Gate {
   private final Voices voices;
   private final Agreements agreements;
   private final Approvals approvals;
-  private final Agreeing agreeing;
+  private final Approving approving;
   private final PreparedAnswers prepared;
   private final Clearing clearing;
   private final History history;
@@ -41,7 +41,7 @@ public class Gate {
       Voices voices,
       Agreements agreements,
       Approvals approvals,
-      Agreeing agreeing,
+      Approving approving,
       PreparedAnswers prepared,
       Clearing clearing,
       History history,
@@ -51,7 +51,7 @@ public class Gate {
     this.voices = voices;
     this.agreements = agreements;
     this.approvals = approvals;
-    this.agreeing = agreeing;
+    this.approving = approving;
     this.prepared = prepared;
     this.clearing = clearing;
     this.history = history;
@@ -61,7 +61,7 @@ public class Gate {
   /// What could identify somebody in these words, as `asker` may see it. Quick enough for every
   /// pause in typing.
   public Review review(Words words, Occasion when, Person asker) {
-    return reader.read(words, when, Agreeing.viewer(asker));
+    return reader.read(words, when, Approving.viewer(asker));
   }
 
   /// Whether the guard knows the patients. Until then nothing is clear and nothing leaves.
@@ -78,7 +78,7 @@ public class Gate {
   /// Whose yes these words of `subject` by `writers` need, and who has said it: what the practice
   /// set, and whom its rules ask for.
   public Standing standing(String subject, List<Words> all, Occasion when, Set<PersonId> writers) {
-    return agreeing.standing(new Matter(subject, all, when, writers));
+    return approving.standing(new Matter(subject, all, when, writers));
   }
 
   /// Whether nobody else is missing once this is said.
@@ -121,7 +121,7 @@ public class Gate {
       return new Approval.Refused(Approval.Reason.NO_RIGHT);
     }
     var matter = new Matter(subject, all, when, writers);
-    var answer = agreeing.answer(matter, person.get(), yes.lately());
+    var answer = approving.answer(matter, person.get(), yes.lately());
     history.answered(subject, all, when, person.get(), answer);
     return answer;
   }

@@ -10,7 +10,8 @@ import org.bedside.detectors.Readings;
 import org.bedside.detectors.Signs;
 
 /// What detectors saw in drafts that were read lately. They see the same in the same words with the
-/// same findings of the guard, and a page asks about each draft several times, a delivery once more.
+/// same findings of the guard, and a page asks about each draft several times, a delivery once
+/// more.
 final class Lately {
 
   /// A page of drafts for all channels, and what is on its way.

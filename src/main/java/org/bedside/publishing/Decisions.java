@@ -31,6 +31,7 @@ class Decisions {
   private static final String SYSTEM = "system";
 
   private final Posts posts;
+  private final PostSearch search;
   private final Versions versions;
   private final Rendering rendering;
   private final Notes notes;
@@ -46,6 +47,7 @@ class Decisions {
 
   Decisions(
       Posts posts,
+      PostSearch search,
       Versions versions,
       Rendering rendering,
       Notes notes,
@@ -59,6 +61,7 @@ class Decisions {
       ApplicationEventPublisher events,
       Clock clock) {
     this.posts = posts;
+    this.search = search;
     this.versions = versions;
     this.rendering = rendering;
     this.notes = notes;
@@ -246,7 +249,7 @@ class Decisions {
       return;
     }
     var now = clock.instant();
-    for (var id : posts.ended(LocalDate.ofInstant(now, people.practice().zone()))) {
+    for (var id : search.ended(LocalDate.ofInstant(now, people.practice().zone()))) {
       recall(id, null);
     }
   }
@@ -254,7 +257,7 @@ class Decisions {
   /// Every post that nobody approved before its time.
   @Transactional
   void expireOverdue() {
-    for (var id : posts.overdue(clock.instant())) {
+    for (var id : search.overdue(clock.instant())) {
       posts
           .lock(id)
           .filter(post -> post.state() == State.WAITING || post.state() == State.CHANGES)

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class PastPosts implements PastDrafts {
 
   private final Posts posts;
+  private final PostSearch search;
   private final Versions versions;
   private final Occasions occasions;
   private final Rendering rendering;
@@ -28,12 +29,14 @@ class PastPosts implements PastDrafts {
 
   PastPosts(
       Posts posts,
+      PostSearch search,
       Versions versions,
       Occasions occasions,
       Rendering rendering,
       Gate gate,
       People people) {
     this.posts = posts;
+    this.search = search;
     this.versions = versions;
     this.occasions = occasions;
     this.rendering = rendering;
@@ -64,7 +67,7 @@ class PastPosts implements PastDrafts {
 
   private List<PostId> ids(LocalDate from, LocalDate to) {
     var zone = people.practice().zone();
-    return posts.past(
+    return search.past(
         from.atStartOfDay(zone).toInstant(), to.plusDays(1).atStartOfDay(zone).toInstant());
   }
 

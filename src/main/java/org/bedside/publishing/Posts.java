@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -139,14 +138,6 @@ class Posts {
         .optional();
   }
 
-  /// Those whose time lies ahead on a wall clock.
-  List<PostId> planned(Instant now) {
-    return db.sql("select id from post where plan_local is not null and due_at > :now")
-        .param("now", utc(now))
-        .query((rows, _) -> new PostId(rows.getObject("id", UUID.class)))
-        .list();
-  }
-
   /// Removes a draft with all that belongs to it.
   void remove(PostId id) {
     db.sql("delete from post where id = :id and state = 'DRAFT'").param("id", id.value()).update();
@@ -204,21 +195,6 @@ class Posts {
         .collect(Collectors.toMap(Approved::id, Function.identity()));
   }
 
-  /// Those that had their yes and whose time was in this span, the latest first.
-  List<PostId> past(Instant from, Instant to) {
-    return db.sql(
-            """
-            select id from post
-            where state in ('APPROVED', 'RECALLED')
-              and coalesce(due_at, changed_at) >= :from and coalesce(due_at, changed_at) < :to
-            order by coalesce(due_at, changed_at) desc, id limit 5000
-            """)
-        .param("from", utc(from))
-        .param("to", utc(to))
-        .query((rows, _) -> new PostId(rows.getObject("id", UUID.class)))
-        .list();
-  }
-
   /// Those without a time, the latest first.
   List<Post> undated() {
     return db.sql("select * from post where due_at is null order by changed_at desc limit 100")
@@ -231,30 +207,6 @@ class Posts {
     return db.sql(
             "select * from post where state = 'WAITING' order by due_at nulls first limit 500")
         .query((rows, _) -> post(rows))
-        .list();
-  }
-
-  /// Those that waited for a yes and whose time has passed.
-  List<PostId> overdue(Instant now) {
-    return db.sql("select id from post where state in ('WAITING', 'CHANGES') and due_at < :now")
-        .param("now", utc(now))
-        .query((rows, _) -> new PostId(rows.getObject("id", UUID.class)))
-        .list();
-  }
-
-  /// Those that were approved and whose last day is over.
-  List<PostId> ended(LocalDate today) {
-    return db.sql("select id from post where state = 'APPROVED' and last_day < :today")
-        .param("today", today)
-        .query((rows, _) -> new PostId(rows.getObject("id", UUID.class)))
-        .list();
-  }
-
-  /// Those that a patient's signature is told by.
-  List<PostId> by(UUID permission) {
-    return db.sql("select id from post where permission = :permission order by created_at")
-        .param("permission", permission)
-        .query((rows, _) -> new PostId(rows.getObject("id", UUID.class)))
         .list();
   }
 
@@ -299,7 +251,7 @@ class Posts {
     return "post." + column + ":" + id.value();
   }
 
-  private static java.time.OffsetDateTime utc(Instant instant) {
+  static java.time.OffsetDateTime utc(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
 }

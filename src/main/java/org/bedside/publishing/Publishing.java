@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Publishing implements Wording {
 
   private final Posts posts;
+  private final PostSearch search;
   private final Versions versions;
   private final Occasions occasions;
   private final Desk desk;
@@ -32,12 +33,14 @@ public class Publishing implements Wording {
 
   Publishing(
       Posts posts,
+      PostSearch search,
       Versions versions,
       Occasions occasions,
       Desk desk,
       Decisions decisions,
       Outlets outlets) {
     this.posts = posts;
+    this.search = search;
     this.versions = versions;
     this.occasions = occasions;
     this.desk = desk;
@@ -97,7 +100,7 @@ public class Publishing implements Wording {
 
   /// The posts that are told by what a patient has signed, the earliest first.
   public List<PostId> postsWith(UUID permission) {
-    return posts.by(permission);
+    return search.by(permission);
   }
 
   /// How far this post is.

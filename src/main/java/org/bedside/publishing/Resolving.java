@@ -19,6 +19,7 @@ class Resolving {
   private static final long DAY = 24 * 60 * 60 * 1000L;
 
   private final Posts posts;
+  private final PostSearch search;
   private final Writing writing;
   private final Versions versions;
   private final Gate gate;
@@ -28,6 +29,7 @@ class Resolving {
 
   Resolving(
       Posts posts,
+      PostSearch search,
       Writing writing,
       Versions versions,
       Gate gate,
@@ -35,6 +37,7 @@ class Resolving {
       Audit audit,
       Clock clock) {
     this.posts = posts;
+    this.search = search;
     this.writing = writing;
     this.versions = versions;
     this.gate = gate;
@@ -47,7 +50,7 @@ class Resolving {
   @Transactional
   void look() {
     var now = clock.instant();
-    for (var id : posts.planned(now)) {
+    for (var id : search.planned(now)) {
       posts.lock(id).ifPresent(post -> resolve(post, now));
     }
   }

@@ -29,8 +29,7 @@ class LatelyTest {
           new Reading(
               Verdict.CHECK,
               null,
-              List.of(
-                  new Finding(0, 3, Kind.PERSON, Level.CHECK, 0.5, Reason.NAME, List.of()))));
+              List.of(new Finding(0, 3, Kind.PERSON, Level.CHECK, 0.5, Reason.NAME, List.of()))));
 
   private final Lately lately = new Lately();
   private final AtomicInteger reads = new AtomicInteger();

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// How words come to an approval: whose yes they need, what somebody's yes is worth, and what is
 /// written down of it.
 @Component
-class Agreeing {
+class Approving {
 
   private final People people;
   private final Reader reader;
@@ -28,7 +28,7 @@ class Agreeing {
   private final Audit audit;
   private final Clock clock;
 
-  Agreeing(
+  Approving(
       People people,
       Reader reader,
       Voices voices,
