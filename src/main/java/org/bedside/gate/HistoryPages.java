@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Entry;
 import org.bedside.people.May;
@@ -66,6 +67,9 @@ class HistoryPages {
   record Told(
       HistoryTable.Row row, ZonedDateTime at, @Nullable String post, @Nullable String code) {}
 
+  /// As a row keeps it, such as `rule:PRIV-01`.
+  private static final Pattern SOURCE = Pattern.compile("[a-z]{1,10}:[A-Za-z0-9_-]{1,80}");
+
   private final HistoryTable table;
   private final People people;
   private final Policy policy;
@@ -103,7 +107,10 @@ class HistoryPages {
       model.addAttribute("lines", lines(inside, in));
       return "gate/history";
     }
-    var rows = table.of(source, since(), inside);
+    var rows =
+        SOURCE.matcher(source).matches()
+            ? table.of(source, since(), inside)
+            : List.<HistoryTable.Row>of();
     if (rows.isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
