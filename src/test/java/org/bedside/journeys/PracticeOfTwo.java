@@ -26,6 +26,6 @@ class PracticeOfTwo {
     channels.openOwnGround();
     return new Two(
         people.with("Priya Raman", Role.CLINICIAN),
-        people.with("Joy Castellano", Role.CLINICAL_LEAD));
+        people.with("Joy Castellano", Role.CLINICAL_LEAD, Role.PRIVACY_OFFICER));
   }
 }

@@ -217,7 +217,8 @@ class LifeOfAVersionTest extends OnRules {
     var tested = tested(tightened("QLT-01", officer), officer);
     done(agree(tested, owner));
     done(agree(tested, lead));
-    db.sql("update rule_version set json = replace(json, '3.0.0', '9.9.9') where id = :id")
+    db.sql("update rule_version set json = replace(json, :was, '9.9.9') where id = :id")
+        .param("was", inForce.shipped().version())
         .param("id", tested.id().value())
         .update();
     var node = new InForce(versions, packs, clock);
