@@ -1,7 +1,9 @@
 package org.bedside.detectors;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.bedside.guard.Finding;
 import org.bedside.words.Plain;
 import org.bedside.words.Token;
@@ -16,6 +18,7 @@ public record Passage(
     String raw,
     Plain plain,
     List<Token> tokens,
+    Words words,
     List<Span> sentences) {
 
   /// Tokens from `from` to `to` (not included).
@@ -25,7 +28,8 @@ public record Passage(
       return from <= other.from && other.to <= to;
     }
 
-    /// Whether it holds one of `others`, which stand in the order of the text.
+    /// Whether it holds one of `others`, which stand in the order of the text. Like a sentence, it
+    /// must not cut one of them at its end.
     public boolean holdsAny(List<Span> others) {
       var low = 0;
       var high = others.size();
@@ -40,15 +44,18 @@ public record Passage(
       return low < others.size() && holds(others.get(low));
     }
 
-    public boolean meets(Span other) {
-      return from < other.to && other.from < to;
+    /// Whether one of its tokens is among `marked`.
+    public boolean meets(BitSet marked) {
+      var next = marked.nextSetBit(from);
+      return next >= 0 && next < to;
     }
   }
 
   public static Passage of(Sign.Part part, int picture, String raw) {
     var plain = Plain.of(raw);
     var tokens = Token.of(plain.text());
-    return new Passage(part, picture, raw, plain, tokens, sentences(plain.text(), tokens));
+    var sentences = sentences(plain.text(), tokens);
+    return new Passage(part, picture, raw, plain, tokens, Words.of(tokens), sentences);
   }
 
   /// A line is a sentence's end too, since posts have lists. A full stop inside a number or an
@@ -82,9 +89,8 @@ public record Passage(
     return at > 0 && tokens.get(at).is(".") && ABBREVIATIONS.contains(tokens.get(at - 1).word());
   }
 
-  private static final java.util.Set<String> ABBREVIATIONS =
-      java.util.Set.of(
-          "dr", "dra", "mr", "mrs", "ms", "st", "vs", "sr", "sra", "jr", "no", "approx");
+  private static final Set<String> ABBREVIATIONS =
+      Set.of("dr", "dra", "mr", "mrs", "ms", "st", "vs", "sr", "sra", "jr", "no", "approx");
 
   /// The sentence in which the token at `index` stands.
   public Span sentence(int index) {
@@ -99,6 +105,17 @@ public record Passage(
       }
     }
     return low < sentences.size() ? sentences.get(low) : new Span(0, tokens.size());
+  }
+
+  /// The tokens that are one of `some` words.
+  public BitSet where(Set<String> some) {
+    var where = new BitSet();
+    for (var at = 0; at < tokens.size(); at++) {
+      if (some.contains(tokens.get(at).word())) {
+        where.set(at);
+      }
+    }
+    return where;
   }
 
   /// What the guard found in this part.

@@ -5,8 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.bedside.detectors.Phrases.Pattern;
-import org.bedside.detectors.Phrases.Piece;
+import org.bedside.detectors.Phrase.Piece;
 import org.bedside.words.Plain;
 import org.bedside.words.Token;
 
@@ -14,18 +13,18 @@ import org.bedside.words.Token;
 final class PhraseLines {
 
   private final Map<String, List<List<String>>> named = new HashMap<>();
-  private final List<Pattern> patterns = new ArrayList<>();
+  private final List<Phrase> phrases = new ArrayList<>();
 
   private PhraseLines() {}
 
   /// @throws IllegalArgumentException for a line that cannot be read, which is quoted
-  static List<Pattern> patterns(List<String> lines) {
+  static List<Phrase> phrases(List<String> lines) {
     var reading = new PhraseLines();
     lines.stream()
         .map(line -> line.strip().toLowerCase(Locale.ROOT))
         .filter(line -> !line.isEmpty() && !line.startsWith("//"))
         .forEach(reading::line);
-    return List.copyOf(reading.patterns);
+    return List.copyOf(reading.phrases);
   }
 
   private void line(String line) {
@@ -34,9 +33,9 @@ final class PhraseLines {
       if (line.startsWith("@") && equals > 0) {
         named.put(line.substring(1, equals).strip(), rows(line.substring(equals + 1)));
       } else if (line.startsWith("!")) {
-        patterns.add(new Pattern(pieces(line.substring(1)), true));
+        phrases.add(new Phrase(pieces(line.substring(1)), true));
       } else {
-        patterns.add(new Pattern(pieces(line), false));
+        phrases.add(new Phrase(pieces(line), false));
       }
     } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
       throw new IllegalArgumentException("No phrase: " + line, e);
@@ -96,7 +95,7 @@ final class PhraseLines {
         var end = c == '(' ? line.indexOf(')', at) + 1 : end(line, at);
         var optional = c == '(' && end < line.length() && line.charAt(end) == '?';
         var body = c == '(' ? line.substring(at + 1, end - 1) : line.substring(at, end);
-        pieces.add(new Piece(rows(body), optional, gap));
+        pieces.add(Piece.of(rows(body), optional, gap));
         gap = 0;
         at = optional ? end + 1 : end;
       }

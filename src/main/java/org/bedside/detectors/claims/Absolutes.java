@@ -46,7 +46,7 @@ final class Absolutes implements Detector {
     var promises = new ArrayList<>(PHRASES.in(passage));
     var illnesses = ILLNESSES.in(passage);
     VOWS.in(passage).stream()
-        .filter(vow -> illnesses.stream().anyMatch(Around.withNeighbours(passage, vow)::holds))
+        .filter(vow -> Around.withNeighbours(passage, vow).holdsAny(illnesses))
         .forEach(promises::add);
     return promises;
   }

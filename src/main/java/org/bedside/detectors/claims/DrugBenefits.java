@@ -1,6 +1,7 @@
 package org.bedside.detectors.claims;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -80,17 +81,12 @@ final class DrugBenefits implements Detector {
   private static List<Span> said(Passage passage, Phrases phrases, boolean member) {
     var warnings = Around.warnings(passage);
     var offers = Around.isOffer(passage);
-    var tells = member && !SALES.isIn(passage);
+    var self = member && !SALES.isIn(passage) ? passage.where(SELF) : new BitSet();
     return phrases.in(passage).stream()
         .filter(span -> !Around.isDenied(passage, span))
         .filter(span -> offers || !Around.isAsked(passage, passage.sentence(span.from())))
         .filter(span -> !Around.isWarnedOf(passage, warnings, span))
-        .filter(span -> !(tells && isOfSelf(passage, passage.sentence(span.from()))))
+        .filter(span -> !passage.sentence(span.from()).meets(self))
         .toList();
-  }
-
-  private static boolean isOfSelf(Passage passage, Span sentence) {
-    return passage.tokens().subList(sentence.from(), sentence.to()).stream()
-        .anyMatch(token -> SELF.contains(token.word()));
   }
 }

@@ -1,5 +1,6 @@
 package org.bedside.detectors.claims;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -92,25 +93,38 @@ final class HealthClaims implements Detector {
   private static final class Page {
 
     private final Passage passage;
-    private final boolean own;
     private final List<Span> agents;
+    private final int[] agentsBefore;
     private final BitSet outcomes;
     private final BitSet suffering;
     private final List<Span> warnings;
     private final List<Span> safety;
     private final BitSet organs;
     private final List<Span> notices;
+    private final BitSet self;
 
     Page(Passage passage, boolean own) {
       this.passage = passage;
-      this.own = own;
       agents = AGENTS.in(passage);
+      agentsBefore = before(agents, passage.tokens().size());
       outcomes = starts(OUTCOMES.in(passage));
       suffering = starts(SUFFERING.in(passage));
       warnings = Around.warnings(passage);
       safety = SAFETY.in(passage);
       organs = starts(ORGANS.in(passage));
       notices = NOTICES.in(passage);
+      self = own ? passage.where(SELF) : new BitSet();
+    }
+
+    /// For each token, where the last of `spans` begins that ends before it; -1 for none.
+    private static int[] before(List<Span> spans, int tokens) {
+      var before = new int[tokens + 1];
+      Arrays.fill(before, -1);
+      spans.forEach(span -> before[span.to()] = Math.max(before[span.to()], span.from()));
+      for (var at = 1; at < before.length; at++) {
+        before[at] = Math.max(before[at], before[at - 1]);
+      }
+      return before;
     }
 
     private static BitSet starts(List<Span> spans) {
@@ -124,13 +138,13 @@ final class HealthClaims implements Detector {
       COUNTS.in(passage).stream()
           .filter(this::isStated)
           .filter(span ->
-              isIn(suffering, sentence(span))
-                  || isIn(outcomes, Around.withNeighbours(passage, span)))
+              sentence(span).meets(suffering)
+                  || Around.withNeighbours(passage, span).meets(outcomes))
           .forEach(found);
       EFFECTS.in(passage).stream()
           .filter(this::isTold)
           .filter(this::hasSubject)
-          .filter(span -> reaches(span) || (isPassive(span) && isIn(outcomes, sentence(span))))
+          .filter(span -> reaches(span) || (isPassive(span) && sentence(span).meets(outcomes)))
           .forEach(found);
       SOFT.in(passage).stream()
           .filter(this::isTold)
@@ -139,11 +153,11 @@ final class HealthClaims implements Detector {
       VERDICTS.in(passage).stream().filter(this::isTold).filter(this::hasAgentNear).forEach(found);
       PORTIONS.in(passage).stream()
           .filter(this::isTold)
-          .filter(span -> isIn(outcomes, new Span(span.to(), span.to() + 3)))
+          .filter(span -> new Span(span.to(), span.to() + 3).meets(outcomes))
           .forEach(found);
       agents.stream()
           .filter(this::isTold)
-          .filter(agent -> notices.stream().noneMatch(sentence(agent)::meets))
+          .filter(agent -> !sentence(agent).holdsAny(notices))
           .filter(this::acts)
           .forEach(found);
     }
@@ -191,14 +205,7 @@ final class HealthClaims implements Detector {
     /// Whether it is stated, of more than the author, and no plain tip on safety.
     private boolean isTold(Span span) {
       var sentence = sentence(span);
-      return isStated(span)
-          && !(own && isOfSelf(sentence))
-          && safety.stream().noneMatch(sentence::meets);
-    }
-
-    private boolean isOfSelf(Span sentence) {
-      return passage.tokens().subList(sentence.from(), sentence.to()).stream()
-          .anyMatch(token -> SELF.contains(token.word()));
+      return isStated(span) && !sentence.meets(self) && !sentence.holdsAny(safety);
     }
 
     /// Whether something stands before the verb that does it, so that it is no order.
@@ -236,18 +243,11 @@ final class HealthClaims implements Detector {
     }
 
     private boolean hasAgentBefore(Span verb) {
-      var sentence = sentence(verb);
-      return agents.stream().anyMatch(agent -> sentence.holds(agent) && agent.to() <= verb.from());
+      return agentsBefore[verb.from()] >= sentence(verb).from();
     }
 
     private boolean hasAgentNear(Span span) {
-      var sentence = sentence(span);
-      return agents.stream().anyMatch(sentence::holds);
-    }
-
-    private static boolean isIn(BitSet starts, Span sentence) {
-      var next = starts.nextSetBit(sentence.from());
-      return next >= 0 && next < sentence.to();
+      return sentence(span).holdsAny(agents);
     }
   }
 }

@@ -14,6 +14,9 @@ final class Hosts {
   /// @param start in the text
   record Address(String host, int start, int end) {}
 
+  /// No name of a host is longer (RFC 1035, 2.3.4).
+  private static final int LONGEST = 255;
+
   private Hosts() {}
 
   static List<Address> in(String text) {
@@ -62,14 +65,13 @@ final class Hosts {
 
   /// Whether `host` or one above it is in `hosts`.
   static boolean isUnder(String host, Set<String> hosts) {
-    for (var at = 0; at >= 0; at = host.indexOf('.', at) + 1) {
-      if (hosts.contains(host.substring(at))) {
+    var at = host.length();
+    do {
+      at = host.lastIndexOf('.', at - 1);
+      if (hosts.contains(host.substring(at + 1))) {
         return true;
       }
-      if (host.indexOf('.', at) < 0) {
-        return false;
-      }
-    }
+    } while (at > 0 && host.length() - at <= LONGEST);
     return false;
   }
 }

@@ -1,6 +1,7 @@
 package org.bedside.detectors.claims;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import org.bedside.detectors.Passage.Span;
 import org.bedside.detectors.Phrases;
 import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
+import org.bedside.words.Token;
 import org.bedside.words.WordSet;
 
 /// Finds a medicine that is offered for what its label does not name, from a small map.
@@ -59,11 +61,12 @@ final class OffLabel implements Detector {
 
   private static List<Span> found(Passage passage) {
     var found = new ArrayList<Span>();
+    var denials = denials(passage.tokens());
     for (var use : USES) {
       var names = use.names().in(passage);
       var uses = names.isEmpty() ? List.<Span>of() : use.uses().in(passage);
       for (var name : names) {
-        if (!isDenied(passage, passage.sentence(name.from()))
+        if (!passage.sentence(name.from()).meets(denials)
             && Around.withNeighbours(passage, name).holdsAny(uses)) {
           found.add(name);
         }
@@ -77,15 +80,15 @@ final class OffLabel implements Detector {
 
   /// "Ivermectin does not treat COVID": one "no" in the sentence is enough, but for "not just for
   /// wrinkles".
-  private static boolean isDenied(Passage passage, Span sentence) {
-    var tokens = passage.tokens();
-    for (var at = sentence.from(); at < sentence.to(); at++) {
+  private static BitSet denials(List<Token> tokens) {
+    var denials = new BitSet();
+    for (var at = 0; at < tokens.size(); at++) {
       var isMore = at + 1 < tokens.size() && MORE.contains(tokens.get(at + 1).word());
       if (!isMore
           && (tokens.get(at).word().endsWith("n't") || NO.contains(tokens.get(at).word()))) {
-        return true;
+        denials.set(at);
       }
     }
-    return false;
+    return denials;
   }
 }

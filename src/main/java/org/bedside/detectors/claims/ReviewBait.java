@@ -1,5 +1,6 @@
 package org.bedside.detectors.claims;
 
+import java.util.BitSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -46,11 +47,12 @@ final class ReviewBait implements Detector {
               .filter(bait -> !Around.isDenied(passage, bait))
               .toList();
       if (!baits.isEmpty()) {
-        var near = ASKED.in(passage).stream().map(span -> Around.withNeighbours(passage, span));
-        var sentences = near.distinct().toList();
-        baits.stream()
-            .filter(bait -> sentences.stream().anyMatch(span -> span.holds(bait)))
-            .forEach(found);
+        var near = new BitSet();
+        ASKED.in(passage).stream()
+            .map(span -> Around.withNeighbours(passage, span))
+            .distinct()
+            .forEach(span -> near.set(span.from(), span.to()));
+        baits.stream().filter(bait -> bait.meets(near)).forEach(found);
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.bedside.detectors.claims;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,9 +50,10 @@ final class Sources implements Detector {
   }
 
   private static void passage(Passage passage, Consumer<Sign> shows) {
-    var disowned = DISOWNED.in(passage);
+    var disowned = new BitSet();
+    DISOWNED.in(passage).forEach(span -> disowned.set(span.from(), span.to()));
     named(passage)
-        .filter(name -> disowned.stream().noneMatch(name.span()::meets))
+        .filter(name -> !name.span().meets(disowned))
         .forEach(name -> {
           shows.accept(passage.sign(Fact.SOURCE, name.span()));
           if (name.governs()) {

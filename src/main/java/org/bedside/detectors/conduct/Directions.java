@@ -1,6 +1,6 @@
 package org.bedside.detectors.conduct;
 
-import java.util.List;
+import java.util.BitSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -56,46 +56,50 @@ final class Directions implements Detector {
   }
 
   private static void read(Passage passage, Consumer<Sign> shows) {
-    var told = TOLD.in(passage);
+    var told = new BitSet();
+    TOLD.in(passage).forEach(span -> told.set(span.from()));
+    var leads = leads(passage);
     Stream.concat(
             DIRECTING.in(passage).stream(),
-            ORDERS.in(passage).stream().filter(span -> isOrder(passage, span)))
+            ORDERS.in(passage).stream().filter(span -> isOrder(passage, span, leads)))
         .filter(span -> !isToldOrAsked(passage, span, told))
         .forEach(span -> shows.accept(passage.sign(Fact.DIRECTS_OTHERS, span)));
   }
 
-  private static boolean isToldOrAsked(Passage passage, Span span, List<Span> told) {
+  private static boolean isToldOrAsked(Passage passage, Span span, BitSet told) {
     var sentence = passage.sentence(span.from());
     var asks = passage.tokens().get(sentence.to() - 1).is("?");
     var quoted = span.from() > 0 && passage.tokens().get(span.from() - 1).is("\"");
     return asks
-        || Lists.anyBefore(told, passage, span)
-        || (quoted && told.stream().anyMatch(sentence::holds));
+        || new Span(sentence.from(), span.from()).meets(told)
+        || (quoted && sentence.meets(told));
   }
 
   /// Whether it opens its sentence or a part of it: "I stopped" and "to stop" are none.
-  private static boolean isOrder(Passage passage, Span span) {
+  private static boolean isOrder(Passage passage, Span span, BitSet leads) {
     var sentence = passage.sentence(span.from());
-    var at = span.from();
-    while (at > sentence.from() && leads(passage.tokens().get(at - 1))) {
-      at--;
-    }
+    var at = Math.max(sentence.from(), leads.previousClearBit(span.from() - 1) + 1);
     return at == sentence.from()
-        || (at < span.from() && IMPERATIVES.contains(first(passage, sentence)))
+        || (at < span.from() && IMPERATIVES.contains(first(passage, sentence, leads)))
         || (parts(passage.tokens().get(at - 1)) && passage.tokens().get(at).spaced());
   }
 
   /// The word with which the sentence begins in earnest.
-  private static String first(Passage passage, Span sentence) {
-    var at = sentence.from();
-    while (at < sentence.to() - 1 && leads(passage.tokens().get(at))) {
-      at++;
-    }
+  private static String first(Passage passage, Span sentence, BitSet leads) {
+    var at = Math.min(sentence.to() - 1, leads.nextClearBit(sentence.from()));
     return passage.tokens().get(at).word();
   }
 
-  private static boolean leads(Token token) {
-    return LEADS.contains(token.word()) || (token.sort() == Token.Sort.MARK && !parts(token));
+  /// The tokens that may stand before an order.
+  private static BitSet leads(Passage passage) {
+    var leads = passage.where(LEADS);
+    for (var at = 0; at < passage.tokens().size(); at++) {
+      var token = passage.tokens().get(at);
+      if (token.sort() == Token.Sort.MARK && !parts(token)) {
+        leads.set(at);
+      }
+    }
+    return leads;
   }
 
   private static boolean parts(Token token) {

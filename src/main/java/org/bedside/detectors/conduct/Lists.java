@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Passage;
-import org.bedside.detectors.Passage.Span;
 import org.bedside.detectors.Phrases;
 import org.bedside.detectors.Sign;
 
@@ -27,11 +26,5 @@ final class Lists {
 
   static boolean anyIn(Phrases phrases, List<Passage> passages) {
     return passages.stream().anyMatch(phrases::isIn);
-  }
-
-  /// Whether one of `found` begins before `span`, in its sentence.
-  static boolean anyBefore(List<Span> found, Passage passage, Span span) {
-    var sentence = passage.sentence(span.from());
-    return found.stream().anyMatch(one -> sentence.holds(one) && one.from() < span.from());
   }
 }

@@ -35,6 +35,9 @@ final class PayRange implements Detector {
   private static final Set<String> EXTRAS =
       WordSet.list("bonus stipend tuition allowance cme reimbursement bono referral relocation");
 
+  /// More tokens than these are a row of numbers.
+  private static final int LONGEST = 16;
+
   private static final Set<String> UNPAID = WordSet.list("unpaid volunteer voluntaria voluntario");
 
   @Override
@@ -103,7 +106,8 @@ final class PayRange implements Detector {
       return -1;
     }
     next++;
-    while (next + 1 < tokens.size()
+    var last = Math.min(tokens.size() - 1, at + LONGEST);
+    while (next < last
         && (tokens.get(next).is(",") || tokens.get(next).is("."))
         && tokens.get(next + 1).isNumber()
         && !tokens.get(next + 1).spaced()) {

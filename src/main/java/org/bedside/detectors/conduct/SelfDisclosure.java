@@ -1,5 +1,6 @@
 package org.bedside.detectors.conduct;
 
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -51,8 +52,9 @@ final class SelfDisclosure implements Detector {
           .filter(finding -> CONTACT.contains(finding.kind()))
           .forEach(finding -> shows.accept(passage.sign(Fact.REVEALS_SELF, finding)));
       WAYS.in(passage).forEach(span -> shows.accept(passage.sign(Fact.REVEALS_SELF, span)));
+      var persons = persons(findings);
       NAME.in(passage).stream()
-          .filter(span -> isFullName(passage, span, findings))
+          .filter(span -> isFullName(passage, span, persons))
           .forEach(span -> shows.accept(passage.sign(Fact.REVEALS_SELF, whole(span))));
     }
   }
@@ -64,7 +66,7 @@ final class SelfDisclosure implements Detector {
 
   /// "My name is" says so itself. After "I'm", two words in capitals may be an illness, so that the
   /// guard must have seen a name there.
-  private static boolean isFullName(Passage passage, Span phrase, List<Finding> findings) {
+  private static boolean isFullName(Passage passage, Span phrase, BitSet persons) {
     var tokens = passage.tokens();
     if (phrase.to() + 2 > tokens.size()
         || !isName(tokens.get(phrase.to()))
@@ -74,16 +76,23 @@ final class SelfDisclosure implements Detector {
     var says =
         tokens.subList(phrase.from(), phrase.to()).stream()
             .anyMatch(one -> one.stem().equals("name") || one.is("nombre") || one.is("llamo"));
-    return says || isPerson(passage, phrase.to(), findings);
+    return says || isPerson(passage, phrase.to(), persons);
   }
 
   private static boolean isName(Token token) {
     return token.isWord() && token.capital();
   }
 
-  private static boolean isPerson(Passage passage, int at, List<Finding> findings) {
-    var start = passage.plain().rawStart(passage.tokens().get(at).start());
-    return findings.stream()
-        .anyMatch(one -> one.kind() == Kind.PERSON && one.start() <= start && start < one.end());
+  /// Where in the raw text the guard sees somebody's name.
+  private static BitSet persons(List<Finding> findings) {
+    var persons = new BitSet();
+    findings.stream()
+        .filter(one -> one.kind() == Kind.PERSON)
+        .forEach(one -> persons.set(one.start(), one.end()));
+    return persons;
+  }
+
+  private static boolean isPerson(Passage passage, int at, BitSet persons) {
+    return persons.get(passage.plain().rawStart(passage.tokens().get(at).start()));
   }
 }

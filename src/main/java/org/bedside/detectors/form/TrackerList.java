@@ -15,6 +15,9 @@ final class TrackerList {
   private final Map<String, Set<String>> bySort = new HashMap<>();
   private final List<String> paths = new ArrayList<>();
 
+  /// No name of a host is longer (RFC 1035, 2.3.4).
+  private static final int LONGEST = 255;
+
   private TrackerList() {}
 
   static TrackerList read() {
@@ -56,14 +59,13 @@ final class TrackerList {
   /// Whether `host` is one of these or below one.
   private boolean isBelow(String sort, String host) {
     var known = bySort.getOrDefault(sort, Set.of());
-    for (var at = 0; at >= 0; at = host.indexOf('.', at) + 1) {
-      if (known.contains(host.substring(at))) {
+    var at = host.length();
+    do {
+      at = host.lastIndexOf('.', at - 1);
+      if (known.contains(host.substring(at + 1))) {
         return true;
       }
-      if (host.indexOf('.', at) < 0) {
-        return false;
-      }
-    }
+    } while (at > 0 && host.length() - at <= LONGEST);
     return false;
   }
 }

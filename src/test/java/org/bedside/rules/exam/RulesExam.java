@@ -81,11 +81,14 @@ final class RulesExam {
   }
 
   List<Answered> sit(ExamSet set) {
-    var all = new ArrayList<Answered>();
+    return entries(set).stream().map(this::answered).toList();
+  }
+
+  static List<DraftReading.Entry> entries(ExamSet set) {
+    var all = new ArrayList<DraftReading.Entry>();
     for (var file : set.files()) {
       switch (DraftReading.of(file("/org/bedside/rules/exam/" + file))) {
-        case DraftReading.Read(var entries) ->
-            entries.stream().map(this::answered).forEach(all::add);
+        case DraftReading.Read(var entries) -> all.addAll(entries);
         case DraftReading.Faulty(var faults) -> throw new AssertionError(file + ": " + faults);
       }
     }
