@@ -38,6 +38,11 @@ class FirstRun {
       var errors = new HashMap<String, String>();
       if (ownerName.isBlank() || ownerName.length() > 100) {
         errors.put("ownerName", say.of("error.name"));
+      } else {
+        Namesakes.fault(ownerName.strip()).ifPresent(key -> errors.put("ownerName", say.of(key)));
+      }
+      if (!ownerTitle.isBlank()) {
+        Namesakes.fault(ownerTitle.strip()).ifPresent(key -> errors.put("ownerTitle", say.of(key)));
       }
       if (!PracticeForm.isEmail(ownerEmail.strip())) {
         errors.put("ownerEmail", say.of("error.email"));

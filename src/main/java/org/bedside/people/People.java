@@ -22,6 +22,7 @@ public class People {
   private final CurrentGuard guard;
   private final Probing probing;
   private final Deputies deputies;
+  private final Namesakes namesakes;
   private final Clock clock;
 
   People(
@@ -30,12 +31,14 @@ public class People {
       CurrentGuard guard,
       Probing probing,
       Deputies deputies,
+      Namesakes namesakes,
       Clock clock) {
     this.persons = persons;
     this.practices = practices;
     this.guard = guard;
     this.probing = probing;
     this.deputies = deputies;
+    this.namesakes = namesakes;
     this.clock = clock;
   }
 
@@ -72,6 +75,12 @@ public class People {
         .flatMap(away -> persons.find(away).stream())
         .filter(Person::active)
         .toList();
+  }
+
+  /// Why `name` must not stand on a page of ours as that of somebody who does not work here: it
+  /// hides something, or copies a colleague's name in other letters. The key of a sentence.
+  public Optional<String> nameFault(String name) {
+    return namesakes.ofSomebodyElse(name).map(key -> "people." + key);
   }
 
   /// The address to which notices go; never shown to anybody else.

@@ -34,6 +34,7 @@ class PeoplePages {
   private final Inviting inviting;
   private final Staffing staffing;
   private final Practices practices;
+  private final Namesakes namesakes;
   private final ObjectProvider<Courier> courier;
   private final Sentences say;
   private final Clock clock;
@@ -44,6 +45,7 @@ class PeoplePages {
       Inviting inviting,
       Staffing staffing,
       Practices practices,
+      Namesakes namesakes,
       ObjectProvider<Courier> courier,
       Sentences say,
       Clock clock) {
@@ -52,6 +54,7 @@ class PeoplePages {
     this.inviting = inviting;
     this.staffing = staffing;
     this.practices = practices;
+    this.namesakes = namesakes;
     this.courier = courier;
     this.say = say;
     this.clock = clock;
@@ -129,9 +132,13 @@ class PeoplePages {
     var errors = new HashMap<String, String>();
     if (guest.name().isEmpty() || guest.name().length() > 100) {
       errors.put("name", say.of("error.name"));
+    } else {
+      namesakes.ofColleague(guest.name()).ifPresent(key -> errors.put("name", say.of(key)));
     }
     if (guest.title().length() > 100) {
       errors.put("title", say.of("error.long"));
+    } else if (!guest.title().isEmpty()) {
+      Namesakes.fault(guest.title()).ifPresent(key -> errors.put("title", say.of(key)));
     }
     if (!PracticeForm.isEmail(guest.email())) {
       errors.put("email", say.of("error.email"));

@@ -3,13 +3,13 @@
 ///
 /// - Door: [People]; [May] and a `Person` argument for pages. Announces [SignedInOnNewDevice] and
 ///   [RecoveryCodeUsed]; rooms add a [FirstStep] to the first five minutes.
-/// - Before it: web, audit, vault, guard. After it: every room with pages behind the door.
+/// - Before it: web, audit, vault, guard, words. After it: every room with pages behind the door.
 /// - Keeps: tables `practice`, `person`, `credential`, `recovery_code`, `invitation`,
 ///   `known_device`, `deputy`, `user_credentials` (passkeys) and `spring_session`. Names and e-mail
 ///   are sealed.
 @ApplicationModule(
     displayName = "People",
-    allowedDependencies = {"web", "audit", "vault", "guard", "roster"})
+    allowedDependencies = {"web", "audit", "vault", "guard", "roster", "words"})
 @NullMarked
 package org.bedside.people;
 

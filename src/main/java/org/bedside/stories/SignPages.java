@@ -108,12 +108,14 @@ class SignPages {
     return back(token, language);
   }
 
-  private static Map<String, String> errors(String name, boolean agree) {
+  private Map<String, String> errors(String name, boolean agree) {
     var errors = new HashMap<String, String>();
     if (name.isEmpty()
         || name.length() > LONGEST_NAME
         || name.chars().anyMatch(Character::isISOControl)) {
       errors.put("name", "stories.sign.error.name");
+    } else {
+      people.nameFault(name).ifPresent(key -> errors.put("name", key));
     }
     if (!agree) {
       errors.put("agree", "stories.sign.error.agree");

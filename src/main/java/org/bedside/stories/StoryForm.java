@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bedside.networks.Network;
 import org.bedside.people.Practice;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +76,17 @@ record StoryForm(
   }
 
   /// What keeps it from being saved: the key of a sentence by the name of the field.
-  Map<String, String> errors(LocalDate today) {
+  ///
+  /// @param nameFault what is wrong with a name, in the same form
+  Map<String, String> errors(LocalDate today, Function<String, Optional<String>> nameFault) {
     var errors = new LinkedHashMap<String, String>();
     lines(errors);
+    for (var name :
+        Map.of("whose", text(whose), "representative", text(representative)).entrySet()) {
+      if (!name.getValue().isEmpty() && !errors.containsKey(name.getKey())) {
+        nameFault.apply(name.getValue()).ifPresent(key -> errors.put(name.getKey(), key));
+      }
+    }
     if (text(words).length() > LONG) {
       errors.put("words", "stories.error.long");
     }

@@ -93,7 +93,7 @@ class StoryPages {
     if (table.find(new AuthorizationId(id)).filter(one -> !Sight.ofName(one, me)).isPresent()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    var errors = form.errors(today());
+    var errors = form.errors(today(), people::nameFault);
     if (!errors.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return form(id, version, form, errors, null, model);

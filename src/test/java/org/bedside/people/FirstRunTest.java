@@ -87,6 +87,20 @@ class FirstRunTest {
     assertThat(people.isSetUp()).isFalse();
   }
 
+  // Case 36
+  @Test
+  void the_first_owner_hides_nothing_in_their_name() {
+    var form = new java.util.HashMap<>(PRACTICE);
+    form.put("ownerName", "Dr. V\u0435ra Lund");
+    form.put("ownerTitle", "MD \u2714");
+    assertThat(post("/start/practice", form, proven()))
+        .hasStatus(422)
+        .bodyText()
+        .contains("ownerName-error", "Letters of different alphabets", "ownerTitle-error")
+        .contains("look like a badge");
+    assertThat(people.all()).isEmpty();
+  }
+
   @Test
   void a_first_run_that_was_broken_off_is_taken_up_again_and_ends_when_the_owner_is_in() {
     var session = proven();

@@ -125,6 +125,22 @@ class SignPagesTest {
         .doesNotContain("Rosa", "river", "Knee");
   }
 
+  // Case 36
+  @Test
+  void a_signature_hides_nothing_and_copies_no_colleague() throws Exception {
+    people.with("Cecca Popper", Role.STAFF);
+    var path = "/sign/" + asked.token();
+    for (var name :
+        new String[] {"Rosa\u202E Delgado", "R\u043Esa Delgado", "\u2800", "Сесса Роррег"}) {
+      var answer =
+          post(path + "/signature", "name", name, "agree", "true", "shown", shown(get(path)));
+
+      assertThat(answer.getStatus()).isEqualTo(422);
+      assertThat(answer.getContentAsString()).contains("id=\"name-error\"");
+      assertThat(table.find(asked.id()).orElseThrow().state()).isEqualTo(State.SENT);
+    }
+  }
+
   @Test
   void a_link_signs_once() throws Exception {
     sign("en");
