@@ -3,8 +3,10 @@ package org.bedside.detectors;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bedside.guard.Finding;
+import org.bedside.words.Illegible;
 import org.bedside.words.Plain;
 import org.bedside.words.Token;
 
@@ -52,10 +54,25 @@ public record Passage(
   }
 
   public static Passage of(Sign.Part part, int picture, String raw) {
-    var plain = Plain.of(raw);
+    return of(part, picture, raw, Plain.of(raw));
+  }
+
+  /// Whether some of it is in a disguise that no detector sees through.
+  boolean isDisguised() {
+    return Illegible.in(plain, raw, tokens).filter(Illegible.Run::disguised).isPresent();
+  }
+
+  private static Passage of(Sign.Part part, int picture, String raw, Plain plain) {
     var tokens = Token.of(plain.text());
     var sentences = sentences(plain.text(), tokens);
     return new Passage(part, picture, raw, plain, tokens, Words.of(tokens), sentences);
+  }
+
+  /// The same without its disguises ("c u r e", "gu4r4ntee"); empty where it has none.
+  Optional<Passage> revealed() {
+    return Optional.ofNullable(plain.revealed(tokens))
+        .filter(open -> open.isDisguised(0, open.text().length()))
+        .map(open -> of(part, picture, raw, open));
   }
 
   /// A line is a sentence's end too, since posts have lists. A full stop inside a number or an
@@ -123,9 +140,14 @@ public record Passage(
     return new Sign(fact, part, picture, finding.start(), finding.end());
   }
 
+  /// What stands from `start` to `end` (not included) in the plain text.
+  public Sign sign(Fact fact, int start, int end) {
+    return new Sign(fact, part, picture, plain.rawStart(start), plain.rawEnd(end));
+  }
+
   public Sign sign(Fact fact, Span span) {
     var first = tokens.get(span.from);
     var last = tokens.get(span.to - 1);
-    return new Sign(fact, part, picture, plain.rawStart(first.start()), plain.rawEnd(last.end()));
+    return sign(fact, first.start(), last.end());
   }
 }

@@ -39,13 +39,13 @@ public record Readings(
     };
   }
 
-  /// Whether the guard could read this part. If not, nobody knows whom it names.
+  /// Whether the guard could read all of this part. If not, nobody knows whom it names.
   public boolean isRead(Passage passage) {
     var reading = reading(passage);
-    return reading != null && !reading.has(Kind.UNREAD);
+    return reading != null && !reading.has(Kind.UNREAD) && !reading.has(Kind.ILLEGIBLE);
   }
 
-  /// What it found there, which is nothing where it could not read.
+  /// What it found there, which is nothing where it could read nothing.
   public List<Finding> in(Passage passage) {
     var reading = reading(passage);
     return reading == null || reading.has(Kind.UNREAD) ? List.of() : reading.findings();

@@ -3,6 +3,7 @@ package org.bedside.guard;
 import java.util.List;
 import org.bedside.guard.described.Descriptions;
 import org.bedside.guard.names.Misdirected;
+import org.bedside.guard.page.Disguised;
 import org.bedside.guard.page.Page;
 import org.bedside.guard.page.Safe;
 import org.bedside.roster.Roster;
@@ -83,6 +84,7 @@ public final class Guard {
       readers.forEach(reader -> reader.read(second));
       page.merge(second);
     }
+    Disguised.read(page);
     return page.findings().size() > MOST_FINDINGS
         ? Reading.unread(said.text().length(), Reason.TOO_LARGE)
         : Reading.of(page.findings(), page.k());

@@ -51,5 +51,7 @@ public enum Kind {
   /// Words that say, or deny, that somebody is a patient.
   CONFIRMS_PATIENT,
   /// Nothing was found, because the text could not be read.
-  UNREAD
+  UNREAD,
+  /// Words in a disguise that no reader sees through.
+  ILLEGIBLE
 }

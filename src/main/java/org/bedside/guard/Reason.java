@@ -40,7 +40,8 @@ public enum Reason {
   HANDLE("An account that is not ours may belong to a patient."),
   CONFIRMS_PATIENT("Any sign that this person is a patient gives them away. So does a denial."),
   TOO_LARGE("This text is too long to read. A person must look."),
-  READER_FAILED("The guard could not read this text. A person must look.");
+  READER_FAILED("The guard could not read this text. A person must look."),
+  ILLEGIBLE("Some of these letters cannot be read here. A person must look.");
 
   private final String sentence;
 

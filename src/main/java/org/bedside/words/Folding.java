@@ -37,6 +37,9 @@ final class Folding {
         at = end;
       }
     }
+    if (Scrambled.is(raw)) {
+      written.lower();
+    }
     return written.as(View.WRITTEN);
   }
 

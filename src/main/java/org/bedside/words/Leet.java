@@ -22,13 +22,14 @@ record Leet(String text, int[] sources, boolean changes) {
     var word = new StringBuilder();
     var sources = new int[(to - from) * 2];
     boolean changes = false;
+    boolean riddled = isRiddled(text, from, to);
     for (int at = from; at < to; at++) {
       char c = text.charAt(at);
       if (c == '_') {
         changes |= gap(word, sources, at - from);
         continue;
       }
-      int meant = isMeant(text, at, from, to) ? FIGURES.indexOf(c) : -1;
+      int meant = riddled || isMeant(text, at, from, to) ? FIGURES.indexOf(c) : -1;
       if (meant >= 0) {
         changes = true;
         put(word, sources, letter(text, at, from, to, MEANT.charAt(meant)), at - from);
@@ -54,6 +55,28 @@ record Leet(String text, int[] sources, boolean changes) {
       return true;
     }
     return false;
+  }
+
+  /// Whether figures stand in several places of a word, as in "4mp4r0": all that may be letters, no
+  /// more than two in a row, and letters enough between them.
+  private static boolean isRiddled(String text, int from, int to) {
+    int rows = 0;
+    int row = 0;
+    int letters = 0;
+    for (int at = from; at < to; at++) {
+      char c = text.charAt(at);
+      boolean figure = Token.isDigit(c);
+      if ((figure && FIGURES.indexOf(c) < 0) || (!figure && !Character.isLetter(c))) {
+        return false;
+      }
+      row = figure ? row + 1 : 0;
+      rows += row == 1 ? 1 : 0;
+      letters += figure ? 0 : 1;
+      if (row > 2) {
+        return false;
+      }
+    }
+    return rows > 1 && letters > 2;
   }
 
   /// Whether a figure is a letter: letters on both sides of its row of figures, or at one end of a

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The text as a reader sees it, with the way back to the raw one. Full-width and styled letters
 /// become plain ones, letters of other scripts the Latin ones they look like, all digits 0 to 9,
-/// all dashes -, accents and characters without width go. So nothing hides from a reader behind the
-/// way it is written.
+/// all dashes -, accents and characters without width go; where small and large letters stand at
+/// random, all are small. So nothing hides from a reader behind the way it is written.
 ///
 /// Each code point is folded alone (NFKD, then without marks), so a storm of combining marks costs
 /// no more than other text.

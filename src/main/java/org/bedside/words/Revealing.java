@@ -12,6 +12,7 @@ final class Revealing {
 
   private final Plain plain;
   private final List<Token> tokens;
+  private final Slugs slugs;
   private final Spelled spelled;
   private final Letters letters;
   private final Islands islands;
@@ -22,6 +23,7 @@ final class Revealing {
   private Revealing(Plain plain, List<Token> tokens) {
     this.plain = plain;
     this.tokens = tokens;
+    this.slugs = new Slugs(plain, tokens);
     this.spelled = new Spelled(tokens);
     this.letters = new Letters(plain, tokens);
     this.islands = new Islands(plain.text());
@@ -48,7 +50,10 @@ final class Revealing {
   private boolean run() {
     boolean any = false;
     for (int at = 0; at < tokens.size(); at++) {
-      int after = island(at);
+      int after = slugs.read(at, this);
+      if (after < 0) {
+        after = island(at);
+      }
       if (after < 0) {
         after = spelled.read(at, this);
       }

@@ -48,6 +48,13 @@ final class Written {
     }
   }
 
+  /// Takes away the capitals, which say nothing.
+  void lower() {
+    for (int at = 0; at < text.length(); at++) {
+      text.setCharAt(at, Character.toLowerCase(text.charAt(at)));
+    }
+  }
+
   int length() {
     return text.length();
   }

@@ -63,6 +63,24 @@ class DetectorsTest {
   private static final Reading CLEAR = new Reading(Verdict.CLEAR, null, List.of());
   private static final Reading UNREAD = found(0, 1, Kind.UNREAD, Level.CHECK, Reason.READER_FAILED);
 
+  // Case 37
+  @Test
+  void a_disguise_is_looked_through_and_speaks_for_nobody() {
+    var text = "This tea is a gu4r4n7eed cure. S o u r c e: CDC, 2026.";
+    var signs = read(draft("", text));
+
+    assertThat(signs.of(Fact.ABSOLUTE))
+        .anyMatch(sign -> text.substring(sign.start(), sign.end()).contains("gu4r4n7eed"));
+    assertThat(signs.unread()).isEmpty();
+  }
+
+  // Case 37
+  @Test
+  void in_a_disguise_that_nobody_sees_through_all_is_unread() {
+    var signs = read(draft("", "This tea is a guжranteed cuфre for all of you."));
+    assertThat(signs.unread()).contains(Fact.ABSOLUTE, Fact.IDENTIFIER, Fact.CONTEMPT);
+  }
+
   @Test
   void a_number_in_the_title_is_an_identifier_there() {
     var signs = read(draft("Chart MRN 00482913", "Thank you all for coming to the fair."));

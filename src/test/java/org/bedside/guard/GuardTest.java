@@ -43,6 +43,32 @@ class GuardTest {
         .isTrue();
   }
 
+  // Case 37
+  @Test
+  void a_patients_name_in_the_path_of_our_own_address_stops() {
+    var guard =
+        new Guard(Practice.ROSTER.withSites(List.of("https://maplestreetfm.example")));
+    var named = "More: https://maplestreetfm.example/news/tamsin-arkwright-walks-again";
+
+    assertThat(guard.read(named, Audience.PUBLIC).stops()).isTrue();
+    assertThat(
+            guard
+                .read("https://maplestreetfm.example/news/flu-shots-on-saturday", Audience.PUBLIC)
+                .isClear())
+        .isTrue();
+  }
+
+  // Case 37
+  @Test
+  void what_nobody_can_read_is_for_a_person_and_hides_nothing_that_is_found() {
+    var reading = GUARD.read("P€ggy Schжneider: 614-555-0142", Audience.PUBLIC);
+
+    assertThat(reading.stops()).isTrue();
+    assertThat(reading.has(Kind.ILLEGIBLE)).isTrue();
+    assertThat(GUARD.read("Thanks, P€ggy", Audience.COLLEAGUES).verdict())
+        .isEqualTo(Verdict.CHECK);
+  }
+
   @Test
   void those_who_care_for_one_person_may_name_them() {
     assertThat(GUARD.read("Call Ruth at 614-555-0142", Audience.PATIENT).isClear()).isTrue();

@@ -23,6 +23,7 @@ class PlainTest {
           List.of("Mu\u00F1oz-Stra\u00DFer", "Munoz-Strasser"),
           List.of("6\uFE0F\u20E31\uFE0F\u20E34\uFE0F\u20E3", "614"),
           List.of("\u2776\u2777\u2778", "123"),
+          List.of("tHAnkS tO OdeLL aND hIS dOg", "thanks to odell and his dog"),
           List.of("\u0666\u0661\u0664\u2013\u0665", "614-5"),
           List.of("\uD83C\uDDFA\uD83C\uDDF8 flag", "\uD83C\uDDFA\uD83C\uDDF8 flag"));
 
@@ -52,6 +53,11 @@ class PlainTest {
           List.of("&#74;ohn &amp; co", "John & co"),
           List.of("\\u004aohn", "John"),
           List.of("ruth[at]mail[dot]com", "ruth@mail.com"),
+          List.of("4mp4r0 L3d35m4", "amparo Ledesma"),
+          List.of(
+              "at news.example/2026/thanks-to-ruth_smith.html",
+              "at news.example 2026 thanks to ruth smith html"),
+          List.of("https://news.example/FS-106339-found", "https://news.example FS-106339 found"),
           List.of("203[.]0[.]113[.]7", "203.0.113.7"));
 
   @ParameterizedTest
@@ -72,6 +78,8 @@ class PlainTest {
           "One of three adults has it.",
           "A 34yo with A1c 8.9, seen at 5pm.",
           "U.S. and U.K. (both) at 100 %",
+          "Hiring RNs, LPNs, MAs and NPs; MyChart on an iPhone or iPad",
+          "and/or, 24/7, h1n1, https://ferrystreet.example/flu",
           "https://www.cdc.gov/flu/index.html");
 
   @ParameterizedTest

@@ -41,8 +41,19 @@ final class Counting {
 
   private String written(Token token) {
     var plain = passage.plain();
-    var raw = passage.raw().substring(plain.rawStart(token.start()), plain.rawEnd(token.end()));
-    return Normalizer.normalize(raw, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    var word = new StringBuilder();
+    for (var at = token.start(); at < token.end(); at++) {
+      var raw = passage.raw().substring(plain.rawStart(at), plain.rawEnd(at + 1));
+      word.append(accented(plain.text().charAt(at), raw));
+    }
+    return word.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /// The letter with its accent; without, where another letter only looks like it.
+  private static char accented(char plain, String raw) {
+    var first = Normalizer.normalize(raw, Normalizer.Form.NFC).substring(0, 1);
+    var bare = Normalizer.normalize(first, Normalizer.Form.NFD).charAt(0);
+    return bare == plain ? first.charAt(0) : plain;
   }
 
   private boolean counts(Span unit, int at) {

@@ -55,11 +55,9 @@ final class Pictures implements Detector {
     material
         .body()
         .forEach(passage ->
-            Tag.in(passage.raw()).stream()
+            Tag.in(passage.plain().text()).stream()
                 .filter(Tag::isPictureWithoutWords)
-                .forEach(tag ->
-                    shows.accept(
-                        new Sign(Fact.NO_ALT, passage.part(), -1, tag.start(), tag.end()))));
+                .forEach(tag -> shows.accept(passage.sign(Fact.NO_ALT, tag.start(), tag.end()))));
   }
 
   private static void film(Shown shown, int at, Consumer<Sign> shows) {
@@ -73,12 +71,12 @@ final class Pictures implements Detector {
 
   /// The name of a file ("IMG_2041"), words that fit any picture ("Photo 3"), or nothing.
   private static boolean saysNothing(Shown shown) {
-    var alt = shown.alt().strip();
+    var alt = Plain.fold(shown.alt()).strip();
     var small = alt.toLowerCase(Locale.ROOT);
     if (alt.isEmpty() || small.equals(stem(shown.name())) || isFile(small)) {
       return true;
     }
-    return Token.of(Plain.fold(alt)).stream()
+    return Token.of(alt).stream()
         .filter(Token::isWord)
         .allMatch(token -> token.length() == 1 || EMPTY.contains(token.word()));
   }

@@ -11,6 +11,7 @@ import org.bedside.detectors.Passage;
 import org.bedside.detectors.Phrases;
 import org.bedside.detectors.Readings;
 import org.bedside.detectors.Sign;
+import org.bedside.words.Plain;
 
 /// Finds what tells others who reads a health page: trackers and tagged links, and what a page
 /// would show from somewhere else (45 CFR 164.502; HHS on online tracking technologies).
@@ -35,24 +36,25 @@ final class Trackers implements Detector {
   }
 
   private static void passage(Passage passage, Consumer<Sign> shows) {
-    var raw = passage.raw();
+    var text = passage.plain().text();
     SAID.in(passage).forEach(span -> shows.accept(passage.sign(Fact.TRACKER, span)));
-    for (var link : Link.in(raw)) {
+    for (var link : Link.in(text)) {
       if (KNOWN.tracks(link)) {
-        shows.accept(new Sign(Fact.TRACKER, passage.part(), -1, link.start(), link.end()));
+        shows.accept(passage.sign(Fact.TRACKER, link.start(), link.end()));
       }
     }
-    for (var tag : Tag.in(raw)) {
+    for (var tag : Tag.in(text)) {
       if (shows(tag)) {
-        shows.accept(new Sign(Fact.EMBED, passage.part(), -1, tag.start(), tag.end()));
+        shows.accept(passage.sign(Fact.EMBED, tag.start(), tag.end()));
       }
     }
   }
 
   /// An embed is a piece of HTML, or an address whose content would be shown.
   private static List<Fact> facts(String embed) {
-    var links = Link.in(embed);
-    var tags = Tag.in(embed);
+    var plain = Plain.fold(embed);
+    var links = Link.in(plain);
+    var tags = Tag.in(plain);
     var tracks = links.stream().anyMatch(KNOWN::tracks) || tags.stream().anyMatch(Tag::isPixel);
     var embeds =
         tags.isEmpty()

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.bedside.guard.Finding;
 import org.bedside.guard.Level;
 import org.bedside.guard.Reason;
+import org.bedside.words.Plain;
 import org.bedside.words.Token;
 import org.bedside.words.WordSet;
 
@@ -172,7 +173,7 @@ final class Harmless {
 
   /// Into a folder with somebody's number, or to where people tell of each other.
   static boolean leadsToPerson(String address) {
-    var small = address.toLowerCase(Locale.ROOT);
+    var small = Plain.fold(address).toLowerCase(Locale.ROOT);
     for (var site : PEOPLES_SITES) {
       if (small.contains(site)) {
         return true;

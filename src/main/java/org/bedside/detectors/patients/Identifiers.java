@@ -47,8 +47,8 @@ final class Identifiers implements Detector {
     var meansSomebody = tellsStory || mentions.stream().anyMatch(Mention::isSomebody);
     for (var mention : mentions) {
       switch (mention.kind()) {
-        case CONFIRMS_PATIENT -> {
-          // for those who read answers
+        case CONFIRMS_PATIENT, ILLEGIBLE -> {
+          // for those who read answers; and for a person, since it was not read
         }
         case QUASI -> show(tellsStory, Fact.CASE_STORY, mention, shows);
         case DATE, LOCATION, ADDRESS, ZIP ->

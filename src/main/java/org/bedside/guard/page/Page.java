@@ -222,11 +222,24 @@ public final class Page {
       int hit = seen.nextSetBit(finding.start());
       boolean isNew = hit < 0 || hit >= finding.end();
       boolean wider = !isNew && finding.kind() == Kind.PERSON && isWider(finding);
-      if ((isNew || wider) && harmless.nextClearBit(finding.start()) < finding.end()) {
+      boolean free = harmless.nextClearBit(finding.start()) < finding.end();
+      if ((isNew || wider) && (free || isNamedInPath(finding))) {
         findings.removeIf(one -> wider && isWithin(one, finding));
         findings.add(finding);
       }
     }
+  }
+
+  /// Our own address is harmless, but not a patient's name in it.
+  private boolean isNamedInPath(Finding finding) {
+    var raw = said.text();
+    int at = finding.start() - 1;
+    boolean path = false;
+    while (at >= 0 && !Character.isWhitespace(raw.charAt(at))) {
+      path |= raw.charAt(at) == '/';
+      at--;
+    }
+    return path && finding.level() == Level.STOP;
   }
 
   /// "Pau" is a part of "Pau*la Drum*mond".

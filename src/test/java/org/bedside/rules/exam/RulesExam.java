@@ -14,6 +14,7 @@ import org.bedside.detectors.Guarded;
 import org.bedside.detectors.Readings;
 import org.bedside.detectors.Signs;
 import org.bedside.guard.Guard;
+import org.bedside.guard.Kind;
 import org.bedside.guard.Reading;
 import org.bedside.roster.Roster;
 import org.bedside.rules.DraftReading;
@@ -67,7 +68,7 @@ final class RulesExam {
     return detectors.read(draft, Guarded.read(guard, draft));
   }
 
-  private Answered answered(DraftReading.Entry entry) {
+  Answered answered(DraftReading.Entry entry) {
     var readings = Guarded.read(guard, entry.draft());
     var judgement = rules.decide(entry.draft(), detectors.read(entry.draft(), readings));
     return new Answered(entry, judgement, stops(readings));
@@ -80,8 +81,17 @@ final class RulesExam {
         .anyMatch(Reading::stops);
   }
 
+  /// Whether the guard says that it cannot look through.
+  boolean isIllegible(Draft draft) {
+    return Guarded.read(guard, draft).has(Kind.ILLEGIBLE);
+  }
+
   List<Answered> sit(ExamSet set) {
-    return entries(set).stream().map(this::answered).toList();
+    return sit(set, _ -> true);
+  }
+
+  List<Answered> sit(ExamSet set, Predicate<DraftReading.Entry> wanted) {
+    return entries(set).stream().filter(wanted).map(this::answered).toList();
   }
 
   static List<DraftReading.Entry> entries(ExamSet set) {
