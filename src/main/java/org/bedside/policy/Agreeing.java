@@ -35,6 +35,7 @@ class Agreeing {
   private final TrialTable trials;
   private final InForce inForce;
   private final RuleDrafts drafts;
+  private final ToAgree toAgree;
   private final People people;
   private final Audit audit;
   private final Clock clock;
@@ -45,6 +46,7 @@ class Agreeing {
       TrialTable trials,
       InForce inForce,
       RuleDrafts drafts,
+      ToAgree toAgree,
       People people,
       Audit audit,
       Clock clock) {
@@ -53,6 +55,7 @@ class Agreeing {
     this.trials = trials;
     this.inForce = inForce;
     this.drafts = drafts;
+    this.toAgree = toAgree;
     this.people = people;
     this.audit = audit;
     this.clock = clock;
@@ -76,6 +79,13 @@ class Agreeing {
     var current = inForce.rules().pack();
     return whole.loosenings().stream().anyMatch(Loosening::needsTwo)
         || Difference.of(current, whole.pack()).mayLoosenForbidden(current);
+  }
+
+  /// Asks everybody whose yes would do something for a version that was tried.
+  @Transactional
+  public void ask(VersionId id) {
+    var version = versions.find(id).filter(one -> one.state() == State.TESTED);
+    version.ifPresent(one -> toAgree.put(one, quorum(one), agreed(id)));
   }
 
   Laid laid(Version version) {
@@ -105,6 +115,7 @@ class Agreeing {
       audit.record(
           Entry.of(by.id().ledger(), "rules.day-chosen", id.ledger())
               .with("day", day == null ? "at-once" : day.toString()));
+      ask(id);
     }
     return new Outcome.Done(versions.find(id).orElseThrow());
   }
@@ -170,6 +181,8 @@ class Agreeing {
     audit.record(entry);
     if (quorum.missing(agreed).isEmpty()) {
       approve(version, quorum.isBySelf(agreed), agreed, person);
+    } else {
+      ask(version.id());
     }
     return new Outcome.Done(versions.find(version.id()).orElseThrow());
   }
@@ -179,6 +192,11 @@ class Agreeing {
     var day = version.from() == null ? today() : version.from();
     var begins = day.isAfter(today()) ? day.atStartOfDay(zone()).toInstant() : now;
     versions.approved(version.id(), day, begins, bySelf, now);
+    toAgree.settle(version.id(), last.id());
+    // What was tried against other rules has to be tried again first.
+    versions.all().stream()
+        .filter(other -> other.state() == State.TESTED)
+        .forEach(other -> toAgree.settle(other.id(), null));
     audit.record(
         entry(bySelf ? "rules.self-approved" : "rules.approved", version, last)
             .with("day", day.toString())

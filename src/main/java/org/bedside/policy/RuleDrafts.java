@@ -32,6 +32,7 @@ class RuleDrafts {
   private final InForce inForce;
   private final VersionTable versions;
   private final YesTable yeses;
+  private final ToAgree toAgree;
   private final People people;
   private final Audit audit;
   private final Clock clock;
@@ -41,6 +42,7 @@ class RuleDrafts {
       InForce inForce,
       VersionTable versions,
       YesTable yeses,
+      ToAgree toAgree,
       People people,
       Audit audit,
       Clock clock) {
@@ -48,6 +50,7 @@ class RuleDrafts {
     this.inForce = inForce;
     this.versions = versions;
     this.yeses = yeses;
+    this.toAgree = toAgree;
     this.people = people;
     this.audit = audit;
     this.clock = clock;
@@ -121,6 +124,7 @@ class RuleDrafts {
       return Outcome.refused(Reason.CHANGED);
     }
     yeses.forget(id);
+    toAgree.settle(id, null);
     var written = versions.find(id).orElseThrow();
     audit.record(
         entry("rules.changed", written, by.id())
@@ -160,6 +164,7 @@ class RuleDrafts {
       return Outcome.refused(Reason.NOT_NOW);
     }
     versions.withdraw(id, now());
+    toAgree.settle(id, null);
     audit.record(entry("rules.withdrawn", version.get(), by.id()));
     return new Outcome.Done(versions.find(id).orElseThrow());
   }

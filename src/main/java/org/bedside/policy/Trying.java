@@ -36,6 +36,8 @@ class Trying {
   private final YesTable yeses;
   private final InForce inForce;
   private final RuleDrafts drafts;
+  private final Agreeing agreeing;
+  private final ToAgree toAgree;
   private final ExampleReading examples;
   private final ObjectProvider<PastDrafts> past;
   private final People people;
@@ -49,6 +51,8 @@ class Trying {
       YesTable yeses,
       InForce inForce,
       RuleDrafts drafts,
+      Agreeing agreeing,
+      ToAgree toAgree,
       ExampleReading examples,
       ObjectProvider<PastDrafts> past,
       People people,
@@ -60,6 +64,8 @@ class Trying {
     this.yeses = yeses;
     this.inForce = inForce;
     this.drafts = drafts;
+    this.agreeing = agreeing;
+    this.toAgree = toAgree;
     this.examples = examples;
     this.past = past;
     this.people = people;
@@ -124,6 +130,7 @@ class Trying {
       trials.begin(trial);
       yeses.forget(version.id());
       versions.untested(version.id());
+      toAgree.settle(version.id(), null);
     });
     var comparison = new Comparison(current, whole.rules());
     Thread.ofPlatform().name("trial").daemon().start(() -> work(trial, comparison, whole, by));
@@ -212,6 +219,7 @@ class Trying {
             .with("against", trial.against())
             .with("read", String.valueOf(comparison.read()))
             .with("different", String.valueOf(result.posts().size())));
+    agreeing.ask(trial.version());
   }
 
   private Instant now() {

@@ -2,8 +2,8 @@
 /// tried, agreed to by two and in force from a day on.
 ///
 /// - Door: [Policy]. A decision names the digest of the rules that it was made by.
-/// - Before it: rules, detectors, people. After it: gate, which asks it each time that words are
-///   read; publishing, which knows what was said before ([PastDrafts]) and frames the page that
+/// - Before it: rules, detectors, people, today. After it: gate, which asks it each time that words
+///   are read; publishing, which knows what was said before ([PastDrafts]) and frames the page that
 ///   everybody may read ([SiteFrame]).
 /// - Keeps: tables `rule_pack`, what came with the house; `rule_version`, the practice's own;
 ///   `rule_yes`, who agreed; `rule_trial` with two more, what would have become of past posts. A
@@ -18,7 +18,8 @@
       "networks",
       "detectors",
       "people",
-      "rules"
+      "rules",
+      "today"
     })
 @NullMarked
 package org.bedside.policy;

@@ -192,7 +192,7 @@ class FeedPages {
             <?xml version="1.0" encoding="UTF-8"?>
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
             """);
-    for (var path : List.of("/", "/news", "/our-people", "/ask")) {
+    for (var path : List.of("/", "/news", "/our-people", "/ask", "/policy")) {
       xml.append("<url><loc>%s</loc></url>\n".formatted(escaped(origin.link(path))));
     }
     for (var path : menu.paths()) {

@@ -111,7 +111,9 @@ class SiteForMachinesTest {
             .parse(new InputSource(new StringReader(get("/sitemap.xml").body())));
     var places = sitemap.getElementsByTagName("loc");
     assertThat(java.util.stream.IntStream.range(0, places.getLength()).boxed())
-        .anyMatch(i -> places.item(i).getTextContent().equals(origin + "/news/feeds-friends"));
+        .anyMatch(i -> places.item(i).getTextContent().equals(origin + "/news/feeds-friends"))
+        .anyMatch(i -> places.item(i).getTextContent().equals(origin + "/policy"));
+    assertThat(get("/").body()).contains("href=\"/policy\"");
     assertThat(get("/feed.xml").headers().firstValue("etag")).isNotEqualTo(before);
     for (var path : List.of("/feed.xml", "/atom.xml", "/feed.json", "/sitemap.xml", "/news")) {
       toldWhenNothingChanged(path);
