@@ -9,7 +9,7 @@ import org.bedside.detectors.Signs;
 /// Asked by a trial of new rules, and answered by the room that knows what the practice has said.
 public interface PastDrafts {
 
-  /// Words that left or were about to.
+  /// Words that left, or have their yes and will.
   ///
   /// @param subject such as `post:UUID`; what went to several places has one for all of them
   /// @param called for people who may see it

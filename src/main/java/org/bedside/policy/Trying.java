@@ -22,13 +22,17 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Tries a draft: on its own examples, and then on all that the practice said in the last months,
-/// in the background. Nothing is held or sent by it. Only what was tried can be agreed to.
+/// Tries a draft: on its own examples, and then on all that the practice said in the last months or
+/// has approved for the next, in the background. Nothing is held or sent by it. Only what was tried
+/// can be agreed to.
 @Service
 class Trying {
 
   private static final Logger log = LoggerFactory.getLogger(Trying.class);
+
+  /// So many back, and so many ahead.
   private static final int DAYS = 90;
+
   private static final Duration BEAT = Duration.ofMillis(400);
 
   private final VersionTable versions;
@@ -109,8 +113,9 @@ class Trying {
     if (!failures.isEmpty()) {
       return new Outcome.Failing(failures);
     }
-    var last = LocalDate.ofInstant(clock.instant(), people.practice().zone());
-    var first = last.minusDays(DAYS);
+    var today = LocalDate.ofInstant(clock.instant(), people.practice().zone());
+    var first = today.minusDays(DAYS);
+    var last = today.plusDays(DAYS);
     var total = past.stream().mapToInt(each -> each.count(first, last)).sum();
     var now = now();
     var trial =

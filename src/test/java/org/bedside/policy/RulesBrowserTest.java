@@ -77,7 +77,7 @@ class RulesBrowserTest extends OnRules {
     shot(page, "rules-editor-faults-1280-light");
     page.reload();
     page.getByText("On to the trial").click();
-    press(page, "Try it on the last 90 days");
+    press(page, "Try it on past and planned posts");
     assertThat(page.locator("#trial")).containsText("1 post would be judged otherwise.");
     assertThat(page.locator("#trial")).containsText("Guilty pleasure");
     var path = page.url().substring(page.url().indexOf("/rules"));
