@@ -27,6 +27,8 @@ public sealed interface Answer {
     LOOK_INSIDE,
     /// The practice's rules say more about the words than they did when somebody agreed.
     RULES_CHANGED,
+    /// The practice's rules forbid the words by now, and did not when somebody agreed.
+    RULES_FORBID,
     /// The patient list is not in memory yet. It will be in a moment.
     NOT_READY
   }

@@ -91,11 +91,7 @@ class Clearing {
       }
       var review = review(words, departure.when());
       if (review instanceof Review.Stopped stopped) {
-        var outside = outside(departure);
-        history.stopped(approval.subject(), words, review, outside, rules.digest());
-        return outside instanceof Review.Stopped
-            ? new Answer.Stopped(stopped)
-            : new Answer.Held(Answer.Reason.LOOK_INSIDE);
+        return stopped(departure, stopped, approval);
       }
       if (approval.isPrepared() && !reader.isPrepared(words, departure.when(), rules)) {
         return new Answer.Held(Answer.Reason.RULES_CHANGED);
@@ -105,6 +101,21 @@ class Clearing {
           .orElseGet(() ->
               new Answer.Leave(
                   new Cleared(words, hash, approval.id(), approval.yeses(), rules.digest())));
+    }
+
+    /// What is said of a stop is what everybody may see of it.
+    private Answer stopped(Departure departure, Review.Stopped stopped, Approvals.Row approval) {
+      var words = departure.words();
+      var outside = outside(departure);
+      history.stopped(approval.subject(), words, stopped, outside, rules.digest());
+      if (!(outside instanceof Review.Stopped)) {
+        return new Answer.Held(Answer.Reason.LOOK_INSIDE);
+      }
+      if (outside.isStoppedByGuard() || rules.digest().equals(approval.rules())) {
+        return new Answer.Stopped(stopped);
+      }
+      history.waits(approval.subject(), words, Answer.Reason.RULES_FORBID, rules.digest());
+      return new Answer.Held(Answer.Reason.RULES_FORBID);
     }
 
     /// Why words wait that nothing stops, though they were approved.

@@ -32,6 +32,7 @@ public class Gate {
   private final Approving approving;
   private final PreparedAnswers prepared;
   private final Clearing clearing;
+  private final Reopening reopening;
   private final History history;
   private final Clock clock;
 
@@ -44,6 +45,7 @@ public class Gate {
       Approving approving,
       PreparedAnswers prepared,
       Clearing clearing,
+      Reopening reopening,
       History history,
       Clock clock) {
     this.people = people;
@@ -54,6 +56,7 @@ public class Gate {
     this.approving = approving;
     this.prepared = prepared;
     this.clearing = clearing;
+    this.reopening = reopening;
     this.history = history;
     this.clock = clock;
   }
@@ -147,6 +150,14 @@ public class Gate {
   public boolean withdraw(String subject) {
     var waited = agreements.forget(subject);
     return approvals.withdraw(subject, clock.instant()) || waited;
+  }
+
+  /// Takes an approval back that is not enough by now, because the practice asks for more. Who said
+  /// yes need not say it again, unless the rules say something new for which it is theirs to
+  /// answer.
+  @Transactional
+  public void reopen(ApprovalId id, List<Words> all, Occasion when) {
+    reopening.reopen(id, all, when);
   }
 
   /// Asked by whoever sends, inside the sending transaction, with the stored words: hash, approval,

@@ -147,12 +147,17 @@ class History {
       String rules) {
     var at = new At(subject, words, Moment.LEFT, SYSTEM, rules);
     var inside = people.knowsPatients();
-    if (inside) {
+    if (inside || why == Answer.Reason.RULES_CHANGED) {
       at.add(Mark.of(why), Outcome.HELD, false);
     }
     Mark.of(review).stream()
         .filter(mark -> mark.isUnseen(seen))
         .forEach(mark -> at.add(mark, Outcome.HELD, inside));
+  }
+
+  /// They wait, and why is no secret.
+  void waits(String subject, Words words, Answer.Reason why, String rules) {
+    new At(subject, words, Moment.LEFT, SYSTEM, rules).add(Mark.of(why), Outcome.HELD, false);
   }
 
   /// Who could have said yes asks for other words instead.

@@ -68,7 +68,7 @@ class Voices {
 
   /// Whether `person` answers for what a rule asks of `who`. Where nobody is that but who wrote the
   /// words, the owner is: some person must be the privacy officer (45 CFR 164.530(a)(1)(i)).
-  private boolean answers(Who who, Person person, Set<PersonId> writers) {
+  boolean answers(Who who, Person person, Set<PersonId> writers) {
     return who.is(person)
         || (Who.OWNER.is(person)
             && people.all().stream()

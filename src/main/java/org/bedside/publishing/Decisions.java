@@ -276,6 +276,11 @@ class Decisions {
     return expired;
   }
 
+  /// Puts a post before its author again.
+  void tellAuthor(Post post, String kind) {
+    today.put(waitingForAuthor(post, kind, "/edit", 3).dueBy(post.due()));
+  }
+
   /// What its author does next; while they are away, a deputy who may write.
   private static Item waitingForAuthor(Post post, String kind, String page, int minutes) {
     return Item.forPerson(

@@ -56,6 +56,7 @@ class PostView {
   private final Occasions occasions;
   private final Steps steps;
   private final Twins twins;
+  private final Returning returning;
   private final People people;
   private final FalseAlarms alarms;
   private final Clock clock;
@@ -72,6 +73,7 @@ class PostView {
       Occasions occasions,
       Steps steps,
       Twins twins,
+      Returning returning,
       People people,
       FalseAlarms alarms,
       Clock clock) {
@@ -86,6 +88,7 @@ class PostView {
     this.occasions = occasions;
     this.steps = steps;
     this.twins = twins;
+    this.returning = returning;
     this.people = people;
     this.alarms = alarms;
     this.clock = clock;
@@ -126,6 +129,7 @@ class PostView {
     model.addAttribute("notes", notes(post));
     model.addAttribute("noteId", UUID.randomUUID());
     model.addAttribute("notice", notice);
+    returned(post, model);
     model.addAttribute(
         "changed", post.state() == State.WAITING ? parts.changed(post, language) : List.of());
     decisions(post, me, model);
@@ -223,6 +227,12 @@ class PostView {
                 .map(one -> note(one, zone))
                 .toList());
     model.addAttribute("open", copies.open(post));
+    returned(post, model);
+  }
+
+  /// Why it came back though it had its yes.
+  private void returned(Post post, Model model) {
+    model.addAttribute("returned", returning.why(post).map(Enum::name).orElse(null));
   }
 
   private List<Note> notes(Post post) {

@@ -29,6 +29,7 @@ public class Publishing implements Wording {
   private final Occasions occasions;
   private final Desk desk;
   private final Decisions decisions;
+  private final Returning returning;
   private final Outlets outlets;
 
   Publishing(
@@ -38,6 +39,7 @@ public class Publishing implements Wording {
       Occasions occasions,
       Desk desk,
       Decisions decisions,
+      Returning returning,
       Outlets outlets) {
     this.posts = posts;
     this.search = search;
@@ -45,6 +47,7 @@ public class Publishing implements Wording {
     this.occasions = occasions;
     this.desk = desk;
     this.decisions = decisions;
+    this.returning = returning;
     this.outlets = outlets;
   }
 
@@ -129,6 +132,13 @@ public class Publishing implements Wording {
     decisions.withdraw(id, by);
     decisions.recall(id, by);
     return posts.find(id).filter(post -> post.state() == State.RECALLED).isPresent();
+  }
+
+  /// Takes a post back to its author or to whoever has to say yes now, because the practice's rules
+  /// changed since it was approved. Asked in the transaction that would have sent it, and only
+  /// while it is out nowhere. False if it has no yes any more.
+  public boolean bringBack(PostId id) {
+    return returning.bringBack(id);
   }
 
   /// Where a post stands or stood.

@@ -137,7 +137,7 @@ class Writing {
     if (gate.withdraw(post.id().subject())) {
       audit.record(Entry.of(actor(writer), "post.approval-voided", post.id().subject()));
     }
-    for (var kind : List.of("approval", "changes", "expired")) {
+    for (var kind : List.of("approval", "changes", "expired", "returned")) {
       today.settle(post.id().subject(), kind, writer);
     }
   }

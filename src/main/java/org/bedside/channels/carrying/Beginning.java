@@ -49,6 +49,7 @@ class Beginning {
   private final Publishing publishing;
   private final Gate gate;
   private final Outcomes outcomes;
+  private final Handback handback;
   private final Restored restored;
   private final Bell bell;
   private final ChannelsSettings settings;
@@ -61,6 +62,7 @@ class Beginning {
       Publishing publishing,
       Gate gate,
       Outcomes outcomes,
+      Handback handback,
       Restored restored,
       Bell bell,
       ChannelsSettings settings,
@@ -71,6 +73,7 @@ class Beginning {
     this.publishing = publishing;
     this.gate = gate;
     this.outcomes = outcomes;
+    this.handback = handback;
     this.restored = restored;
     this.bell = bell;
     this.settings = settings;
@@ -198,7 +201,7 @@ class Beginning {
       var account = Objects.requireNonNull(known.get(delivery.account()));
       switch (answers.get(i)) {
         case Held(var reason) when reason == Reason.NOT_READY -> outcomes.notYet(delivery);
-        case Held(var reason) -> outcomes.stopped(delivery, "gate.held." + reason.name());
+        case Held(var reason) -> handback.held(delivery, reason);
         case Stopped _ -> outcomes.stopped(delivery, "gate.stopped");
         case Leave _ when account.mode() == Mode.DRY_RUN -> outcomes.rehearsed(delivery);
         case Leave(var words) -> ready.add(new Ready(delivery, account, words));

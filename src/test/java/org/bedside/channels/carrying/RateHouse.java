@@ -147,6 +147,7 @@ final class RateHouse implements AutoCloseable {
           house.bean(Publishing.class),
           house.bean(Gate.class),
           house.bean(Outcomes.class),
+          house.bean(Handback.class),
           house.bean(Restored.class),
           bell,
           settings,

@@ -40,6 +40,7 @@ class TestNodes {
   private final Publishing publishing;
   private final Gate gate;
   private final Outcomes outcomes;
+  private final Handback handback;
   private final Restored restored;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -51,6 +52,7 @@ class TestNodes {
       Publishing publishing,
       Gate gate,
       Outcomes outcomes,
+      Handback handback,
       Restored restored,
       TransactionTemplate transaction,
       Clock clock) {
@@ -60,6 +62,7 @@ class TestNodes {
     this.publishing = publishing;
     this.gate = gate;
     this.outcomes = outcomes;
+    this.handback = handback;
     this.restored = restored;
     this.transaction = transaction;
     this.clock = clock;
@@ -88,6 +91,7 @@ class TestNodes {
             publishing,
             gate,
             outcomes,
+            handback,
             restored,
             bell,
             settings,
