@@ -135,6 +135,15 @@ public record Passage(
     return where;
   }
 
+  /// In which sentence a sign of this part stands, the first being 1. A line without words is none.
+  public int number(Sign sign) {
+    return (int)
+        sentences.stream()
+            .filter(span -> tokens.subList(span.from, span.to).stream().anyMatch(Token::isWord))
+            .filter(span -> plain.rawStart(tokens.get(span.from).start()) <= sign.start())
+            .count();
+  }
+
   /// What the guard found in this part.
   public Sign sign(Fact fact, Finding finding) {
     return new Sign(fact, part, picture, finding.start(), finding.end());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.bedside.networks.Network;
+import org.jspecify.annotations.Nullable;
 
 /// What a patient has signed for this draft (45 CFR 164.508(c)).
 ///
@@ -13,12 +14,14 @@ import org.bedside.networks.Network;
 /// @param uses what of them may appear
 /// @param pictures SHA-256 in hex of the very pictures that they were shown when they signed; a
 ///   description must be specific and meaningful (164.508(c)(1)(i))
+/// @param words all that they read there of what may be told; null where nobody knows them
 public record Permission(
     Set<Network> networks,
     LocalDate expires,
     boolean revoked,
     Set<Use> uses,
-    Set<String> pictures) {
+    Set<String> pictures,
+    @Nullable String words) {
 
   public enum Use {
     WORDS,
@@ -34,7 +37,11 @@ public record Permission(
 
   /// Where no picture is named.
   public Permission(Set<Network> networks, LocalDate expires, boolean revoked, Set<Use> uses) {
-    this(networks, expires, revoked, uses, Set.of());
+    this(networks, expires, revoked, uses, Set.of(), null);
+  }
+
+  public Permission withWords(@Nullable String others) {
+    return new Permission(networks, expires, revoked, uses, pictures, others);
   }
 
   /// For all uses.
@@ -55,6 +62,12 @@ public record Permission(
     }
     var left = EnumSet.copyOf(uses);
     left.remove(Use.PHOTO);
-    return new Permission(networks, expires, revoked, left, pictures);
+    return new Permission(networks, expires, revoked, left, pictures, words);
+  }
+
+  /// Never the words.
+  @Override
+  public String toString() {
+    return "Permission[%s, until %s]".formatted(networks, expires);
   }
 }

@@ -1,6 +1,8 @@
 package org.bedside.publishing;
 
 import java.util.List;
+import org.bedside.detectors.Fact;
+import org.bedside.detectors.Passage;
 import org.bedside.detectors.Sign;
 import org.bedside.gate.Concern;
 import org.bedside.gate.Objection;
@@ -93,16 +95,36 @@ record Ruled(Objection objection, Words words) {
         .toList();
   }
 
+  private String part(Sign sign) {
+    return switch (sign.part()) {
+      case TITLE -> words.title();
+      case TEXT -> words.text();
+      case ALT -> words.pictures().get(sign.picture()).alt();
+      case ANSWERED, WHOLE -> "";
+    };
+  }
+
   private String quote(Sign sign) {
-    var part =
-        switch (sign.part()) {
-          case TITLE -> words.title();
-          case TEXT -> words.text();
-          case ALT -> words.pictures().get(sign.picture()).alt();
-          case ANSWERED, WHOLE -> "";
-        };
+    var part = part(sign);
     var quote = part.isEmpty() ? "" : part.substring(sign.start(), sign.end());
     return quote.length() <= MOST_QUOTED ? quote : quote.substring(0, MOST_QUOTED).strip() + "…";
+  }
+
+  /// A sentence that a patient did not sign.
+  ///
+  /// @param part the end of its key
+  /// @param number of the sentence in its part, from 1
+  record Unsigned(String part, int number) {}
+
+  /// What the post says of a patient besides what they signed.
+  public List<Unsigned> unsigned() {
+    return objection.fired().signs().stream()
+        .filter(sign -> sign.fact() == Fact.BEYOND_SIGNED)
+        .map(sign ->
+            new Unsigned(
+                sign.part().name(),
+                Passage.of(sign.part(), sign.picture(), part(sign)).number(sign)))
+        .toList();
   }
 
   /// The part of the post in which the words stand; null for the text or no words.

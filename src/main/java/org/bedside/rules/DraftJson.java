@@ -52,6 +52,9 @@ final class DraftJson {
     json.put("expires", permission.expires().toString());
     json.put("revoked", permission.revoked());
     unless(permission.uses().size() != 1, json, "what", what(permission));
+    if (permission.words() != null) {
+      json.put("words", permission.words());
+    }
     return json;
   }
 

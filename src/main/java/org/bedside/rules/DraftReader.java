@@ -131,11 +131,13 @@ final class DraftReader {
         section.known(
             "channels", words -> Spelling.in(Network.class, words), Spelling.all(Network.class));
     section.need("expires");
+    var words = section.text("words", LONGEST_TEXT, "");
     return new Permission(
-        Set.copyOf(networks),
-        section.date("expires", DAY),
-        section.truth("revoked", false),
-        uses(section));
+            Set.copyOf(networks),
+            section.date("expires", DAY),
+            section.truth("revoked", false),
+            uses(section))
+        .withWords(words.isEmpty() ? null : words);
   }
 
   /// All, where nothing else is said.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bedside.detectors.Permission;
 import org.bedside.detectors.Permission.Use;
 import org.bedside.networks.Network;
@@ -80,7 +81,13 @@ record Terms(
 
   Permission permission(boolean revoked) {
     var hashes = pictures.stream().map(Shot::sha256).collect(Collectors.toSet());
-    return new Permission(Set.copyOf(networks), expires, revoked, uses(), hashes);
+    return new Permission(Set.copyOf(networks), expires, revoked, uses(), hashes, told());
+  }
+
+  /// All that may be said: the words, and what the pictures show.
+  private String told() {
+    return Stream.concat(Stream.of(words), pictures.stream().map(Shot::alt))
+        .collect(Collectors.joining("\n"));
   }
 
   /// Never the words, nor whose they are.

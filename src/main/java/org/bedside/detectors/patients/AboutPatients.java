@@ -20,6 +20,7 @@ public final class AboutPatients {
         new NewsEvents(),
         new SensitiveTopics(),
         new Minors(),
-        new Authorizations());
+        new Authorizations(),
+        new BeyondSigned());
   }
 }
