@@ -79,6 +79,10 @@ record Age(int from, int to, int least, int most, Unit unit, boolean noun, @Null
     if (known != null) {
       return new Age(at, at + 1, known[0], known[1], Unit.YEARS, true, null);
     }
+    var span = AgeSpan.at(page, at);
+    if (span != null) {
+      return span;
+    }
     var decade = Decades.at(page, at);
     decade = decade == null ? AgeUnits.afterSex(page, at) : decade;
     if (decade != null) {

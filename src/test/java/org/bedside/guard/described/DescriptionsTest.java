@@ -81,6 +81,30 @@ public class DescriptionsTest {
     return read(text).k();
   }
 
+  /// For whom a vaccine is: children from one age to another, and nobody who is the last of them.
+  static final List<String> FOR_MANY =
+      List.of(
+          "A child between 1 and 12 years old from Tamarack with hypertension gets two doses.",
+          "A child from 1 to 12 years old in Tamarack with hypertension gets two doses.",
+          "A child between one and twelve years old from Tamarack with hypertension.",
+          "A child between ages 1 and 12 years old from Tamarack with hypertension.",
+          "A child of 6 months to 12 years old from Tamarack with hypertension.");
+
+  @ParameterizedTest
+  @FieldSource("FOR_MANY")
+  void from_one_age_to_another_is_the_age_of_nobody(String text) {
+    assertThat(k(text)).isGreaterThanOrEqualTo(6);
+  }
+
+  @Test
+  void two_ages_and_a_guess_at_one_are_ages_still() {
+    assertThat(k("A child 11 years old from Tamarack with hypertension came in.")).isEqualTo(1);
+    assertThat(k("A boy between 11 and 12 years old from Tamarack with hypertension."))
+        .isLessThanOrEqualTo(1);
+    assertThat(read("She is between 85 and 95 years old and lives in Tamarack.").verdict())
+        .isEqualTo(Verdict.STOP);
+  }
+
   static final List<String> THE_TEACHER =
       List.of(
           "A 34-year-old teacher from Cedar Hollow with lupus made my day.",
