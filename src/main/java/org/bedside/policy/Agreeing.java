@@ -77,7 +77,9 @@ class Agreeing {
       return false;
     }
     var current = inForce.rules().pack();
+    var base = inForce.base(version.base());
     return whole.loosenings().stream().anyMatch(Loosening::needsTwo)
+        || Difference.of(base, whole.pack()).mayLoosenForbidden(base)
         || Difference.of(current, whole.pack()).mayLoosenForbidden(current);
   }
 

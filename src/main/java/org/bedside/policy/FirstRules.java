@@ -77,7 +77,12 @@ class FirstRules implements ApplicationRunner {
   }
 
   private void offer(Pack pack, Version current, Instant now) {
-    var overlay = OverlayText.numbered(current.overlay(), versions.nextNumber());
+    var number = versions.nextNumber();
+    // A pack of the practice's own would take the place of the one that is offered.
+    var overlay =
+        WholePack.is(current.overlay())
+            ? OverlayText.empty(pack, number)
+            : OverlayText.numbered(current.overlay(), number);
     var version = versions.add(VersionId.random(), pack.digest(), overlay, Set.of(), now);
     audit.record(entry("rules.offered", version.id(), pack));
   }

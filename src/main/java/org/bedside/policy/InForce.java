@@ -51,6 +51,11 @@ class InForce {
     return versions.inForce(clock.instant());
   }
 
+  /// The text of the pack that came with this program, as people wrote it.
+  String shippedText() {
+    return file();
+  }
+
   /// The pack that came with this program.
   Pack shipped() {
     return shipped.pack();

@@ -6,6 +6,7 @@ import org.bedside.rules.Loosening;
 import org.bedside.rules.Overlay;
 import org.bedside.rules.OverlayReading;
 import org.bedside.rules.Pack;
+import org.bedside.rules.PackReading;
 import org.bedside.rules.Rules;
 
 /// What follows from a pack and the practice's own changes.
@@ -30,10 +31,16 @@ sealed interface Laid {
     }
   }
 
-  /// @param overlay YAML as somebody typed it; blank for none
+  /// @param overlay YAML as somebody typed it: changes to `base`, or a whole pack; blank for none
   static Laid of(Pack base, String overlay) {
     if (overlay.isBlank()) {
       return compiled(base, List.of());
+    }
+    if (WholePack.is(overlay)) {
+      return switch (PackReading.of(overlay)) {
+        case PackReading.Faulty(var faults) -> new Faulty(faults);
+        case PackReading.Read(var own) -> compiled(own, WholePack.loosenings(base, own));
+      };
     }
     return switch (OverlayReading.of(overlay, base)) {
       case OverlayReading.Faulty(var faults) -> new Faulty(faults);

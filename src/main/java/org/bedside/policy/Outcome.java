@@ -38,6 +38,8 @@ sealed interface Outcome {
     /// It is not in a state in which this can be done.
     NOT_NOW,
     TOO_LONG,
+    /// A file that is no text.
+    NO_TEXT,
     /// The form cannot write it into what somebody wrote by hand.
     BY_HAND,
     /// It says the same as what is in force.

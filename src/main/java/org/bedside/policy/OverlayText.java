@@ -38,9 +38,11 @@ final class OverlayText {
         .formatted(number, base.name());
   }
 
-  /// The same as version `number`.
+  /// The same as version `number`. A whole pack has a version of its own.
   static String numbered(String overlay, int number) {
-    return NUMBER.matcher(overlay).replaceFirst("version: " + number);
+    return WholePack.is(overlay)
+        ? overlay
+        : NUMBER.matcher(overlay).replaceFirst("version: " + number);
   }
 
   /// With these verdicts of one rule; those that the pack gives by itself are left out.
