@@ -13,6 +13,13 @@ public enum Audience {
   /// One patient and their proxy.
   PATIENT;
 
+  /// How many of our patients words to these people must fit at least, so that they point to
+  /// nobody. Groups under eleven are small cells, which whoever publishes counts suppresses;
+  /// clinicians among themselves need details, and are fewer.
+  public int enough() {
+    return this == COLLEAGUES ? 6 : 11;
+  }
+
   /// Whether these people already know whom the words are about, because they care for this person
   /// or are this person.
   public boolean caresForOnePerson() {

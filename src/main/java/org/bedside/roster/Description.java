@@ -19,4 +19,14 @@ public record Description(List<Fact> facts) {
     more.add(fact);
     return new Description(more);
   }
+
+  /// Both together.
+  public Description and(Description other) {
+    if (facts.isEmpty()) {
+      return other;
+    }
+    var more = new ArrayList<>(facts);
+    more.addAll(other.facts);
+    return new Description(more);
+  }
 }

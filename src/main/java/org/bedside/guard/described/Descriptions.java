@@ -1,7 +1,6 @@
 package org.bedside.guard.described;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.bedside.guard.Audience;
@@ -30,11 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// For those who may not see the patient list, and where there is none, the words alone decide, so
 /// that the answer tells nothing about the list.
 public final class Descriptions {
-
-  /// Groups under eleven are small cells: whoever publishes counts suppresses them.
-  static final int FEW_FOR_ALL = 10;
-
-  static final int FEW_FOR_COLLEAGUES = 5;
 
   private static final int FAR = 40;
 
@@ -87,6 +81,9 @@ public final class Descriptions {
     if (known != null && said.audience() == Audience.COLLEAGUES) {
       claim(page, found);
     }
+    if (known != null && page.k() == null && !said.about().facts().isEmpty()) {
+      page.describe(known.count(said.about()));
+    }
   }
 
   /// Finds in one patient's thread who is described there and is not that patient, where one other
@@ -103,7 +100,7 @@ public final class Descriptions {
       var description = one.described(posted, List.of(), List.of());
       if (isOfCare(page, one) && !known.fits(description, own)) {
         int k = known.count(description);
-        int few = one.ours ? FEW_FOR_COLLEAGUES : 1;
+        int few = one.ours ? Audience.COLLEAGUES.enough() - 1 : 1;
         if (k >= 1 && k <= few) {
           page.describe(k);
           mark(page, one, known, posted, few)
@@ -242,7 +239,7 @@ public final class Descriptions {
       return;
     }
     page.describe(k);
-    int few = page.said.audience() == Audience.COLLEAGUES ? FEW_FOR_COLLEAGUES : FEW_FOR_ALL;
+    int few = page.said.audience().enough() - 1;
     if (k <= few || one.has(Trait.Sort.ONLY)) {
       var level = k == 0 || k > few ? Level.CHECK : Level.STOP;
       mark(page, one, known, posted, few)
@@ -277,14 +274,12 @@ public final class Descriptions {
   /// nobody fits them all, they were told of two people.
   private Description joined(
       Page page, Portrait one, Crowd known, LocalDate posted, Vocabulary words) {
-    var description = one.described(posted, List.of(), List.of());
+    var description = page.said.about().and(one.described(posted, List.of(), List.of()));
     for (var text : page.said.earlier()) {
       var before = new Page(Plain.of(text), page.safe, page.said);
       for (var other : Portraits.of(before, Traits.of(before, known, words, posted), posted)) {
         if (isDescribed(before, other) && one.fits(other.sex)) {
-          var both = new ArrayList<Fact>(description.facts());
-          both.addAll(other.described(posted, List.of(), List.of()).facts());
-          var all = new Description(both);
+          var all = description.and(other.described(posted, List.of(), List.of()));
           description = known.count(all) > 0 ? all : description;
         }
       }
