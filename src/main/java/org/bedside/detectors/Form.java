@@ -13,5 +13,7 @@ public enum Form {
   /// An open position.
   JOB,
   /// Words to one person or among a few.
-  MESSAGE
+  MESSAGE,
+  /// What a clinician asks colleagues about one patient, composed by the case form.
+  CASE
 }

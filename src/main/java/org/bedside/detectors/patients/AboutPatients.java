@@ -12,6 +12,7 @@ public final class AboutPatients {
     return List.of(
         new Identifiers(),
         new Births(),
+        new CaseForm(),
         new Addressed(),
         new Tales(),
         new Encounters(),
