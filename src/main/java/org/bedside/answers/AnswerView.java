@@ -7,6 +7,8 @@ import org.bedside.gate.Answer;
 import org.bedside.gate.Gate;
 import org.bedside.gate.Objection;
 import org.bedside.gate.Review;
+import org.bedside.gate.Ruled;
+import org.bedside.gate.Words;
 import org.bedside.guard.Level;
 import org.bedside.people.People;
 import org.bedside.people.Person;
@@ -40,9 +42,6 @@ class AnswerView {
   ///
   /// @param reason the key of its sentence
   record Found(String words, boolean stop, String reason) {}
-
-  private static final Comparator<Ruled> HARDNESS =
-      Comparator.comparing(ruled -> ruled.objection().fired().ruling());
 
   private final Answering answering;
   private final OwnWords own;
@@ -105,7 +104,7 @@ class AnswerView {
     model.addAttribute("ready", gate.isReady());
     model.addAttribute("marks", Mark.of(text, review));
     model.addAttribute("found", review.concerns().stream().map(c -> found(c, text)).toList());
-    model.addAttribute("rules", ruled(review, text));
+    model.addAttribute("rules", ruled(review, one.toWords()));
     model.addAttribute("isStopped", isUnsafe(review));
     model.addAttribute("isMarked", !(review instanceof Review.Clear));
     return "answers/answer";
@@ -123,11 +122,11 @@ class AnswerView {
   }
 
   /// Rules that hold, the hardest first.
-  private static List<Ruled> ruled(Review review, String text) {
+  private static List<Ruled> ruled(Review review, Words words) {
     return review.objections().stream()
         .filter(AnswerView::isSaid)
-        .map(objection -> new Ruled(objection, text))
-        .sorted(HARDNESS.reversed())
+        .map(objection -> new Ruled(objection, words))
+        .sorted(Ruled.HARDNESS.reversed())
         .toList();
   }
 

@@ -57,6 +57,11 @@ public record Declared(
     return new Declared(form, answers, source, until, machine, people, permission, newReasons);
   }
 
+  /// The same of words that are something else.
+  public Declared as(Form other) {
+    return new Declared(other, answers, source, until, machine, people, permission, reasons);
+  }
+
   /// All parts in one order, for the hash; lists with their length before them.
   List<String> parts() {
     var parts = new ArrayList<String>();

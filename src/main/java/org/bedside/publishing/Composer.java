@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bedside.gate.Ruled;
 import org.bedside.media.MediaId;
 import org.bedside.networks.Count;
 import org.bedside.people.People;

@@ -120,6 +120,11 @@ final class ComposerForm {
     }
   }
 
+  /// Whether its words, once they are kept, are to be told in the case form.
+  boolean wantsCaseForm() {
+    return fields.containsKey("case");
+  }
+
   /// Which cure was chosen: the finding's number and the cure's; null if none.
   int @Nullable [] cure() {
     var value = fields.getFirst("cure");

@@ -46,6 +46,7 @@ import org.springframework.web.server.ResponseStatusException;
   "known",
   "outlet",
   "cure",
+  "case",
   "belongs",
   "source",
   "until",
@@ -122,7 +123,9 @@ class ComposerPages {
     var form = new ComposerForm(fields);
     var saved = drafting.keep(id, form, me);
     if (htmx == null && saved instanceof Saved.Kept(var post)) {
-      return "redirect:/posts/" + post.id().value() + "/edit";
+      return form.wantsCaseForm()
+          ? "redirect:/cases/new?post=" + post.id().value()
+          : "redirect:/posts/" + post.id().value() + "/edit";
     }
     return answer(saved, form, me, model, locale, htmx != null);
   }

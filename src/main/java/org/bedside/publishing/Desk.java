@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.bedside.guard.Audience;
+import org.bedside.gate.Declared;
 import org.bedside.people.People;
 import org.bedside.people.PersonId;
 import org.bedside.publishing.Standing.Stage;
@@ -59,11 +59,12 @@ class Desk {
             prepared.id(),
             0,
             UUID.randomUUID(),
-            Audience.PUBLIC,
+            prepared.audience(),
             prepared.title(),
             prepared.words(),
             at == null ? new Plan.Now() : new Plan.At(at.toLocalDateTime(), at.getZone()),
-            versions(prepared)),
+            versions(prepared),
+            Declared.of(prepared.form())),
         writer);
   }
 

@@ -3,6 +3,7 @@ package org.bedside.publishing;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.bedside.detectors.Form;
 import org.bedside.gate.Declared;
 import org.bedside.guard.Audience;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,11 @@ record Draft(
 
   Draft withPlan(Plan other) {
     return new Draft(id, version, page, audience, title, text, other, versions, declared);
+  }
+
+  /// The same, of which is kept what it is: no page says that of a post that is there.
+  Draft as(Form form) {
+    return new Draft(id, version, page, audience, title, text, plan, versions, declared.as(form));
   }
 
   /// The post as it would be, to show what was typed although it could not be kept.

@@ -1,6 +1,7 @@
 package org.bedside.publishing;
 
 import java.util.UUID;
+import org.bedside.detectors.Form;
 import org.bedside.people.People;
 import org.bedside.people.Person;
 import org.bedside.web.NoRoom;
@@ -38,6 +39,7 @@ class Drafting {
     Draft draft;
     try {
       draft = form.draft(new PostId(id), people.practice().zone());
+      draft = draft.as(kept(draft.id()));
     } catch (IllegalArgumentException | NullPointerException e) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, e);
     }
@@ -50,6 +52,11 @@ class Drafting {
       }
       throw e;
     }
+  }
+
+  /// What the post is since it was begun.
+  private Form kept(PostId id) {
+    return posts.find(id).map(post -> post.declared().form()).orElse(Form.POST);
   }
 
   private Saved keep(Draft draft, ComposerForm form, Person me) {

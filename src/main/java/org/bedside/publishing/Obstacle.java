@@ -25,7 +25,9 @@ record Obstacle(Kind kind, @Nullable String about) {
     /// It would be taken back before it is out.
     LAST_DAY,
     KEY_ENDS,
-    NOT_PUBLIC
+    NOT_PUBLIC,
+    /// What the case form composed is for colleagues, whatever the page says.
+    CASE
   }
 
   /// Whether the page says it in a place of its own.

@@ -15,6 +15,7 @@ import org.bedside.gate.Approval;
 import org.bedside.gate.Concern;
 import org.bedside.gate.FalseAlarm;
 import org.bedside.gate.FalseAlarms;
+import org.bedside.gate.Ruled;
 import org.bedside.gate.Stage;
 import org.bedside.gate.Standing;
 import org.bedside.gate.Yes;

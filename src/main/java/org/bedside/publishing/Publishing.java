@@ -85,6 +85,14 @@ public class Publishing implements Wording {
     return posts.find(id).map(Post::called);
   }
 
+  /// What was typed into a post that is not out, title and words: for whoever may write posts.
+  public Optional<String> typed(PostId id) {
+    return posts
+        .find(id)
+        .filter(post -> post.state() == State.DRAFT || post.state() == State.CHANGES)
+        .map(post -> (post.title() + "\n\n" + post.text()).strip());
+  }
+
   /// Begins a draft with words that another room has ready, written by `writer`. The same id again
   /// changes nothing.
   public void begin(Prepared prepared, PersonId writer) {

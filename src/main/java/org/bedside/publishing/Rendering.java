@@ -2,6 +2,7 @@ package org.bedside.publishing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bedside.detectors.Form;
 import org.bedside.gate.Concern;
 import org.bedside.gate.Gate;
 import org.bedside.gate.Picture;
@@ -95,7 +96,9 @@ class Rendering {
   List<Obstacle> obstacles(Post post, Person asker, java.time.Instant now) {
     var when = occasions.of(post);
     var obstacles = new ArrayList<Obstacle>();
-    if (post.audience() != Audience.PUBLIC) {
+    if (post.declared().form() == Form.CASE) {
+      obstacles.add(Obstacle.of(Obstacle.Kind.CASE));
+    } else if (post.audience() != Audience.PUBLIC) {
       obstacles.add(Obstacle.of(Obstacle.Kind.NOT_PUBLIC));
     }
     if (post.text().isBlank()) {

@@ -1,11 +1,11 @@
 package org.bedside.publishing;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bedside.gate.Gate;
 import org.bedside.gate.Occasion;
+import org.bedside.gate.Ruled;
 import org.bedside.gate.Words;
 import org.bedside.people.Person;
 import org.springframework.stereotype.Component;
@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 /// Asks the gate what the practice's rules say to a post.
 @Component
 class Rulings {
-
-  private static final Comparator<Ruled> HARDNESS =
-      Comparator.comparing(ruled -> ruled.objection().fired().ruling());
 
   private final Gate gate;
 
@@ -33,10 +30,10 @@ class Rulings {
         byRule.merge(ruled.id(), ruled, Rulings::harder);
       }
     }
-    return byRule.values().stream().sorted(HARDNESS.reversed()).toList();
+    return byRule.values().stream().sorted(Ruled.HARDNESS.reversed()).toList();
   }
 
   private static Ruled harder(Ruled one, Ruled other) {
-    return HARDNESS.compare(one, other) >= 0 ? one : other;
+    return Ruled.HARDNESS.compare(one, other) >= 0 ? one : other;
   }
 }

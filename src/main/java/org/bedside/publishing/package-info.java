@@ -7,7 +7,8 @@
 ///   each post out and tells through [Outlets] which channels there are; calendar, almanac and
 ///   campaigns, which begin and plan posts, campaigns also as what a post belongs to ([Belonging]);
 ///   gatherings, which keep a part of the site ([SitePart]) and of the calendar ([AgendaPart]);
-///   stories, which know what patients have signed ([Signatures]).
+///   stories, which know what patients have signed ([Signatures]); cases, which tell in a form what
+///   was typed freely.
 /// - Keeps: posts, what each channel will get, notes (all sealed), slots of the week, and the
 ///   public posts of the site.
 @ApplicationModule(

@@ -1,23 +1,26 @@
-package org.bedside.publishing;
+package org.bedside.gate;
 
+import java.util.Comparator;
 import java.util.List;
 import org.bedside.detectors.Fact;
 import org.bedside.detectors.Passage;
+import org.bedside.detectors.Form;
 import org.bedside.detectors.Sign;
-import org.bedside.gate.Concern;
-import org.bedside.gate.Objection;
-import org.bedside.gate.Who;
-import org.bedside.gate.Words;
 import org.bedside.rules.Remedy;
 import org.bedside.rules.Rule;
 import org.bedside.rules.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/// What one rule of the practice says to a post, as a page shows it.
+/// What one rule of the practice says to words, as a page shows it: in the language of whoever
+/// looks, with the words that show it.
 ///
 /// @param words in which the rule saw it
-record Ruled(Objection objection, Words words) {
+public record Ruled(Objection objection, Words words) {
+
+  /// The milder one first.
+  public static final Comparator<Ruled> HARDNESS =
+      Comparator.comparing(ruled -> ruled.objection.fired().ruling());
 
   /// As many words as a line of a page can show.
   private static final int MOST_QUOTED = 90;
@@ -52,6 +55,22 @@ record Ruled(Objection objection, Words words) {
 
   public boolean stops() {
     return objection.stops();
+  }
+
+  /// Nobody can agree to the words as they are: they are changed, or their writer says why.
+  public boolean blocks() {
+    return objection.stops() || objection.wantsReason();
+  }
+
+  /// Whether it is about the story of one patient that somebody has typed freely, so that the case
+  /// form helps.
+  public boolean offersCaseForm() {
+    return words.declared().form() != Form.CASE && isAboutStory();
+  }
+
+  private boolean isAboutStory() {
+    return remedies().contains(Remedy.TEMPLATE)
+        && objection.fired().signs().stream().anyMatch(sign -> sign.fact() == Fact.CASE_STORY);
   }
 
   /// Whether a reason does something about it.
@@ -102,6 +121,11 @@ record Ruled(Objection objection, Words words) {
       case ALT -> words.pictures().get(sign.picture()).alt();
       case ANSWERED, WHOLE -> "";
     };
+  }
+
+  /// Whether it holds for a case of the form because it is one: to use the form is then no advice.
+  public boolean isOfCaseForm() {
+    return words.declared().form() == Form.CASE && isAboutStory();
   }
 
   private String quote(Sign sign) {
