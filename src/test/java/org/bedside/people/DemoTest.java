@@ -53,6 +53,7 @@ class DemoTest {
     assertThat(page("/campaigns"))
         .contains("Three hundred flu shots", "link opened", "School forms before the rush");
     assertThat(page("/almanac")).contains("Read by Priya Raman");
+    assertThat(page("/cases")).as("another's case").contains("You have not asked about a case yet");
     assertThat(page("/today")).doesNotContain("??");
   }
 }

@@ -67,6 +67,7 @@ class OwnFormsTest {
             "/stories/new",
             "/answers/new",
             "/answers/blanks",
+            "/cases/new",
             "/calendar",
             "/calendar/days/2090-01-01",
             "/calendar/posts/" + post,

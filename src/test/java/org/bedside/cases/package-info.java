@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.cases;
+
+import org.jspecify.annotations.NullMarked;
