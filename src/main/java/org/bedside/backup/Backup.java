@@ -16,8 +16,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.bedside.media.Filed;
+import org.jspecify.annotations.Nullable;
 
 /// Takes a backup while the house goes on. All rows are read in one transaction, so they are of one
 /// instant; pictures never change once they lie there, so those of that instant are copied before
@@ -32,6 +34,7 @@ final class Backup {
   private final DataSource database;
   private final Places places;
   private final Clock clock;
+  private @Nullable BucketFile buckets;
 
   Backup(DataSource database, Places places, Clock clock) {
     this.database = database;
@@ -53,6 +56,8 @@ final class Backup {
       fill(folder);
       folder.sync();
       folder.checked();
+      // First: a backup whose month has no key yet would be one that nobody can read.
+      Objects.requireNonNull(buckets).writeBeside(whole);
       Files.move(folder.path(), whole, StandardCopyOption.ATOMIC_MOVE);
       return whole;
     } finally {
@@ -95,9 +100,9 @@ final class Backup {
     }
   }
 
-  private static void fill(Connection db, Folder folder, Instant taken)
-      throws IOException, SQLException {
+  private void fill(Connection db, Folder folder, Instant taken) throws IOException, SQLException {
     var schema = new Schema(db);
+    buckets = BucketFile.of(db);
     var tables = new ArrayList<Manifest.Table>();
     var copies = new TableCopy(db);
     for (var table : schema.tables().entrySet()) {
@@ -112,7 +117,8 @@ final class Backup {
             schema.rooms(),
             tables,
             schema.sequences(),
-            folder.parts()));
+            folder.parts(),
+            buckets.living()));
   }
 
   private void copyPictures(Folder folder) throws IOException {

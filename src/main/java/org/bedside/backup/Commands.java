@@ -24,13 +24,15 @@ public final class Commands {
 
         bin/backup FOLDER [--keys FILE [--together]]
         bin/backup --check BACKUP
-        bin/restore BACKUP [--keys FILE]
+        bin/restore BACKUP [--keys FILE] [--without-buckets]
 
       FOLDER      where backups lie, best on another disk: each makes a folder bedside-TIME in it
       --keys      backup: also write the keys of the house to FILE, which is kept somewhere else;
                   without them nobody, you included, can read a backup. They stay the same, so once
                   is enough. restore: put the keys from FILE in their place
       --together  write the keys beside the backup although both can then be stolen at once
+      --without-buckets  restore although bedside-buckets.json is missing beside the backup: what was
+                  written in threads then stays unreadable
       --check     read a whole backup and say whether it is as it was written
       BACKUP      one folder bedside-TIME. It is restored into an empty database only
 
@@ -46,6 +48,7 @@ public final class Commands {
   private @Nullable Path keys;
   private @Nullable Path check;
   private boolean together;
+  private boolean withoutBuckets;
 
   private Commands() {}
 
@@ -94,6 +97,7 @@ public final class Commands {
           i++;
         }
         case "--together" -> together = true;
+        case "--without-buckets" -> withoutBuckets = true;
         default -> {
           if (arguments[i].startsWith("-")) {
             return false;
@@ -161,7 +165,12 @@ public final class Commands {
         throw new BackupRefused("Bedside is running on this database. Stop it first.");
       }
       var restore =
-          new Restore(way.database(), way.runtimeRole(), Places.of(house), Clock.systemUTC());
+          new Restore(
+              way.database(),
+              way.runtimeRole(),
+              Places.of(house),
+              Clock.systemUTC(),
+              withoutBuckets);
       var manifest = restore.from(folder, keys == null ? null : Keys.readFrom(keys));
       out.printf(
           "Restored: %d tables, %d rows, as of %s.%n",

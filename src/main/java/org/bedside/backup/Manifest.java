@@ -2,6 +2,7 @@ package org.bedside.backup;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a backup holds, written beside it as JSON.
 ///
@@ -12,6 +13,8 @@ import java.util.List;
 /// @param rooms how far each room's tables had come
 /// @param tables in the order in which they were read
 /// @param parts every file of the backup but this one
+/// @param buckets how many keys of buckets opened something then; they lie beside the backup. Null
+///   in a backup of a release that had none
 record Manifest(
     int format,
     String product,
@@ -20,9 +23,14 @@ record Manifest(
     List<Room> rooms,
     List<Table> tables,
     List<Sequence> sequences,
-    List<Part> parts) {
+    List<Part> parts,
+    @Nullable Integer buckets) {
 
   static final int FORMAT = 1;
+
+  int livingBuckets() {
+    return buckets == null ? 0 : buckets;
+  }
 
   /// The migrations that made a room's tables.
   ///

@@ -27,17 +27,23 @@ final class Restore {
   private final String runtimeRole;
   private final Places places;
   private final Clock clock;
+  private final boolean withoutBuckets;
 
-  Restore(DataSource database, String runtimeRole, Places places, Clock clock) {
+  /// @param withoutBuckets what their keys sealed may stay unreadable
+  Restore(
+      DataSource database, String runtimeRole, Places places, Clock clock, boolean withoutBuckets) {
     this.database = database;
     this.runtimeRole = runtimeRole;
     this.places = places;
     this.clock = clock;
+    this.withoutBuckets = withoutBuckets;
   }
 
   /// @param keys null if they lie in their place already, or a passphrase stands in for them
   Manifest from(Folder folder, @Nullable Keys keys) throws IOException, SQLException {
     var manifest = folder.checked();
+    var buckets = BucketFile.beside(folder.path());
+    refuseMissing(buckets, manifest);
     refuseWhatIsNotEmpty();
     if (keys != null) {
       mayPlace(keys);
@@ -47,6 +53,9 @@ final class Restore {
       db.setAutoCommit(false);
       checkTables(db, manifest);
       bringRows(db, manifest, folder);
+      if (manifest.buckets() != null) { // an older release has no such table, and no need of one
+        buckets.bring(db);
+      }
       prove(db, keys);
       hold(db, manifest);
       placeFiles(manifest, folder);
@@ -56,6 +65,15 @@ final class Restore {
       db.commit();
     }
     return manifest;
+  }
+
+  /// Fewer keys than then is what destroying is for; none at all is a file that was forgotten.
+  private void refuseMissing(BucketFile buckets, Manifest manifest) {
+    if (manifest.livingBuckets() > 0 && buckets.buckets().isEmpty() && !withoutBuckets) {
+      throw new BackupRefused(
+          "The file %s is missing beside the backup: without it what was written in threads stays unreadable for good. Put it there, or say --without-buckets."
+              .formatted(BucketFile.NAME));
+    }
   }
 
   private void refuseWhatIsNotEmpty() throws SQLException {

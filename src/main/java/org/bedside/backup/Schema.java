@@ -14,8 +14,10 @@ final class Schema {
 
   static final String HISTORY = "flyway_schema_history";
 
-  /// Whoever was signed in signs in anew: a restored session could be one that was ended since.
-  private static final Set<String> LEFT_OUT = Set.of("spring_session", "spring_session_attributes");
+  /// Whoever was signed in signs in anew: a restored session could be one that was ended since. The
+  /// keys of buckets go their own way, see [BucketFile].
+  private static final Set<String> LEFT_OUT =
+      Set.of("spring_session", "spring_session_attributes", "vault_bucket");
 
   private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 

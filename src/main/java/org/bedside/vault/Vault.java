@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -18,8 +19,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 ///
 /// Every seal is bound to a context, a fixed word and an id such as `post.words:UUID`: what was
 /// sealed for one row opens for no other, so swapped columns are noticed. Sealed bytes start with a
-/// byte that names the kind of key (1: the house's own keyset) and four of the key's id, which
-/// leaves room for keys that belong to one person and can be destroyed.
+/// byte that names the kind of key (1: the house's own keyset, then four bytes of the key's id; 2:
+/// a [DataKey]).
+///
+/// What is to be destroyed when its time is over has keys of its own, in three steps: the house's
+/// keyset seals a key for each [Bucket], that seals a key for each thread, that seals its messages.
+/// A rotation seals the buckets' keys anew and touches nothing below; destroying a bucket's key
+/// makes everything below unreadable (NIST SP 800-88 Rev. 1, section 2.5, cryptographic erase).
 @Service
 public class Vault {
 
@@ -30,12 +36,14 @@ public class Vault {
   private final Keysets keysets;
   private final Clock clock;
   private final TransactionTemplate apart;
+  private final BucketKeys buckets;
   private final byte[] salt;
   private final Aead root;
   private volatile Keyset keys;
 
   Vault(
       Keysets keysets,
+      Buckets buckets,
       VaultSettings settings,
       Clock clock,
       PlatformTransactionManager transactions) {
@@ -44,6 +52,7 @@ public class Vault {
     // A rotation that is rolled back with its caller's work would leave words sealed by a lost key.
     apart = new TransactionTemplate(transactions);
     apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.buckets = new BucketKeys(this, buckets, clock, apart);
     var stored = keysets.find();
     if (stored.isEmpty()) {
       var fresh = new byte[16];
@@ -117,6 +126,29 @@ public class Vault {
     return new String(open(sealed, context), StandardCharsets.UTF_8);
   }
 
+  /// A fresh key for what belongs together, wrapped, to be stored beside it. Only with the same
+  /// `bucket` and `context` it opens again.
+  ///
+  /// @throws IllegalStateException if the bucket was destroyed: nothing new comes into an old month
+  public byte[] newKey(Bucket bucket, String context) {
+    return buckets.wrapped(bucket, context);
+  }
+
+  /// The key that [#newKey] wrapped, or none if its bucket was destroyed.
+  ///
+  /// @throws SealBroken if it was changed or belongs to another bucket or context
+  public Optional<DataKey> key(byte[] wrapped, Bucket bucket, String context) {
+    return buckets.unwrapped(wrapped, bucket, context);
+  }
+
+  /// Destroys the key of a bucket. Other nodes read on for a minute at most; a backup's copy of it
+  /// goes with the next backup to the same place.
+  ///
+  /// @return false if there is none, or not any more
+  public boolean shred(Bucket bucket) {
+    return buckets.shred(bucket);
+  }
+
   /// A keyed hash (32 bytes) by which a sealed value can be found: equal for equal purpose and
   /// value, and without the key no guess of a value can be tried. The caller folds case and spaces.
   public byte[] lookup(String purpose, String value) {
@@ -140,6 +172,7 @@ public class Vault {
     for (var attempt = 0; attempt < 20; attempt++) {
       reload();
       if (rotateOnce()) {
+        buckets.reseal();
         log.info("Sealing with a new key; the older ones still open");
         return;
       }
@@ -185,7 +218,7 @@ public class Vault {
     }
   }
 
-  private static byte[] bound(String context) {
+  static byte[] bound(String context) {
     if (context.isBlank()) {
       throw new IllegalArgumentException("A seal is bound to a context such as post.words:UUID");
     }

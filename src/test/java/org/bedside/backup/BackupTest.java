@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -28,6 +30,8 @@ import org.bedside.database.TestDatabases;
 import org.bedside.media.Filed;
 import org.bedside.media.Media;
 import org.bedside.media.Upload;
+import org.bedside.vault.Bucket;
+import org.bedside.vault.TestVaults;
 import org.bedside.vault.Vault;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -149,7 +153,7 @@ class BackupTest {
     var target = databases.empty("restored_keys");
     var places = TestBackups.elsewhere("keys");
     var wrong = Base64.getEncoder().encodeToString(Base64.getEncoder().encode(new byte[32]));
-    var restore = new Restore(target, TestDatabases.RUNTIME, places, clock);
+    var restore = new Restore(target, TestDatabases.RUNTIME, places, clock, false);
     assertThatThrownBy(() -> restore.from(new Folder(backup), new Keys(1, wrong, null)))
         .isInstanceOf(BackupRefused.class)
         .hasMessageContaining("The root key of this backup");
@@ -161,6 +165,45 @@ class BackupTest {
     restored(backup, target, places);
     assertThat(places.rootKey()).hasSameBinaryContentAs(backups.places().rootKey());
     assertThat(Files.getPosixFilePermissions(places.rootKey())).hasSize(2);
+  }
+
+  @Test
+  void what_was_destroyed_stays_unreadable_when_last_nights_backup_comes_back() throws Exception {
+    vault.rotate();
+    var gone = new Bucket("draft", YearMonth.of(2026, 8));
+    var kept = new Bucket("record", YearMonth.of(2026, 8));
+    var goneKey = vault.newKey(gone, "thread:1");
+    var keptKey = vault.newKey(kept, "thread:2");
+    var words = vault.key(keptKey, kept, "thread:2").orElseThrow().sealText("Hello", "message:1");
+    var nights = Files.createTempDirectory(Path.of("target"), "nights");
+    var lastNight = backups.take(nights);
+    vault.shred(gone);
+    clock.forward(Duration.ofSeconds(2));
+    backups.take(nights);
+
+    var target = databases.empty("restored_buckets");
+    var places = TestBackups.elsewhere("buckets");
+    restored(lastNight, target, places);
+    var restored = TestVaults.on(target, places.rootKey());
+    assertThat(restored.key(goneKey, gone, "thread:1")).isEmpty();
+    assertThat(restored.key(keptKey, kept, "thread:2").orElseThrow().openText(words, "message:1"))
+        .isEqualTo("Hello");
+  }
+
+  @Test
+  void a_backup_whose_keys_of_buckets_were_forgotten_is_refused_unless_one_says_so()
+      throws Exception {
+    vault.rotate();
+    vault.newKey(new Bucket("record", YearMonth.of(2026, 9)), "thread:3");
+    var backup = backups.take();
+    Files.delete(backup.resolveSibling(BucketFile.NAME));
+    var target = databases.empty("restored_without");
+    assertThatThrownBy(() -> restored(backup, target, TestBackups.elsewhere("without")))
+        .isInstanceOf(BackupRefused.class)
+        .hasMessageContaining("bedside-buckets.json is missing beside the backup");
+    new Restore(target, TestDatabases.RUNTIME, TestBackups.elsewhere("without-2"), clock, true)
+        .from(new Folder(backup), Keys.of(backups.places()));
+    assertThat(number(target, "select count(*) from vault_bucket")).isZero();
   }
 
   @Test
@@ -201,7 +244,7 @@ class BackupTest {
 
   private static Path only(Path folder) throws IOException {
     try (var all = Files.list(folder)) {
-      var found = all.toList();
+      var found = all.filter(Files::isDirectory).toList();
       assertThat(found).hasSize(1);
       return found.getFirst();
     }
@@ -209,7 +252,7 @@ class BackupTest {
 
   private Manifest restored(Path backup, DataSource target, Places places)
       throws IOException, SQLException {
-    return new Restore(target, TestDatabases.RUNTIME, places, clock)
+    return new Restore(target, TestDatabases.RUNTIME, places, clock, false)
         .from(new Folder(backup), Keys.of(backups.places()));
   }
 

@@ -50,7 +50,10 @@ public class TestBackups {
   }
 
   public Path take() throws IOException, SQLException {
-    var folder = HOME.resolve("all-" + System.nanoTime());
+    return take(HOME.resolve("all-" + System.nanoTime()));
+  }
+
+  Path take(Path folder) throws IOException, SQLException {
     return new Backup(databases.own(), places, clock).take(folder);
   }
 
@@ -61,7 +64,7 @@ public class TestBackups {
 
   /// Into the test house itself.
   public void restore(Path backup) throws IOException, SQLException {
-    new Restore(databases.own(), TestDatabases.RUNTIME, places, clock)
+    new Restore(databases.own(), TestDatabases.RUNTIME, places, clock, false)
         .from(new Folder(backup), null);
   }
 

@@ -33,6 +33,7 @@ class VaultTest {
   private static final String CANARY = "Jane Roe, born 4 May 1971";
 
   @Autowired Keysets keysets;
+  @Autowired Buckets buckets;
   @Autowired Clock clock;
   @Autowired PlatformTransactionManager transactions;
   @Autowired JdbcClient db;
@@ -41,11 +42,12 @@ class VaultTest {
   @BeforeEach
   @AfterEach
   void no_keys() {
+    db.sql("delete from vault_bucket").update();
     db.sql("delete from vault_keyset").update();
   }
 
   private Vault start(Path keyFile, @Nullable Path passphrase) {
-    return new Vault(keysets, new VaultSettings(keyFile, passphrase), clock, transactions);
+    return new Vault(keysets, buckets, new VaultSettings(keyFile, passphrase), clock, transactions);
   }
 
   private Vault start() {

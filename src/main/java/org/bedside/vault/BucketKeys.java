@@ -1,0 +1,113 @@
+package org.bedside.vault;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The keys between the house's own and those of threads. Destroying one makes all that its bucket
+/// holds unreadable, in this database and in every copy of it.
+class BucketKeys {
+
+  /// How long another node may go on reading what was destroyed here.
+  static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+  private static final String CONTEXT = "vault.bucket:";
+
+  private record Opened(DataKey key, Instant until) {}
+
+  private final Vault vault;
+  private final Buckets buckets;
+  private final Clock clock;
+  private final TransactionTemplate apart;
+  private final ConcurrentHashMap<String, Opened> opened = new ConcurrentHashMap<>();
+
+  BucketKeys(Vault vault, Buckets buckets, Clock clock, TransactionTemplate apart) {
+    this.vault = vault;
+    this.buckets = buckets;
+    this.clock = clock;
+    this.apart = apart;
+  }
+
+  /// A fresh key, wrapped for the bucket. The bucket's own key is read from the table and not from
+  /// memory: what is wrapped by a key that stands nowhere is lost.
+  byte[] wrapped(Bucket bucket, String context) {
+    var key = stored(bucket.name());
+    if (key.isEmpty()) {
+      apart.executeWithoutResult(_ -> begin(bucket));
+      key = stored(bucket.name());
+    }
+    return key.orElseThrow(() -> new IllegalStateException(bucket.name() + " was destroyed"))
+        .seal(DataKey.fresh(), within(bucket, context));
+  }
+
+  private void begin(Bucket bucket) {
+    var fresh = DataKey.fresh();
+    try {
+      buckets.add(
+          bucket.name(),
+          vault.seal(fresh, CONTEXT + bucket.name()),
+          clock.instant().truncatedTo(ChronoUnit.MICROS));
+    } finally {
+      Arrays.fill(fresh, (byte) 0);
+    }
+  }
+
+  Optional<DataKey> unwrapped(byte[] wrapped, Bucket bucket, String context) {
+    return remembered(bucket.name())
+        .map(key -> {
+          var plain = key.open(wrapped, within(bucket, context));
+          try {
+            return DataKey.of(plain);
+          } finally {
+            Arrays.fill(plain, (byte) 0);
+          }
+        });
+  }
+
+  private static String within(Bucket bucket, String context) {
+    return bucket.name() + "|" + context;
+  }
+
+  private Optional<DataKey> remembered(String name) {
+    var found = opened.get(name);
+    if (found != null && clock.instant().isBefore(found.until())) {
+      return Optional.of(found.key());
+    }
+    var key = stored(name);
+    if (key.isPresent()) {
+      opened.put(name, new Opened(key.get(), clock.instant().plus(REMEMBERED)));
+    } else {
+      opened.remove(name);
+    }
+    return key;
+  }
+
+  private Optional<DataKey> stored(String name) {
+    var sealed = buckets.find(name).orElse(null);
+    return sealed == null || sealed.key() == null
+        ? Optional.empty()
+        : Optional.of(DataKey.of(vault.open(sealed.key(), CONTEXT + name)));
+  }
+
+  boolean shred(Bucket bucket) {
+    var destroyed = buckets.shred(bucket.name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    opened.remove(bucket.name());
+    return destroyed;
+  }
+
+  /// After a rotation: a few rows, while the words of a million threads stay as they are.
+  void reseal() {
+    for (var row : buckets.living()) {
+      var key = row.key();
+      if (key != null && vault.needsResealing(key)) {
+        var context = CONTEXT + row.name();
+        buckets.reseal(row.name(), key, vault.seal(vault.open(key, context), context));
+      }
+    }
+  }
+}
