@@ -3,8 +3,8 @@ package org.bedside.gate;
 import java.util.Comparator;
 import java.util.List;
 import org.bedside.detectors.Fact;
-import org.bedside.detectors.Passage;
 import org.bedside.detectors.Form;
+import org.bedside.detectors.Passage;
 import org.bedside.detectors.Sign;
 import org.bedside.rules.Remedy;
 import org.bedside.rules.Rule;
@@ -138,7 +138,7 @@ public record Ruled(Objection objection, Words words) {
   ///
   /// @param part the end of its key
   /// @param number of the sentence in its part, from 1
-  record Unsigned(String part, int number) {}
+  public record Unsigned(String part, int number) {}
 
   /// What the post says of a patient besides what they signed.
   public List<Unsigned> unsigned() {

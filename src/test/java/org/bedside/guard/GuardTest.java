@@ -46,8 +46,7 @@ class GuardTest {
   // Case 37
   @Test
   void a_patients_name_in_the_path_of_our_own_address_stops() {
-    var guard =
-        new Guard(Practice.ROSTER.withSites(List.of("https://maplestreetfm.example")));
+    var guard = new Guard(Practice.ROSTER.withSites(List.of("https://maplestreetfm.example")));
     var named = "More: https://maplestreetfm.example/news/tamsin-arkwright-walks-again";
 
     assertThat(guard.read(named, Audience.PUBLIC).stops()).isTrue();
@@ -65,8 +64,7 @@ class GuardTest {
 
     assertThat(reading.stops()).isTrue();
     assertThat(reading.has(Kind.ILLEGIBLE)).isTrue();
-    assertThat(GUARD.read("Thanks, P€ggy", Audience.COLLEAGUES).verdict())
-        .isEqualTo(Verdict.CHECK);
+    assertThat(GUARD.read("Thanks, P€ggy", Audience.COLLEAGUES).verdict()).isEqualTo(Verdict.CHECK);
   }
 
   @Test
