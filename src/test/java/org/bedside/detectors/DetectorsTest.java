@@ -65,8 +65,8 @@ class DetectorsTest {
 
   // Case 37
   @Test
-  void a_disguise_is_looked_through_and_speaks_for_nobody() {
-    var text = "This tea is a gu4r4n7eed cure. S o u r c e: CDC, 2026.";
+  void a_disguise_is_looked_through() {
+    var text = "This tea is a gu4r4n7eed cure.";
     var signs = read(draft("", text));
 
     assertThat(signs.of(Fact.ABSOLUTE))

@@ -78,7 +78,7 @@ class PlainTest {
           "One of three adults has it.",
           "A 34yo with A1c 8.9, seen at 5pm.",
           "U.S. and U.K. (both) at 100 %",
-          "Hiring RNs, LPNs, MAs and NPs; MyChart on an iPhone or iPad",
+          "Hiring RNs, LPNs, MAs and NPs, on an iPhone or iPad",
           "and/or, 24/7, h1n1, https://ferrystreet.example/flu",
           "https://www.cdc.gov/flu/index.html");
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class MutantsTest {
 
   /// So many drafts for each kind where time is short.
-  private static final int SOME = 60;
+  private static final int SOME = 50;
 
   /// Of a hundred mutants of the whole exam, so many are held at least.
   private static final Map<Mutation, Integer> FLOORS =
