@@ -14,8 +14,8 @@ import org.bedside.words.WordSet;
 /// and `#` any number.
 final class ByWord<T> {
 
-  /// To ask for more words than these whether a passage has them takes longer than to try them.
-  private static final int FEW = 40;
+  /// To look through more different words than these takes longer than it spares.
+  private static final int MANY = 1_000;
 
   private record Beginning<T>(String letters, List<T> all) {}
 
@@ -89,9 +89,10 @@ final class ByWord<T> {
 
   /// Whether one of all may begin somewhere in a passage with these words.
   boolean mayBeAmong(Words passage) {
-    return !numbers.isEmpty()
-        || !beginnings.isEmpty()
-        || words.size() > FEW
-        || byWord.keySet().stream().anyMatch(passage::has);
+    var different = passage.different();
+    if (beginnings.isEmpty() && numbers.isEmpty() && byWord.size() < different.size()) {
+      return byWord.keySet().stream().anyMatch(passage::has);
+    }
+    return different.size() > MANY || different.stream().anyMatch(word -> !at(word).isEmpty());
   }
 }

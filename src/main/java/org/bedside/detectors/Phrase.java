@@ -15,12 +15,7 @@ record Phrase(List<Piece> pieces, boolean excuses) {
   /// One of several rows of words, perhaps missing, perhaps some words later.
   ///
   /// @param gap so many words may stand before it
-  record Piece(List<List<String>> rows, ByWord<List<String>> byFirst, boolean optional, int gap) {
-
-    static Piece of(List<List<String>> rows, boolean optional, int gap) {
-      return new Piece(rows, ByWord.of(rows, row -> List.of(row.getFirst())), optional, gap);
-    }
-  }
+  record Piece(List<List<String>> rows, ByWord<List<String>> byFirst, boolean optional, int gap) {}
 
   /// With which it may begin.
   List<String> firstWords() {

@@ -13,6 +13,10 @@ import org.bedside.words.Token;
 final class PhraseLines {
 
   private final Map<String, List<List<String>>> named = new HashMap<>();
+
+  /// A list that has a name stands in many lines.
+  private final Map<List<List<String>>, ByWord<List<String>>> indexes = new HashMap<>();
+
   private final List<Phrase> phrases = new ArrayList<>();
 
   private PhraseLines() {}
@@ -95,7 +99,7 @@ final class PhraseLines {
         var end = c == '(' ? line.indexOf(')', at) + 1 : end(line, at);
         var optional = c == '(' && end < line.length() && line.charAt(end) == '?';
         var body = c == '(' ? line.substring(at + 1, end - 1) : line.substring(at, end);
-        pieces.add(Piece.of(rows(body), optional, gap));
+        pieces.add(piece(rows(body), optional, gap));
         gap = 0;
         at = optional ? end + 1 : end;
       }
@@ -104,6 +108,12 @@ final class PhraseLines {
       throw new IllegalArgumentException("Nothing to look for");
     }
     return List.copyOf(pieces);
+  }
+
+  private Piece piece(List<List<String>> rows, boolean optional, int gap) {
+    var byFirst =
+        indexes.computeIfAbsent(rows, _ -> ByWord.of(rows, row -> List.of(row.getFirst())));
+    return new Piece(rows, byFirst, optional, gap);
   }
 
   private static int end(String line, int at) {

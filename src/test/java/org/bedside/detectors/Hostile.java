@@ -44,6 +44,8 @@ public final class Hostile {
     texts.put("greetings", repeated("Hi, Ann! "));
     texts.put("you", repeated("you told us "));
     texts.put("we", repeated("we "));
+    texts.put("no", repeated("no "));
+    texts.put("small words", repeated("a the we you is to of in for not no do it my can will "));
     texts.put("your", repeated("your "));
     texts.put("do not", repeated("do not stop taking "));
     texts.put("a story", repeated("he she had a patient today "));

@@ -70,6 +70,9 @@ final class Retold {
   private static final Set<String> OF_COMMENTS =
       WordSet.list("read received heard noted said posted shared replied responded answered seen");
 
+  private static final Set<String> OPEN =
+      WordSet.list("if whether anyone anybody unless anyone's");
+
   private static final Set<String> THINGS = WordSet.list("it this that everything nothing these");
 
   private static final Set<String> STATES =
@@ -112,9 +115,12 @@ final class Retold {
 
   /// Nothing has happened yet, or it could to anybody.
   private boolean isOpen(Span sentence) {
-    return tokens.subList(sentence.from(), sentence.to()).stream()
-        .map(Token::word)
-        .anyMatch(List.of("if", "whether", "anyone", "anybody", "unless", "anyone's")::contains);
+    for (var at = sentence.from(); at < sentence.to(); at++) {
+      if (OPEN.contains(word(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void sentence(Span sentence) {

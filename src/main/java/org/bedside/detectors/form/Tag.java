@@ -13,11 +13,13 @@ record Tag(String name, String whole, int start, int end) {
   static List<Tag> in(String text) {
     var tags = new ArrayList<Tag>();
     var at = 0;
+    var middle = -1;
     while (at < text.length()) {
       var c = text.charAt(at);
       var isTag = c == '<' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
       var isPicture = text.startsWith("![", at);
-      var close = isTag ? text.indexOf('>', at) : isPicture ? pictureEnd(text, at) : -1;
+      middle = isPicture ? middle(text, at, middle) : middle;
+      var close = isTag ? text.indexOf('>', at) : isPicture ? pictureEnd(text, at, middle) : -1;
       if (close < 0) {
         at = isTag ? text.length() : at + 1;
         continue;
@@ -28,11 +30,15 @@ record Tag(String name, String whole, int start, int end) {
     return tags;
   }
 
-  /// `![words](address)`.
-  private static int pictureEnd(String text, int at) {
+  /// Of `![words](address)`, the next at or after `at`, which is `known` unless that lies behind.
+  private static int middle(String text, int at, int known) {
+    var next = known < at ? text.indexOf("](", at) : known;
+    return next < 0 ? text.length() : next;
+  }
+
+  private static int pictureEnd(String text, int at, int middle) {
     var end = Math.min(text.length(), at + LONGEST);
-    var middle = text.indexOf("](", at, end);
-    return middle < 0 ? -1 : text.indexOf(')', middle, end);
+    return middle + 2 > end ? -1 : text.indexOf(')', middle, end);
   }
 
   private static Tag of(String text, int from, int to) {

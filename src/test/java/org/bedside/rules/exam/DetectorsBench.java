@@ -41,6 +41,7 @@ final class DetectorsBench {
       bench.compare(joined, rounds);
     }
     Hostile.texts().forEach(bench::hostile);
+    IO.println("%n%d signs in all".formatted(bench.found));
   }
 
   /// @param joined so many drafts of the exam are one
@@ -89,13 +90,16 @@ final class DetectorsBench {
     return some;
   }
 
-  /// As a post, as an answer to itself, and by a member of a group: whatever takes longest.
+  /// As a post, one half as an answer to the other, and by a member of a group: whatever takes
+  /// longest.
   private void hostile(String name, String text) {
     var member = new Author(true, false, "", false, List.of());
+    var half = text.length() / 2;
+    var asked = text.substring(0, half);
     var drafts =
         List.of(
             Spoken.draft(Audience.PUBLIC, Form.POST, "", text, Author.practice()),
-            Spoken.draft(Audience.PUBLIC, Form.REPLY, text, text, Author.practice()),
+            Spoken.draft(Audience.PUBLIC, Form.REPLY, asked, text.substring(half), Author.practice()),
             Spoken.draft(Audience.COMMUNITY, Form.MESSAGE, "", text, member));
     var unmarked = Readings.of(new Reading(Verdict.CLEAR, null, List.of()));
     var longest = 0.0;
