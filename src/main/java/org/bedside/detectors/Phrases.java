@@ -68,10 +68,10 @@ public final class Phrases {
     var any = false;
     for (var word : words.different()) {
       var some = byFirst.at(word);
-      if (!some.isEmpty()) {
+      if (words.areRepeated() && !some.isEmpty()) {
         some = some.stream().filter(phrase -> phrase.mayBeAmong(words)).toList();
-        any |= !some.isEmpty();
       }
+      any |= !some.isEmpty();
       begun.add(some);
     }
     return any ? begun : List.of();

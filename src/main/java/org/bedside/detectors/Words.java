@@ -10,6 +10,8 @@ import org.bedside.words.Token;
 /// once, however often the word stands there.
 public final class Words {
 
+  private static final int OFTEN = 8;
+
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Token> different = new ArrayList<>();
   private final int[] ofToken;
@@ -38,6 +40,12 @@ public final class Words {
   /// The number of the word of the token at `at`.
   int number(int at) {
     return ofToken[at];
+  }
+
+  /// Whether each stands there so often, as in no text of a person, that it spares time to ask
+  /// first what can be found at all.
+  boolean areRepeated() {
+    return ofToken.length > OFTEN * different.size();
   }
 
   boolean has(String word) {

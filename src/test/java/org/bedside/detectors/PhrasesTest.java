@@ -32,7 +32,8 @@ class PhrasesTest {
 
   @Test
   void a_phrase_may_begin_with_what_may_be_missing() {
-    assertThat(found("A cure, the cure.", "(the)? cure")).containsExactly("cure", "the cure", "cure");
+    assertThat(found("A cure, the cure.", "(the)? cure"))
+        .containsExactly("cure", "the cure", "cure");
   }
 
   @Test
@@ -64,7 +65,8 @@ class PhrasesTest {
 
   @Test
   void marks_are_passed_over_that_a_phrase_does_not_name() {
-    assertThat(found("well-known \"cure\"", "well known cure")).containsExactly("well-known \"cure");
+    assertThat(found("well-known \"cure\"", "well known cure"))
+        .containsExactly("well-known \"cure");
     assertThat(found("well; known", "well known")).isEmpty();
     assertThat(found("$5 off, 5 off", "$ #")).containsExactly("$5");
     assertThat(found("a - - b", "a - b")).containsExactly("a - - b");

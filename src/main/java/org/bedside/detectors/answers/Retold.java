@@ -70,8 +70,7 @@ final class Retold {
   private static final Set<String> OF_COMMENTS =
       WordSet.list("read received heard noted said posted shared replied responded answered seen");
 
-  private static final Set<String> OPEN =
-      WordSet.list("if whether anyone anybody unless anyone's");
+  private static final Set<String> OPEN = WordSet.list("if whether anyone anybody unless anyone's");
 
   private static final Set<String> THINGS = WordSet.list("it this that everything nothing these");
 

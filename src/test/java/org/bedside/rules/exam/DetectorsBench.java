@@ -96,10 +96,11 @@ final class DetectorsBench {
     var member = new Author(true, false, "", false, List.of());
     var half = text.length() / 2;
     var asked = text.substring(0, half);
+    var said = text.substring(half);
     var drafts =
         List.of(
             Spoken.draft(Audience.PUBLIC, Form.POST, "", text, Author.practice()),
-            Spoken.draft(Audience.PUBLIC, Form.REPLY, asked, text.substring(half), Author.practice()),
+            Spoken.draft(Audience.PUBLIC, Form.REPLY, asked, said, Author.practice()),
             Spoken.draft(Audience.COMMUNITY, Form.MESSAGE, "", text, member));
     var unmarked = Readings.of(new Reading(Verdict.CLEAR, null, List.of()));
     var longest = 0.0;
