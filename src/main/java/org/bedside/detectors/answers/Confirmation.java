@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bedside.detectors.Detector;
 import org.bedside.detectors.Fact;
+import org.bedside.detectors.Form;
 import org.bedside.detectors.Material;
 import org.bedside.detectors.Phrases;
 import org.bedside.detectors.Readings;
@@ -20,6 +21,8 @@ final class Confirmation implements Detector {
 
   private static final Phrases PHRASES = Phrases.both(Confirmation.class, "confirmation");
 
+  private static final Phrases TO_ALL = Phrases.both(Confirmation.class, "to-all");
+
   @Override
   public Set<Fact> facts() {
     return Set.of(Fact.CONFIRMS_PATIENT);
@@ -28,7 +31,7 @@ final class Confirmation implements Detector {
   @Override
   public void read(Material material, Readings readings, Consumer<Sign> shows) {
     var draft = material.draft();
-    if (!ToOne.byPractice(draft) || PreparedAnswer.is(draft)) {
+    if (!ToOne.byPractice(draft) || PreparedAnswer.is(draft) || isToAll(material)) {
       return;
     }
     for (var passage : material.said()) {
@@ -46,5 +49,12 @@ final class Confirmation implements Detector {
           .map(span -> passage.sign(Fact.CONFIRMS_PATIENT, span))
           .forEach(shows);
     }
+  }
+
+  /// The house rules of a group, or what it will talk about: no answer to anybody.
+  private static boolean isToAll(Material material) {
+    return material.draft().form() == Form.MESSAGE
+        && material.answered().tokens().isEmpty()
+        && material.body().anyMatch(TO_ALL::isIn);
   }
 }

@@ -80,4 +80,26 @@ class AbsolutesTest {
   void leaves_other_things_of_that_name_alone(String text) {
     assertThat(Wrote.post(text).facts(DETECTOR)).doesNotContain(Fact.ABSOLUTE);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "One visit with our wand and you will never limp again.",
+        "Your kids will never wheeze at night again."
+      })
+  void finds_promises_for_ever(String text) {
+    assertThat(Wrote.post(text).facts(DETECTOR)).contains(Fact.ABSOLUTE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Myth bin: \"No pain, no gain.\" We would rather hear \"some effort\".",
+        "Pay: $245,000 to $285,000, guaranteed for two years, then by panel.",
+        "Salary guaranteed in the first year.",
+        "Mi abuela decía que el té lo cura todo."
+      })
+  void idioms_and_guaranteed_pay_promise_no_health(String text) {
+    assertThat(Wrote.post(text).facts(DETECTOR)).isEmpty();
+  }
 }

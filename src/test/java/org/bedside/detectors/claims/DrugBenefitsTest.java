@@ -77,4 +77,15 @@ class DrugBenefitsTest {
     assertThat(Wrote.post("Ozempic helped me lose weight. $120 a vial.").byMember().facts(DETECTOR))
         .contains(Fact.DRUG_BENEFIT);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Summer is coming. Wegovy melts it off.",
+        "Propranolol takes the shakes right away.",
+        "Ozempic quiets the noise."
+      })
+  void finds_a_benefit_in_slang(String text) {
+    assertThat(Wrote.post(text).facts(DETECTOR)).contains(Fact.DRUG_BENEFIT);
+  }
 }

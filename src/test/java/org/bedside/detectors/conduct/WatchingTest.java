@@ -56,4 +56,24 @@ class WatchingTest {
     assertThat(Said.of(text).to(Audience.CARE_TEAM).shows(detector, Fact.WATCHES_PATIENT))
         .isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The night before clinic I go through the Instagram pages of everyone on tomorrow's schedule.",
+        "Before each visit I check Facebook for whoever is on my list."
+      })
+  void to_go_through_the_pages_of_all_on_a_list_is_watching(String text) {
+    assertThat(Said.of(text).shows(detector, Fact.WATCHES_PATIENT)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We read the Facebook comments of everyone at our fair.",
+        "Check our Instagram before the fair for the schedule."
+      })
+  void to_read_what_is_said_to_us_is_none(String text) {
+    assertThat(Said.of(text).shows(detector, Fact.WATCHES_PATIENT)).isEmpty();
+  }
 }
