@@ -15,6 +15,7 @@ public final class AboutPatients {
         new CaseForm(),
         new Addressed(),
         new Tales(),
+        new Sketches(),
         new Encounters(),
         new Testimonials(),
         new RareIllness(),

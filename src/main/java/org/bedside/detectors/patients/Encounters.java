@@ -23,6 +23,6 @@ final class Encounters implements Detector {
 
   @Override
   public void read(Material material, Readings readings, Consumer<Sign> shows) {
-    Found.show(Fact.CASE_STORY, PHRASES, material, shows);
+    Found.showStrangers(Fact.CASE_STORY, PHRASES, material, readings, shows);
   }
 }

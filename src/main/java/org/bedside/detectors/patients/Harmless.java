@@ -27,7 +27,9 @@ final class Harmless {
           """
           dr dra doctor doctora nurse enfermera enfermero dentist dentista professor profesor rev reverend
           chaplain chaplains pharmacist farmaceutica farmaceutico therapist terapeuta midwife partera
-          dietitian nutriologa nutriologo psicologa psicologo counselor trainer instructor
+          dietitian nutriologa nutriologo psicologa psicologo counselor trainer instructor hygienist
+          receptionist interpreter phlebotomist optometrist audiologist tech
+          technician custodian biller scheduler assistant aide paramedic intern resident
           """);
   private static final Set<String> CREDENTIALS =
       WordSet.list(
@@ -47,7 +49,8 @@ final class Harmless {
   private static final Set<String> AND = WordSet.list("and y sister brother father hermana padre");
   private static final Set<String> NO_NAME =
       WordSet.list("senora senor dona don mr mrs ms miss de del la el las los of the");
-  private static final Set<String> NO_NAMES = WordSet.list("gratis bienvenidos bienvenidas cupo");
+  private static final Set<String> NO_NAMES =
+      WordSet.list("gratis bienvenidos bienvenidas cupo ella");
   private static final Set<String> HOUSES =
       WordSet.list(
           """
@@ -62,6 +65,19 @@ final class Harmless {
   private static final Set<String> NETWORKS =
       WordSet.list(
           "network seguro seguros insurance insurer plan plans plane aceptamos accept take");
+
+  private static final Set<String> PICTURES =
+      WordSet.list(
+          """
+          photo photos photograph picture image illustration drawing art artwork map icon music font
+          foto fotos imagen ilustracion dibujo mapa credit credits via by por
+          """);
+  private static final Set<String> LICENSES =
+      WordSet.list(
+          """
+          cc cc0 by-sa wikimedia commons license licensed licence unsplash pexels pixabay flickr courtesy
+          copyright domain permission licencia dominio cortesia
+          """);
 
   private static final Set<String> MISS = WordSet.of("miss");
   private static final Set<String> ARTICLES =
@@ -128,6 +144,11 @@ final class Harmless {
     };
   }
 
+  /// "Photo: Ana Ruiz, CC BY 4.0"
+  private static boolean isCredit(Place place) {
+    return place.isAfter(PICTURES, 4) && place.isBefore(LICENSES, 10);
+  }
+
   /// "can miss a cancer"
   private static boolean isVerb(Place place) {
     return place.has(MISS) && place.has(ARTICLES);
@@ -142,6 +163,8 @@ final class Harmless {
     return isColleagueOrHouse(place)
         || isWork(place)
         || isVerb(place)
+        || isCredit(place)
+        || Renowned.is(place)
         || isPlainWord(place)
         || place.has(NO_NAMES);
   }

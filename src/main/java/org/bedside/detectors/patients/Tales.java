@@ -25,6 +25,7 @@ final class Tales implements Detector {
 
   private static final Phrases PERSON = Phrases.both(Tales.class, "tale-person");
   private static final Phrases PRONOUN = Phrases.both(Tales.class, "tale-pronoun");
+  private static final Phrases SUBJECT = Phrases.both(Tales.class, "tale-subject");
   private static final Phrases CARE = Phrases.both(Tales.class, "tale-care");
   private static final Phrases HEALTH = Phrases.both(Answers.class, "health");
   private static final Phrases TIME = Phrases.both(Tales.class, "tale-time");
@@ -58,19 +59,28 @@ final class Tales implements Detector {
     var isOurs = isIn(material, ME);
     var isPublic = draft.audience() == Audience.PUBLIC;
     if ((isTimed || isOurs) && (isIn(material, CARE) || isIn(material, HEALTH))) {
-      show(PERSON, material, shows);
+      show(PERSON, material, readings, shows);
     } else if (!isPublic && isIn(material, CARE)) {
-      show(PRONOUN, material, shows);
+      show(PRONOUN, material, readings, shows);
     } else if (isTimed && isOurs && !isIn(material, WORK)) {
-      show(PRONOUN, material, shows);
+      show(PRONOUN, material, readings, shows);
+    } else if ((isIn(material, CARE) || (isOurs && isToldOf(material)))
+        && !isIn(material, WORK)) {
+      show(SUBJECT, material, readings, shows);
     }
   }
 
-  private static void show(Phrases persons, Material material, Consumer<Sign> shows) {
+  /// "He" twice is told of, once may be by the way.
+  private static boolean isToldOf(Material material) {
+    return material.body().mapToInt(passage -> SUBJECT.in(passage).size()).sum() > 1;
+  }
+
+  private static void show(
+      Phrases persons, Material material, Readings readings, Consumer<Sign> shows) {
     material
         .body()
         .forEach(passage ->
-            strangers(persons, passage).stream()
+            strangers(persons, passage, Introduced.in(passage, readings)).stream()
                 .limit(1)
                 .forEach(span -> shows.accept(passage.sign(Fact.CASE_STORY, span))));
   }
@@ -80,11 +90,14 @@ final class Tales implements Detector {
     return material.body().anyMatch(phrases::isIn);
   }
 
-  private static List<Span> strangers(Phrases persons, Passage passage) {
+  private static List<Span> strangers(Phrases persons, Passage passage, Introduced introduced) {
     var colleagues = new BitSet();
     COLLEAGUES.in(passage).forEach(span -> colleagues.set(span.from()));
+    var served = Served.in(passage);
     return persons.in(passage).stream()
         .filter(span -> !isColleague(passage, span, colleagues))
+        .filter(span -> !introduced.explains(span))
+        .filter(span -> !served.by(span))
         .toList();
   }
 

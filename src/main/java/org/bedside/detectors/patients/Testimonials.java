@@ -40,7 +40,7 @@ final class Testimonials implements Detector {
     if (draft.author().member() || draft.form() == Form.REPLY || draft.form() == Form.JOB) {
       return;
     }
-    Found.show(Fact.TESTIMONIAL, STORIES, material, shows);
+    Found.showStrangers(Fact.TESTIMONIAL, STORIES, material, readings, shows);
     var isNamed = material.said().stream().anyMatch(passage -> isNamed(passage, readings));
     material
         .said()

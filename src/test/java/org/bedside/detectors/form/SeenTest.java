@@ -107,4 +107,28 @@ class SeenTest {
     assertThat(Spoken.of("Please do not film in the waiting room.").facts(areas)).isEmpty();
     assertThat(Spoken.of("Ask for your medical records at the desk.").facts(areas)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Going live at 2 from the infusion room, come say hi to everybody in the recliners!",
+        "Livestream today from our dialysis unit.",
+        "En vivo a las 3 desde la sala de quimioterapia, saluden a todos.",
+        "We go live inside the nursery at noon."
+      })
+  void live_video_from_where_people_are_cared_for_is_found(String text) {
+    assertThat(Spoken.of(text).facts(areas)).contains(Fact.RECORDS_CARE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Live music in the lobby on Friday at noon.",
+        "We do not film or go live in the infusion room.",
+        "Live longer: walk. More in our library.",
+        "La charla será en vivo el jueves, desde la biblioteca."
+      })
+  void live_music_and_talks_elsewhere_are_none(String text) {
+    assertThat(Spoken.of(text).facts(areas)).doesNotContain(Fact.RECORDS_CARE);
+  }
 }

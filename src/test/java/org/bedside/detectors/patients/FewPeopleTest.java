@@ -92,4 +92,28 @@ class FewPeopleTest {
     assertThat(Spoken.of("Your child may need a nap.").facts(minors)).isEmpty();
     assertThat(Spoken.of("Niños de 5 a 11 años.").facts(minors)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Everybody saw the grain elevator on the evening news. The young man they pulled out took four steps today.",
+        "Update on the wreck at mile marker 14: both kids are stable.",
+        "You all saw the silo on TV. He is with our rehab team now.",
+        "Todos vieron el choque en las noticias. Los dos niños están estables."
+      })
+  void somebody_pulled_out_of_what_was_in_the_news_is_found(String text) {
+    assertThat(Spoken.of(text).facts(news)).containsExactly(Fact.IN_THE_NEWS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The crash course in first aid is on Monday. It was in the paper.",
+        "Our clinic was in the news: a new roof, at last.",
+        "If you are in a crash at night, call 911 and stay in the car.",
+        "We took first steps toward a new ramp today."
+      })
+  void news_without_anybody_in_our_care_is_none(String text) {
+    assertThat(Spoken.of(text).facts(news)).isEmpty();
+  }
 }

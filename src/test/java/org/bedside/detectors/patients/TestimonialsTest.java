@@ -77,4 +77,26 @@ class TestimonialsTest {
     var elsewhere = new Permission(Set.of(Network.FACEBOOK), last, false);
     assertThat(Spoken.of("x").signed(elsewhere).facts(authorizations)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"I came in with a cane and left with a dance partner.\" That's what our Thursday 10 o'clock told us.",
+        "We are sharing Rosalind's story again because so many of you loved it.",
+        "Our Tuesday 9 am wrote: \"I never thought I'd climb stairs.\""
+      })
+  void who_is_quoted_by_their_hour_is_a_patient(String text) {
+    assertThat(Spoken.of(text).facts(testimonials)).contains(Fact.TESTIMONIAL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"Do I need an antibiotic for this cold?\" It is the question of the winter.",
+        "\"Lunch.\" \"Lunch with ambition.\" Somebody on staff labeled the shelves.",
+        "The note on the copier says: \"I am resting.\" It has been resting since Monday."
+      })
+  void questions_of_a_season_and_signs_on_a_wall_are_none(String text) {
+    assertThat(Spoken.of(text).facts(testimonials)).isEmpty();
+  }
 }
