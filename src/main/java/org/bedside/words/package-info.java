@@ -3,7 +3,7 @@
 ///
 /// - Door: [Plain], its [View]s and [Token]; [Illegible] says where nobody can read it, [ShownName]
 ///   what is wrong with a name.
-/// - Before it: nothing. After it: roster, tagger, guard, detectors, people.
+/// - Before it: nothing. After it: roster, tagger, redflags, guard, detectors, people.
 /// - Keeps: a table of letters that look alike, with its licence. A pure function: no Spring, no
 ///   SQL, no network, no clock.
 @ApplicationModule(

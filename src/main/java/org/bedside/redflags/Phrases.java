@@ -1,0 +1,55 @@
+package org.bedside.redflags;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// All phrases of a set of lists, looked for at once: each word of a text is asked only for those
+/// that may begin with it.
+final class Phrases {
+
+  /// Words of a text.
+  ///
+  /// @param to not included
+  record Span(int from, int to) {}
+
+  private final List<Phrase> all = new ArrayList<>();
+  private final Map<Phrase, Integer> numbers = new HashMap<>();
+  private final Map<Integer, List<Integer>> byFirst = new HashMap<>();
+
+  /// The number of a phrase, which is new or known.
+  int number(Phrase phrase) {
+    return numbers.computeIfAbsent(phrase, this::add);
+  }
+
+  private int add(Phrase phrase) {
+    var number = all.size();
+    all.add(phrase);
+    for (var first : phrase.firsts()) {
+      byFirst.computeIfAbsent(first, _ -> new ArrayList<>()).add(number);
+    }
+    return number;
+  }
+
+  /// By the number of a phrase, where it stands, in the order of the text.
+  List<List<Span>> in(Text text, int[][] elements, Phrase.BitsOf barriers) {
+    var found = new ArrayList<List<Span>>(all.size());
+    all.forEach(_ -> found.add(new ArrayList<>(0)));
+    var ends = text.sentenceEnds();
+    for (var at = 0; at < text.size(); at++) {
+      for (var element : elements[at]) {
+        for (var number : byFirst.getOrDefault(element, List.of())) {
+          var spans = found.get(number);
+          if (spans.isEmpty() || spans.getLast().from() < at) {
+            var to = all.get(number).match(elements, at, ends[at], barriers);
+            if (to > at) {
+              spans.add(new Span(at, to));
+            }
+          }
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,58 @@
+package org.bedside.redflags;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.bedside.redflags.Phrases.Span;
+import org.bedside.redflags.Rule.Sort;
+
+/// Finds red flags in what a patient writes, in English and Spanish: words after which somebody
+/// should call now and not wait for an answer. It never holds a message back, and nothing that it
+/// does not find makes a message less pressing. What it can not promise stands in docs/redflags.md.
+///
+/// The time is linear in the length of the text. Immutable, for any number of threads.
+public final class RedFlags {
+
+  private final Rules rules;
+
+  private RedFlags(Rules rules) {
+    this.rules = rules;
+  }
+
+  /// Reads the lists beside this class, which takes a moment: once is enough.
+  public static RedFlags create() {
+    return new RedFlags(Rules.read());
+  }
+
+  /// The flags in `text`, the most pressing call first, then in the order of the text; one for each
+  /// kind and call. Empty means that nothing was found, which is not the same as nothing is there.
+  public List<Flag> read(String text) {
+    var message = Message.of(rules, text);
+    var flags = new ArrayList<Flag>();
+    for (var kind : Kind.values()) {
+      flags.addAll(of(message, kind));
+    }
+    if (flags.isEmpty()) {
+      flags.addAll(Weighing.of(message, rules));
+    }
+    flags.sort(Comparator.comparing(Flag::call).thenComparing(Flag::start));
+    return List.copyOf(flags);
+  }
+
+  private List<Flag> of(Message message, Kind kind) {
+    var excused = message.excused(rules.of(kind));
+    var flags = new ArrayList<Flag>();
+    for (var call : Call.values()) {
+      rules.of(kind).stream()
+          .filter(rule -> rule.sort() == Sort.FLAG && rule.call() == call)
+          .flatMap(rule -> message.matches(rule, excused).stream().limit(1).map(span -> flag(message, rule, span)))
+          .min(Comparator.comparing(Flag::start))
+          .ifPresent(flags::add);
+    }
+    return flags;
+  }
+
+  private static Flag flag(Message message, Rule rule, Span span) {
+    return Weighing.flag(message.text(), rule, span);
+  }
+}

@@ -1,0 +1,5 @@
+/// The red flags' tests and their exam.
+@NullMarked
+package org.bedside.redflags;
+
+import org.jspecify.annotations.NullMarked;
