@@ -22,6 +22,9 @@ final class Scopes {
           "so", "which", "keeps", "cannot", "feels", "ahora", "mi", "porque", "me", "le", "se", "esta",
           "estoy", "tengo", "tiene", "pero", "solo", "desde", "ya", "su", "siento", "there", "theres", "this");
 
+  private static final Set<String> SUBJECT =
+      Set.of("i", "im", "ill", "he", "hes", "hell", "she", "shes", "shell", "they", "theyll", "we");
+
   private static final Set<String> AND = Set.of("and", "y", "e", "plus", "also", "then");
   private static final Set<String> OR = Set.of("or", "nor", "o", "u", "ni", "no", "any", "either");
   private static final Set<String> NAY =
@@ -73,16 +76,21 @@ final class Scopes {
     spared.forEach(span -> free.set(span.from(), span.to()));
     for (var trigger : triggers) {
       if (!free.get(trigger.from())) {
-        into.set(trigger.to(), end(trigger.to()));
+        into.set(trigger.to(), end(trigger.to(), into == aside));
       }
     }
   }
 
   /// Where what began before `from` ends.
-  private int end(int from) {
+  ///
+  /// @param subjects whether another who does something ends it: "if I leave he will"
+  private int end(int from, boolean subjects) {
     var last = Math.min(from + REACH, from < text.size() ? sentenceEnds[from] : from);
     for (var at = from; at < last; at++) {
       if (turns.get(at) || text.begins(at, Break.ANSWER) || (at > from && ends(at, last))) {
+        return at;
+      }
+      if (subjects && at > from + 1 && SUBJECT.contains(text.word(at))) {
         return at;
       }
       if (at == from && text.begins(at, Break.COMMA)) {
