@@ -14,7 +14,9 @@ final class Message {
 
   /// No word between two pieces of a phrase may be one of these: "chest does not hurt".
   private static final Set<String> BARRIERS =
-      Set.of("no", "not", "dont", "doesnt", "didnt", "isnt", "wasnt", "never", "without", "sin", "nunca", "ni");
+      Set.of(
+          "no", "not", "dont", "doesnt", "didnt", "isnt", "wasnt", "never", "without", "sin",
+          "nunca", "ni");
 
   private final Text text;
   private final int[] sentenceEnds;
@@ -45,7 +47,8 @@ final class Message {
     return scopes.isRecent();
   }
 
-  /// The words that no rule of a kind may use, because an excuse says that they mean something else.
+  /// The words that no rule of a kind may use, because an excuse says that they mean something
+  /// else.
   BitSet excused(List<Rule> rules) {
     var all = new BitSet();
     for (var rule : rules) {
@@ -104,7 +107,9 @@ final class Message {
   private Span beside(Span span, Term term, Rule rule, BitSet excused) {
     var spans = found.get(term.phrase());
     var tried = 0;
-    for (var at = from(spans, span.from() - term.within() - Phrase.WINDOW); at < spans.size() && tried < Phrase.WINDOW; at++) {
+    for (var at = from(spans, span.from() - term.within() - Phrase.WINDOW);
+        at < spans.size() && tried < Phrase.WINDOW;
+        at++) {
       var other = spans.get(at);
       if (other.from() > span.to() + term.within()) {
         break;

@@ -10,11 +10,26 @@ final class Numbers {
 
   static {
     // Not "once" and "diez y": the one is an English word, the other is two.
-    var english = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty";
+    var english =
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty";
     var spanish = "un dos tres cuatro cinco seis siete ocho nueve diez - doce trece catorce quince";
     put(english);
     put(spanish);
-    Map.of("una", 1, "thirty", 30, "forty", 40, "fifty", 50, "veinte", 20, "treinta", 30, "cuarenta", 40)
+    Map.of(
+            "una",
+            1,
+            "thirty",
+            30,
+            "forty",
+            40,
+            "fifty",
+            50,
+            "veinte",
+            20,
+            "treinta",
+            30,
+            "cuarenta",
+            40)
         .forEach((word, value) -> WORDS.put(word, (double) value));
   }
 

@@ -1,6 +1,7 @@
 package org.bedside.redflags;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +18,26 @@ record Phrase(List<Piece> pieces) {
   ///
   /// @param rows by their first element
   /// @param gap so many words may stand before it, of which none denies
-  record Piece(Map<Integer, List<int[]>> rows, boolean optional, int gap) {
+  /// @param firsts the first elements again, to ask quickly
+  record Piece(Map<Integer, List<int[]>> rows, BitSet firsts, boolean optional, int gap) {
 
     static Piece of(List<int[]> rows, boolean optional, int gap) {
       var byFirst = new HashMap<Integer, List<int[]>>();
       for (var row : rows) {
         byFirst.computeIfAbsent(row[0], _ -> new ArrayList<>()).add(row);
       }
-      return new Piece(byFirst, optional, gap);
+      var firsts = new BitSet();
+      byFirst.keySet().forEach(firsts::set);
+      return new Piece(byFirst, firsts, optional, gap);
     }
 
     /// Where matches that begin at `at` end, as bits from `start` on.
     private long ends(int[][] elements, int start, int at, int end) {
       var ends = 0L;
       for (var first : elements[at]) {
+        if (!firsts.get(first)) {
+          continue;
+        }
         for (var row : rows.getOrDefault(first, List.of())) {
           if (at + row.length <= end && is(elements, at, row)) {
             ends |= 1L << (at + row.length - start);
@@ -57,6 +64,11 @@ record Phrase(List<Piece> pieces) {
       }
     }
     return false;
+  }
+
+  /// Whether a text with these elements can hold it at all.
+  boolean isPossible(BitSet present) {
+    return pieces.stream().allMatch(piece -> piece.optional || piece.firsts.intersects(present));
   }
 
   /// Elements with which it may begin.

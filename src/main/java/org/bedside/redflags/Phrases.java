@@ -1,6 +1,7 @@
 package org.bedside.redflags;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,14 @@ final class Phrases {
     var found = new ArrayList<List<Span>>(all.size());
     all.forEach(_ -> found.add(new ArrayList<>(0)));
     var ends = text.sentenceEnds();
+    var possible = possible(elements);
     for (var at = 0; at < text.size(); at++) {
       for (var element : elements[at]) {
         for (var number : byFirst.getOrDefault(element, List.of())) {
           var spans = found.get(number);
+          if (!possible.get(number)) {
+            continue;
+          }
           if (spans.isEmpty() || spans.getLast().from() < at) {
             var to = all.get(number).match(elements, at, ends[at], barriers);
             if (to > at) {
@@ -51,5 +56,23 @@ final class Phrases {
       }
     }
     return found;
+  }
+
+  /// The phrases of which each piece could stand somewhere in the text: most could not.
+  private BitSet possible(int[][] elements) {
+    var present = new BitSet();
+    for (var some : elements) {
+      for (var element : some) {
+        present.set(element);
+      }
+    }
+    var possible = new BitSet();
+    present.stream()
+        .mapToObj(element -> byFirst.getOrDefault(element, List.of()))
+        .flatMap(List::stream)
+        .distinct()
+        .filter(number -> all.get(number).isPossible(present))
+        .forEach(possible::set);
+    return possible;
   }
 }

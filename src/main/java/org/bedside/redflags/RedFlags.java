@@ -45,7 +45,10 @@ public final class RedFlags {
     for (var call : Call.values()) {
       rules.of(kind).stream()
           .filter(rule -> rule.sort() == Sort.FLAG && rule.call() == call)
-          .flatMap(rule -> message.matches(rule, excused).stream().limit(1).map(span -> flag(message, rule, span)))
+          .flatMap(rule ->
+              message.matches(rule, excused).stream()
+                  .limit(1)
+                  .map(span -> flag(message, rule, span)))
           .min(Comparator.comparing(Flag::start))
           .ifPresent(flags::add);
     }

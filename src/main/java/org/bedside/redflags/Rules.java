@@ -15,14 +15,22 @@ import org.bedside.redflags.Rule.Term;
 /// - `a & b`: both in a sentence; `a && b`: both in the message;
 /// - `=a`: also where it is denied, over or asked about.
 ///
-/// Before them may stand `?` or `?name:` (a sign, which counts only with others), `+name:` (a risk),
-/// `!` (no match after all, together with what it touches), or whom to call (`911 >`).
+/// Before them may stand `?` or `?name:` (a sign, which counts only with others), `+name:` (a
+/// risk), `!` (no match after all, together with what it touches), or whom to call (`911 >`).
 final class Rules {
 
   private static final Pattern JOINT = Pattern.compile("\\s+(&&|&|\\^\\d+)\\s+");
   private static final Pattern NAME = Pattern.compile("^([?+])(?:([a-z-]+):)?");
   private static final Map<String, Call> CALLS =
-      Map.of("911 >", Call.EMERGENCY, "988 >", Call.LIFELINE, "poison >", Call.POISON, "practice >", Call.PRACTICE);
+      Map.of(
+          "911 >",
+          Call.EMERGENCY,
+          "988 >",
+          Call.LIFELINE,
+          "poison >",
+          Call.POISON,
+          "practice >",
+          Call.PRACTICE);
 
   /// Further than this apart two sentences do not tell of one thing.
   private static final int FAR = 150;
@@ -49,7 +57,10 @@ final class Rules {
       PhraseLines.file(kind.list() + ".es.txt").forEach(line -> all.line(kind, line));
     }
     PhraseLines.file("risks.txt").forEach(line -> all.line(Kind.OTHER, line));
-    all.vocabulary.spare(PhraseLines.file("ordinary.txt").stream().flatMap(line -> Words.list(line).stream()).toList());
+    all.vocabulary.spare(
+        PhraseLines.file("ordinary.txt").stream()
+            .flatMap(line -> Words.list(line).stream())
+            .toList());
     all.vocabulary.close();
     return all;
   }
@@ -78,7 +89,8 @@ final class Rules {
     var call = kind.call();
     for (var name : CALLS.entrySet()) {
       if (line.startsWith(name.getKey())) {
-        return new Rule(kind, Sort.FLAG, name.getValue(), "", terms(line.substring(name.getKey().length())));
+        return new Rule(
+            kind, Sort.FLAG, name.getValue(), "", terms(line.substring(name.getKey().length())));
       }
     }
     if (line.startsWith("!")) {

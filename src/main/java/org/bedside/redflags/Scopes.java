@@ -8,8 +8,8 @@ import org.bedside.redflags.Phrases.Span;
 import org.bedside.redflags.Text.Break;
 
 /// How each word of a message is meant: denied, past, over, asked in general. A denial or a
-/// condition reaches some words to the right, as in NegEx, and ends with its clause; the others hold
-/// for their part of the sentence, which "but" ends.
+/// condition reaches some words to the right, as in NegEx, and ends with its clause; the others
+/// hold for their part of the sentence, which "but" ends.
 final class Scopes {
 
   private static final int REACH = 9;
@@ -17,10 +17,11 @@ final class Scopes {
   /// With these a clause begins that a denial before it says nothing of.
   private static final Set<String> CLAUSE =
       Set.of(
-          "i", "im", "ive", "he", "hes", "she", "shes", "we", "they", "theyre", "it", "its", "my", "his",
-          "her", "now", "cant", "wont", "the", "is", "are", "has", "have", "just", "then", "because", "since",
-          "so", "which", "keeps", "cannot", "feels", "ahora", "mi", "porque", "me", "le", "se", "esta",
-          "estoy", "tengo", "tiene", "pero", "solo", "desde", "ya", "su", "siento", "there", "theres", "this");
+          "i", "im", "ive", "he", "hes", "she", "shes", "we", "they", "theyre", "it", "its", "my",
+          "his", "her", "now", "cant", "wont", "the", "is", "are", "has", "have", "just", "then",
+          "because", "since", "so", "which", "keeps", "cannot", "feels", "ahora", "mi", "porque",
+          "me", "le", "se", "esta", "estoy", "tengo", "tiene", "pero", "solo", "desde", "ya", "su",
+          "siento", "there", "theres", "this");
 
   private static final Set<String> SUBJECT =
       Set.of("i", "im", "ill", "he", "hes", "hell", "she", "shes", "shell", "they", "theyll", "we");
@@ -28,7 +29,18 @@ final class Scopes {
   private static final Set<String> AND = Set.of("and", "y", "e", "plus", "also", "then");
   private static final Set<String> OR = Set.of("or", "nor", "o", "u", "ni", "no", "any", "either");
   private static final Set<String> NAY =
-      Set.of("no", "none", "nope", "negative", "0", "zero", "nada", "ninguno", "ninguna", "never", "nunca");
+      Set.of(
+          "no",
+          "none",
+          "nope",
+          "negative",
+          "0",
+          "zero",
+          "nada",
+          "ninguno",
+          "ninguna",
+          "never",
+          "nunca");
 
   private final Text text;
   private final int[] sentenceEnds;
@@ -148,7 +160,8 @@ final class Scopes {
     for (var at = 1; at < text.size(); at++) {
       if (text.begins(at, Break.SENTENCE)) {
         asked = at;
-      } else if (text.breaks()[at] == Break.ANSWER && NAY.contains(text.word(at))
+      } else if (text.breaks()[at] == Break.ANSWER
+          && NAY.contains(text.word(at))
           && (at + 1 == text.size() || text.begins(at + 1, Break.COMMA))) {
         denied.set(asked, at);
         asked = at + 1;

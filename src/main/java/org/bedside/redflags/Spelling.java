@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// Reads slips in long words: a letter too many, one too few, one wrong, two that changed places. A
-/// word of six letters or more is taken for another if both become the same without one letter each;
-/// the first letter is never wrong. It costs a look for each letter of a word.
+/// word of six letters or more is taken for another if both become the same without one letter
+/// each; the first letter is never wrong. It costs a look for each letter of a word.
 final class Spelling {
 
   private static final int SHORTEST = 6;

@@ -8,8 +8,8 @@ import org.bedside.redflags.Phrases.Span;
 import org.bedside.redflags.Rule.Sort;
 
 /// Signs that say little alone and enough together: cold sweat and an ache in the jaw, a high fever
-/// and a stiff neck. Each group of signs counts once. Two of them are enough, or one with a risk (an
-/// operation, a blood thinner), or one that is of late.
+/// and a stiff neck. Each group of signs counts once. Two of them are enough, or one with a risk
+/// (an operation, a blood thinner), or one that is of late.
 final class Weighing {
 
   private static final int ENOUGH = 3;
@@ -51,6 +51,7 @@ final class Weighing {
   }
 
   static Flag flag(Text text, Rule rule, Span span) {
-    return new Flag(rule.kind(), text.starts()[span.from()], text.ends()[span.to() - 1], rule.call());
+    return new Flag(
+        rule.kind(), text.starts()[span.from()], text.ends()[span.to() - 1], rule.call());
   }
 }

@@ -14,32 +14,69 @@ final class Words {
   /// What people write for it in haste.
   private static final Map<String, String> SHORT =
       Map.ofEntries(
-          Map.entry("u", "you"), Map.entry("ur", "your"), Map.entry("r", "are"),
-          Map.entry("n", "and"), Map.entry("w", "with"), Map.entry("cannot", "cant"),
-          Map.entry("q", "que"), Map.entry("xq", "porque"), Map.entry("pls", "please"),
-          Map.entry("bc", "because"), Map.entry("cuz", "because"), Map.entry("hr", "hours"),
-          Map.entry("hrs", "hours"), Map.entry("mins", "minutes"), Map.entry("min", "minutes"),
-          Map.entry("wks", "weeks"), Map.entry("wk", "weeks"), Map.entry("yr", "years"),
-          Map.entry("yrs", "years"), Map.entry("mos", "months"), Map.entry("mo", "months"),
-          Map.entry("tonite", "tonight"), Map.entry("nite", "night"), Map.entry("2nite", "tonight"),
-          Map.entry("thru", "through"), Map.entry("hour", "hours"), Map.entry("pregnat", "pregnant"),
-          Map.entry("breth", "breath"), Map.entry("wudnt", "wouldnt"), Map.entry("aint", "isnt"),
-          Map.entry("week", "weeks"), Map.entry("month", "months"), Map.entry("year", "years"),
-          Map.entry("minute", "minutes"), Map.entry("day", "days"), Map.entry("lbs", "pounds"));
+          Map.entry("u", "you"),
+          Map.entry("ur", "your"),
+          Map.entry("r", "are"),
+          Map.entry("n", "and"),
+          Map.entry("w", "with"),
+          Map.entry("cannot", "cant"),
+          Map.entry("q", "que"),
+          Map.entry("xq", "porque"),
+          Map.entry("pls", "please"),
+          Map.entry("bc", "because"),
+          Map.entry("cuz", "because"),
+          Map.entry("hr", "hours"),
+          Map.entry("hrs", "hours"),
+          Map.entry("mins", "minutes"),
+          Map.entry("min", "minutes"),
+          Map.entry("wks", "weeks"),
+          Map.entry("wk", "weeks"),
+          Map.entry("yr", "years"),
+          Map.entry("yrs", "years"),
+          Map.entry("mos", "months"),
+          Map.entry("mo", "months"),
+          Map.entry("tonite", "tonight"),
+          Map.entry("nite", "night"),
+          Map.entry("2nite", "tonight"),
+          Map.entry("thru", "through"),
+          Map.entry("hour", "hours"),
+          Map.entry("pregnat", "pregnant"),
+          Map.entry("breth", "breath"),
+          Map.entry("wudnt", "wouldnt"),
+          Map.entry("aint", "isnt"),
+          Map.entry("week", "weeks"),
+          Map.entry("month", "months"),
+          Map.entry("year", "years"),
+          Map.entry("minute", "minutes"),
+          Map.entry("day", "days"),
+          Map.entry("lbs", "pounds"));
 
   /// Two words that are often written as one.
   private static final Map<String, String> PAIRS =
       Map.ofEntries(
-          Map.entry("can not", "cant"), Map.entry("could not", "couldnt"),
-          Map.entry("will not", "wont"), Map.entry("would not", "wouldnt"),
-          Map.entry("do not", "dont"), Map.entry("does not", "doesnt"),
-          Map.entry("did not", "didnt"), Map.entry("is not", "isnt"),
-          Map.entry("are not", "arent"), Map.entry("was not", "wasnt"),
-          Map.entry("has not", "hasnt"), Map.entry("have not", "havent"),
-          Map.entry("had not", "hadnt"), Map.entry("i am", "im"), Map.entry("he is", "hes"),
-          Map.entry("she is", "shes"), Map.entry("it is", "its"), Map.entry("i have", "ive"),
-          Map.entry("we are", "were"), Map.entry("they are", "theyre"), Map.entry("he has", "hes"),
-          Map.entry("she has", "shes"), Map.entry("should not", "shouldnt"));
+          Map.entry("can not", "cant"),
+          Map.entry("could not", "couldnt"),
+          Map.entry("will not", "wont"),
+          Map.entry("would not", "wouldnt"),
+          Map.entry("do not", "dont"),
+          Map.entry("does not", "doesnt"),
+          Map.entry("did not", "didnt"),
+          Map.entry("is not", "isnt"),
+          Map.entry("are not", "arent"),
+          Map.entry("was not", "wasnt"),
+          Map.entry("has not", "hasnt"),
+          Map.entry("have not", "havent"),
+          Map.entry("had not", "hadnt"),
+          Map.entry("i am", "im"),
+          Map.entry("he is", "hes"),
+          Map.entry("she is", "shes"),
+          Map.entry("it is", "its"),
+          Map.entry("i have", "ive"),
+          Map.entry("we are", "were"),
+          Map.entry("they are", "theyre"),
+          Map.entry("he has", "hes"),
+          Map.entry("she has", "shes"),
+          Map.entry("should not", "shouldnt"));
 
   private static final String SENTENCE_ENDS = ".!?\n;…";
   private static final String ANSWERS = ":=";
@@ -83,7 +120,8 @@ final class Words {
       }
     }
     var size = words.size();
-    return new Text(words, Arrays.copyOf(breaks, size), Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
+    return new Text(
+        words, Arrays.copyOf(breaks, size), Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
   }
 
   private void word(Token token) {
@@ -163,11 +201,13 @@ final class Words {
       return at > 0 && !tokens.get(at + 1).is(".") && tokens.get(at - 1).sort() != Token.Sort.MARK;
     }
     var word = tokens.get(at - 1).word();
-    return List.of("dr", "dra", "mr", "mrs", "ms", "sr", "sra", "appt", "approx", "vs", "m").contains(word);
+    return List.of("dr", "dra", "mr", "mrs", "ms", "sr", "sra", "appt", "approx", "vs", "m")
+        .contains(word);
   }
 
   /// Dots that trail off ("...") divide no more than a comma.
   private boolean isDots(int at) {
-    return (at > 0 && tokens.get(at - 1).is(".")) || (at + 1 < tokens.size() && tokens.get(at + 1).is("."));
+    return (at > 0 && tokens.get(at - 1).is("."))
+        || (at + 1 < tokens.size() && tokens.get(at + 1).is("."));
   }
 }

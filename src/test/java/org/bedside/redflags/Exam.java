@@ -15,7 +15,12 @@ record Exam(List<Answered> answers) {
   record Entry(String id, String text, String language, String expect, String kind) {
 
     static Entry of(Map<String, String> row) {
-      return new Entry(text(row, "id"), text(row, "text"), text(row, "language"), text(row, "expect"), text(row, "kind"));
+      return new Entry(
+          text(row, "id"),
+          text(row, "text"),
+          text(row, "language"),
+          text(row, "expect"),
+          text(row, "kind"));
     }
 
     private static String text(Map<String, String> row, String name) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.bedside.redflags.Exam.Answered;
 
-/// Prints what docs/redflags.md says: `bin/bench redflags`, or of the closed half `bin/bench redflags
-/// closed`, of which no text is shown.
+/// Prints what docs/redflags.md says: `bin/bench redflags`, or of the closed half `bin/bench
+/// redflags closed`, of which no text is shown.
 final class ExamFigures {
 
   private ExamFigures() {}
@@ -22,7 +22,8 @@ final class ExamFigures {
     }
     for (var one : exam.answers()) {
       if (!one.isRight()) {
-        System.out.println(closed ? one.entry().expect() + " " + one.entry().kind() : one.toString());
+        System.out.println(
+            closed ? one.entry().expect() + " " + one.entry().kind() : one.toString());
       }
     }
   }

@@ -121,7 +121,23 @@ class RedFlagsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"chest ", "pain ", "no ", "my chest ", "if ", "9", "9 ", "a", "(", "no chest pain ", "fever 101 baby 5 weeks ", "ñ", "😀", "breathhing "})
+  @ValueSource(
+      strings = {
+        "chest ",
+        "pain ",
+        "no ",
+        "my chest ",
+        "if ",
+        "9",
+        "9 ",
+        "a",
+        "(",
+        "no chest pain ",
+        "fever 101 baby 5 weeks ",
+        "ñ",
+        "😀",
+        "breathhing "
+      })
   void a_hostile_text_costs_no_more_than_its_length(String piece) {
     var text = piece.repeat(100_000 / piece.length());
     READER.read(text);
