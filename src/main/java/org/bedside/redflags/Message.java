@@ -2,7 +2,6 @@ package org.bedside.redflags;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import org.bedside.redflags.Phrases.Span;
@@ -28,11 +27,9 @@ final class Message {
     this.sentenceEnds = text.sentenceEnds();
     var elements = rules.vocabulary().read(text);
     this.found = rules.phrases().in(text, elements, at -> BARRIERS.contains(text.word(at)));
-    var cues = new EnumMap<Cue, List<Span>>(Cue.class);
-    for (var cue : Cue.values()) {
-      cues.put(cue, rules.of(cue).stream().flatMap(number -> found.get(number).stream()).toList());
-    }
-    this.scopes = Scopes.of(text, cues);
+    this.scopes =
+        Scopes.of(
+            text, cue -> rules.of(cue).stream().flatMap(one -> found.get(one).stream()).toList());
   }
 
   static Message of(Rules rules, String raw) {

@@ -35,7 +35,7 @@ public final class RedFlags {
     if (flags.isEmpty()) {
       flags.addAll(Weighing.of(message, rules));
     }
-    flags.sort(Comparator.comparing(Flag::call).thenComparing(Flag::start));
+    flags.sort(Comparator.comparing(Flag::call).thenComparingInt(Flag::start));
     return List.copyOf(flags);
   }
 
@@ -49,7 +49,7 @@ public final class RedFlags {
               message.matches(rule, excused).stream()
                   .limit(1)
                   .map(span -> flag(message, rule, span)))
-          .min(Comparator.comparing(Flag::start))
+          .min(Comparator.comparingInt(Flag::start))
           .ifPresent(flags::add);
     }
     return flags;

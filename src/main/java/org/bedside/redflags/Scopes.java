@@ -2,8 +2,8 @@ package org.bedside.redflags;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.bedside.redflags.Phrases.Span;
 import org.bedside.redflags.Text.Break;
 
@@ -50,24 +50,24 @@ final class Scopes {
   private final BitSet turns = new BitSet();
   private final boolean recent;
 
-  private Scopes(Text text, Map<Cue, List<Span>> cues) {
+  private Scopes(Text text, Function<Cue, List<Span>> cues) {
     this.text = text;
     this.sentenceEnds = text.sentenceEnds();
-    this.recent = !cues.get(Cue.RECENT).isEmpty();
+    this.recent = !cues.apply(Cue.RECENT).isEmpty();
     for (var at = 0; at < text.size(); at++) {
       turns.set(at, text.begins(at, Break.SENTENCE));
     }
-    cues.get(Cue.TURN).forEach(span -> turns.set(span.from()));
+    cues.apply(Cue.TURN).forEach(span -> turns.set(span.from()));
     turns.set(text.size());
-    reach(cues.get(Cue.DENIAL), cues.get(Cue.NO_DENIAL), denied);
-    reach(cues.get(Cue.CONDITION), cues.get(Cue.NO_CONDITION), aside);
-    parts(cues.get(Cue.PAST), cues.get(Cue.RECENT), aside);
-    parts(cues.get(Cue.OVER), cues.get(Cue.RETURNED), over);
-    cues.get(Cue.GENERAL).forEach(this::general);
+    reach(cues.apply(Cue.DENIAL), cues.apply(Cue.NO_DENIAL), denied, false);
+    reach(cues.apply(Cue.CONDITION), cues.apply(Cue.NO_CONDITION), aside, true);
+    parts(cues.apply(Cue.PAST), cues.apply(Cue.RECENT), aside);
+    parts(cues.apply(Cue.OVER), cues.apply(Cue.RETURNED), over);
+    cues.apply(Cue.GENERAL).forEach(this::general);
     answers();
   }
 
-  static Scopes of(Text text, Map<Cue, List<Span>> cues) {
+  static Scopes of(Text text, Function<Cue, List<Span>> cues) {
     return new Scopes(text, cues);
   }
 
@@ -83,12 +83,12 @@ final class Scopes {
     return recent;
   }
 
-  private void reach(List<Span> triggers, List<Span> spared, BitSet into) {
+  private void reach(List<Span> triggers, List<Span> spared, BitSet into, boolean subjects) {
     var free = new BitSet();
     spared.forEach(span -> free.set(span.from(), span.to()));
     for (var trigger : triggers) {
       if (!free.get(trigger.from())) {
-        into.set(trigger.to(), end(trigger.to(), into == aside));
+        into.set(trigger.to(), end(trigger.to(), subjects));
       }
     }
   }
