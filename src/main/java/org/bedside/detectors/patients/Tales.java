@@ -64,8 +64,7 @@ final class Tales implements Detector {
       show(PRONOUN, material, readings, shows);
     } else if (isTimed && isOurs && !isIn(material, WORK)) {
       show(PRONOUN, material, readings, shows);
-    } else if ((isIn(material, CARE) || (isOurs && isToldOf(material)))
-        && !isIn(material, WORK)) {
+    } else if ((isIn(material, CARE) || (isOurs && isToldOf(material))) && !isIn(material, WORK)) {
       show(SUBJECT, material, readings, shows);
     }
   }
