@@ -41,38 +41,40 @@ final class Phrases {
     var possible = possible(elements);
     for (var at = 0; at < text.size(); at++) {
       for (var element : elements[at]) {
-        for (var number : byFirst.getOrDefault(element, List.of())) {
-          var spans = found.get(number);
-          if (!possible.get(number)) {
-            continue;
-          }
-          if (spans.isEmpty() || spans.getLast().from() < at) {
-            var to = all.get(number).match(elements, at, ends[at], barriers);
-            if (to > at) {
-              spans.add(new Span(at, to));
-            }
-          }
+        for (var number : possible[element]) {
+          look(number, at, elements, ends[at], barriers, found.get(number));
         }
       }
     }
     return found;
   }
 
-  /// The phrases of which each piece could stand somewhere in the text: most could not.
-  private BitSet possible(int[][] elements) {
+  private void look(
+      int number, int at, int[][] elements, int end, Phrase.BitsOf barriers, List<Span> spans) {
+    if (spans.isEmpty() || spans.getLast().from() < at) {
+      var to = all.get(number).match(elements, at, end, barriers);
+      if (to > at) {
+        spans.add(new Span(at, to));
+      }
+    }
+  }
+
+  /// By the first element, the phrases of which each piece could stand in the text: most could not.
+  private int[][] possible(int[][] elements) {
     var present = new BitSet();
     for (var some : elements) {
       for (var element : some) {
         present.set(element);
       }
     }
-    var possible = new BitSet();
+    var possible = new int[present.length()][];
     present.stream()
-        .mapToObj(element -> byFirst.getOrDefault(element, List.of()))
-        .flatMap(List::stream)
-        .distinct()
-        .filter(number -> all.get(number).isPossible(present))
-        .forEach(possible::set);
+        .forEach(element ->
+            possible[element] =
+                byFirst.getOrDefault(element, List.of()).stream()
+                    .filter(number -> all.get(number).isPossible(present))
+                    .mapToInt(Integer::intValue)
+                    .toArray());
     return possible;
   }
 }

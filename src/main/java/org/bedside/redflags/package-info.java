@@ -1,4 +1,4 @@
-/// **Red flags** finds in what a patient writes the words after which somebody should call now: for
+/// **Redflags** finds in what a patient writes the words after which somebody should call now: for
 /// an ambulance, the lifeline, poison control or the practice.
 ///
 /// - Door: [RedFlags]. Takes a text in English or Spanish, answers with [Flag]s.
