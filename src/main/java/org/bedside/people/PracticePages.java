@@ -1,6 +1,7 @@
 package org.bedside.people;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import org.bedside.audit.Audit;
@@ -67,12 +68,13 @@ class PracticePages {
     return "people/welcome";
   }
 
-  /// Where one writes, as soon as a room offers it.
+  /// Where one writes, as soon as a room offers it: the first page in the navigation that is for
+  /// writers.
   private String writing() {
     return nav.stream()
         .filter(entry -> Right.WRITE_POSTS.name().equals(entry.right()))
+        .min(Comparator.comparing(NavEntry::place).thenComparingInt(NavEntry::order))
         .map(NavEntry::href)
-        .findFirst()
         .orElse("");
   }
 
