@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bedside.gate.Answer;
 import org.bedside.gate.Occasion;
 import org.bedside.gate.Words;
 import org.bedside.networks.Network;
@@ -142,11 +143,12 @@ public class Publishing implements Wording {
     return posts.find(id).filter(post -> post.state() == State.RECALLED).isPresent();
   }
 
-  /// Takes a post back to its author or to whoever has to say yes now, because the practice's rules
-  /// changed since it was approved. Asked in the transaction that would have sent it, and only
-  /// while it is out nowhere. False if it has no yes any more.
-  public boolean bringBack(PostId id) {
-    return returning.bringBack(id);
+  /// Takes a post back to its author or to whoever has to say yes now, because its yes is not
+  /// enough any more: the practice's rules changed, or who said it may not. Asked in the
+  /// transaction that would have sent it, and only while it is out nowhere. False if it has no yes
+  /// any more.
+  public boolean bringBack(PostId id, Answer.Reason held) {
+    return returning.bringBack(id, held);
   }
 
   /// Where a post stands or stood.

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Entry;
+import org.bedside.gate.Answer;
 import org.bedside.gate.Gate;
 import org.bedside.gate.Review;
 import org.bedside.gate.Words;
@@ -18,9 +19,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Brings back posts that had their yes and that the gate does not let go, because the practice's
-/// rules changed in between or ask for more: to their author where words or a reason are missing,
-/// else to whoever has to say yes now. Their time has passed by then, so they go out as soon as
-/// they have it.
+/// rules changed in between or ask for more, or who said it may not any more: to their author where
+/// words or a reason are missing, else to whoever has to say yes now. Their time has passed by
+/// then, so they go out as soon as they have it.
 @Service
 class Returning {
 
@@ -63,7 +64,7 @@ class Returning {
 
   /// False if it has no yes any more.
   @Transactional
-  boolean bringBack(PostId id) {
+  boolean bringBack(PostId id, Answer.Reason held) {
     var found =
         posts.lock(id).filter(post -> post.state() == State.APPROVED && post.approval() != null);
     if (found.isEmpty()) {
@@ -71,28 +72,29 @@ class Returning {
     }
     var post = found.get();
     var all = List.copyOf(versions.frozen(id).values());
-    var why = why(post, all);
+    var why = why(post, all, held);
     var back =
         switch (why) {
           case WORDS -> toAuthor(post);
-          case YES -> toNext(post, all);
+          case YES, LEFT -> toNext(post, all);
         };
     posts.replace(back, post.version());
     returns.put(id, why, clock.instant().truncatedTo(ChronoUnit.MICROS));
     switch (why) {
       case WORDS -> decisions.tellAuthor(back, "returned");
-      case YES -> waiting.put(back);
+      case YES, LEFT -> waiting.put(back);
     }
     audit.record(Entry.of("system", "post.returned", id.subject()).with("why", why.name()));
     return true;
   }
 
   /// What the author may know decides, since they read where it went.
-  private Returns.Why why(Post post, List<Words> all) {
+  private Returns.Why why(Post post, List<Words> all, Answer.Reason held) {
     var author = people.find(post.author()).orElseThrow();
-    return all.stream().anyMatch(words -> wantsWords(words, post, author))
-        ? Returns.Why.WORDS
-        : Returns.Why.YES;
+    if (all.stream().anyMatch(words -> wantsWords(words, post, author))) {
+      return Returns.Why.WORDS;
+    }
+    return held == Answer.Reason.APPROVER_LEFT ? Returns.Why.LEFT : Returns.Why.YES;
   }
 
   private boolean wantsWords(Words words, Post post, Person author) {

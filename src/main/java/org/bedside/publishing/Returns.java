@@ -14,7 +14,9 @@ class Returns {
     /// Other words, or a reason why they may stand.
     WORDS,
     /// The yes of somebody more.
-    YES
+    YES,
+    /// The yes of somebody else, since who said it may not any more.
+    LEFT
   }
 
   private final JdbcClient db;

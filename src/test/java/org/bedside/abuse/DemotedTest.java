@@ -149,13 +149,14 @@ class DemotedTest {
     }
   }
 
-  // Case 44: and so does the moment of sending.
+  // Case 44: and so does the moment of sending. It waits for the yes of somebody else then.
   @Test
   void what_a_demoted_person_approved_does_not_leave() throws Exception {
     hold(true);
     var post = posts.approved("Flu shots", TEXT, writer, lead);
     people.setRoles(lead, Role.STAFF);
     hold(false);
-    assertThat(channels.arrived(post)).isNotEmpty().containsOnly("HELD");
+    assertThat(channels.arrived(post)).isNotEmpty().containsOnly("WITHDRAWN");
+    assertThat(state(post)).isEqualTo("WAITING");
   }
 }

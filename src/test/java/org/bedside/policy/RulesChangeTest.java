@@ -170,6 +170,26 @@ class RulesChangeTest extends OnRules {
   }
 
   @Test
+  void if_who_said_yes_may_not_any_more_it_waits_for_somebody_else() throws Exception {
+    var post = planned(PLAIN, DAY.atTime(9, 0));
+    people.setRoles(talker, Role.STAFF);
+    try {
+      clock.set(MIDNIGHT.plus(Duration.ofHours(9)));
+      assertThat(channels.arrived(post)).containsOnly("WITHDRAWN");
+      assertThat(posts.state(post)).isEqualTo("WAITING");
+      assertThat(site.address(post)).isEmpty();
+      assertThat(page("/today", owner)).contains("/posts/" + post.value());
+      assertThat(page("/posts/" + post.value(), owner))
+          .contains("Somebody who said yes may not approve any more")
+          .doesNotContain("Yes: Marcus Bell");
+      assertThat(posts.approve(post, owner)).startsWith("Done");
+      assertThat(leaves(post)).isTrue();
+    } finally {
+      people.setRoles(talker, Role.COMMUNICATIONS);
+    }
+  }
+
+  @Test
   void where_the_rules_want_a_reason_its_author_is_asked_for_it() throws Exception {
     var post = leavesUnder("CON-07", REASON);
     assertThat(channels.arrived(post)).containsOnly("WITHDRAWN");

@@ -11,14 +11,15 @@ import org.bedside.today.Today;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What the gate holds because of the practice's rules goes back to people, as long as it is out
-/// nowhere. Once it stands somewhere its words stay as they are, and a person decides about the
+/// What the gate holds because its yes is not enough any more goes back to people, as long as it is
+/// out nowhere. Once it stands somewhere its words stay as they are, and a person decides about the
 /// rest.
 @Component
 class Handback {
 
-  private static final Set<Reason> RULES =
-      EnumSet.of(Reason.RULES_CHANGED, Reason.RULES_FORBID, Reason.MORE_NEEDED);
+  private static final Set<Reason> GIVEN_BACK =
+      EnumSet.of(
+          Reason.RULES_CHANGED, Reason.RULES_FORBID, Reason.MORE_NEEDED, Reason.APPROVER_LEFT);
 
   private static final Set<DeliveryState> NOWHERE =
       EnumSet.of(
@@ -46,12 +47,12 @@ class Handback {
   @Transactional
   public void held(Delivery delivery, Reason why) {
     outcomes.stopped(delivery, "gate.held." + why.name());
-    if (!RULES.contains(why)) {
+    if (!GIVEN_BACK.contains(why)) {
       return;
     }
     var all = deliveries.of(delivery.post());
     if (all.stream().allMatch(each -> NOWHERE.contains(each.state()))
-        && publishing.bringBack(delivery.post())) {
+        && publishing.bringBack(delivery.post(), why)) {
       all.forEach(each -> today.settle(each.subject(), "delivery", null));
       deliveries.withdraw(delivery.post(), clock.instant());
     }
