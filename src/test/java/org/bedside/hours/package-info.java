@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.hours;
+
+import org.jspecify.annotations.NullMarked;
