@@ -41,8 +41,9 @@ enum Holiday {
   }
 
   Holiday(Month month, DayOfWeek weekday, int which) {
-    rule = year ->
-        LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(which, weekday));
+    rule =
+        year ->
+            LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(which, weekday));
   }
 
   /// The day on which it is kept; that of a New Year on a Saturday is in the year before.

@@ -41,8 +41,8 @@ public class Hours {
     return office().promise(asked, openTime);
   }
 
-  /// By closing time of the n-th business day after the day of `asked`; of the day on which somebody
-  /// is there next for 0.
+  /// By closing time of the n-th business day after the day of `asked`; of the day on which
+  /// somebody is there next for 0.
   public Instant promiseDays(Instant asked, int businessDays) {
     return office().promiseDays(asked, businessDays);
   }

@@ -29,8 +29,8 @@ public record OfficeHours(
 
   public OfficeHours {
     var spans = new EnumMap<DayOfWeek, List<Span>>(DayOfWeek.class);
-    week.forEach((day, list) -> spans.put(
-        day, list.stream().sorted(Comparator.comparing(Span::from)).toList()));
+    week.forEach((day, list) ->
+        spans.put(day, list.stream().sorted(Comparator.comparing(Span::from)).toList()));
     week = Collections.unmodifiableMap(spans);
     closed = Set.copyOf(closed);
   }

@@ -30,8 +30,7 @@ class OfficeTable {
 
   OfficeHours now() {
     var zone = people.practice().zone();
-    var closed =
-        new HashSet<>(db.sql("select day from closed_day").query(LocalDate.class).list());
+    var closed = new HashSet<>(db.sql("select day from closed_day").query(LocalDate.class).list());
     return version() == 0
         ? OfficeHours.usual(zone, closed)
         : new OfficeHours(week(), closed, zone, false);
@@ -108,7 +107,9 @@ class OfficeTable {
             .param("holiday", holiday == null ? null : holiday.name(), java.sql.Types.VARCHAR)
             .param(
                 "note",
-                closed.note().isEmpty() ? null : vault.sealText(closed.note(), context(closed.day())),
+                closed.note().isEmpty()
+                    ? null
+                    : vault.sealText(closed.note(), context(closed.day())),
                 java.sql.Types.BINARY)
             .update()
         == 1;

@@ -54,8 +54,7 @@ public record Quiet(LocalTime from, LocalTime to, boolean closedDays) {
     var hours = wall.between(wall.begins(day, from), wall.ends(last, to));
     var whole =
         closedDays && office.openings(day).isEmpty()
-            ? wall.between(
-                wall.begins(day, LocalTime.MIDNIGHT), wall.ends(day, LocalTime.MIDNIGHT))
+            ? wall.between(wall.begins(day, LocalTime.MIDNIGHT), wall.ends(day, LocalTime.MIDNIGHT))
             : Optional.<Opening>empty();
     return Stream.concat(hours.stream(), whole.stream());
   }

@@ -2,8 +2,8 @@ package org.bedside.hours;
 
 import java.time.LocalTime;
 
-/// From one time of a day to another on the clock of the wall. Midnight as its end is the end of the
-/// day.
+/// From one time of a day to another on the clock of the wall. Midnight as its end is the end of
+/// the day.
 public record Span(LocalTime from, LocalTime to) {
 
   /// @throws IllegalArgumentException if it does not end after it begins

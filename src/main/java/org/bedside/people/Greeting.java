@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.bedside.web.NavEntry;
 import org.bedside.web.NavEntry.Place;
 import org.bedside.web.Shell;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.context.request.RequestAttributes;
@@ -14,7 +15,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 class Greeting {
 
   @Bean
-  Shell shell(Practices practices) {
+  Shell shell(Practices practices, ObjectProvider<Corner> corner) {
     return new Shell() {
       @Override
       public String practice() {
@@ -23,7 +24,13 @@ class Greeting {
 
       @Override
       public Optional<Who> who() {
-        return me().map(person -> new Who(person.name(), person.title()));
+        return me().map(person -> new Who(person.name(), note(person)));
+      }
+
+      private String note(Person person) {
+        return Optional.ofNullable(corner.getIfAvailable())
+            .flatMap(room -> room.line(person.id()))
+            .orElse(person.title());
       }
 
       @Override

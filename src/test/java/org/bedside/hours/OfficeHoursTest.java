@@ -35,8 +35,7 @@ class OfficeHoursTest {
   }
 
   private static OfficeHours sundays(Span... spans) {
-    return new OfficeHours(
-        Map.of(DayOfWeek.SUNDAY, List.of(spans)), Set.of(), ZONE, false);
+    return new OfficeHours(Map.of(DayOfWeek.SUNDAY, List.of(spans)), Set.of(), ZONE, false);
   }
 
   private static Duration length(OfficeHours office, LocalDate day) {
@@ -98,8 +97,7 @@ class OfficeHoursTest {
     assertThat(length(sundays(span("00:00", "04:00")), AUTUMN)).isEqualTo(Duration.ofHours(5));
     assertThat(length(sundays(span("01:00", "02:00")), AUTUMN)).isEqualTo(Duration.ofHours(2));
     assertThat(sundays(span("00:30", "01:30"), span("01:30", "03:00")).openings(AUTUMN))
-        .containsExactly(
-            new Opening(at("2026-11-01T00:30"), at("2026-11-01T03:00")));
+        .containsExactly(new Opening(at("2026-11-01T00:30"), at("2026-11-01T03:00")));
     assertThat(length(sundays(span("00:00", "00:00")), AUTUMN)).isEqualTo(Duration.ofHours(25));
   }
 
