@@ -39,7 +39,7 @@ class Setting {
     if (isSet) {
       audit.record(Entry.of(by.ledger(), "hours.set", "hours"));
     }
-    return isSet || (version > 0 || table.version() > 0) && table.now().week().equals(week);
+    return isSet || (table.version() > 0 && table.now().week().equals(week));
   }
 
   @Transactional

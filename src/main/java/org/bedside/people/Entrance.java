@@ -143,8 +143,9 @@ class Entrance {
 
   private void start(
       Authentication person, HttpServletRequest request, HttpServletResponse response) {
-    request.getSession();
+    var before = request.getSession().getId();
     request.changeSessionId();
+    live.sessionMoved(before);
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(person);
     SecurityContextHolder.setContext(context);

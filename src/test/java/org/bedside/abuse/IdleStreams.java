@@ -15,7 +15,7 @@ import org.bedside.web.Origin;
 
 /// Live streams that somebody opened and never reads. They are held by a program of their own,
 /// because each end of a connection costs its program a file, and a program may have only so many.
-final class IdleStreams {
+public final class IdleStreams {
 
   private final Process holder;
   private final int count;
@@ -25,12 +25,12 @@ final class IdleStreams {
     this.count = count;
   }
 
-  int count() {
+  public int count() {
     return count;
   }
 
   /// Opens `each` streams with each of these cookies, until there are `most`.
-  static IdleStreams open(Origin origin, List<String> cookies, int each, int most)
+  public static IdleStreams open(Origin origin, List<String> cookies, int each, int most)
       throws IOException {
     var list = Files.write(Files.createTempFile("streams", ".cookies"), cookies);
     var holder =
@@ -51,13 +51,13 @@ final class IdleStreams {
     return new IdleStreams(holder, Integer.parseInt(said.readLine()));
   }
 
-  void close() throws InterruptedException {
+  public void close() throws InterruptedException {
     holder.destroy();
     holder.waitFor();
   }
 
   /// The holder: says how many streams it has, and holds them until it is ended.
-  static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) throws Exception {
     var open = new ArrayList<Socket>();
     var most = Integer.parseInt(arguments[4]);
     try {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class LiveStreamTest {
 
-  private final Live live = new Live();
+  private final Live live = new Live(Nodes.NONE);
 
   LiveStreamTest() {
     live.start();
