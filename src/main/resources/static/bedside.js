@@ -65,6 +65,31 @@
   addEventListener("pagehide", rest);
   addEventListener("pageshow", listen);
 
+  // Push: the browser gives an address and two keys, which the house keeps until this session ends.
+  // Where a notification leads stays in the browser: the push itself carries an id.
+  const wake = async button => {
+    const { dataset } = button;
+    if (!("PushManager" in window && "serviceWorker" in navigator)) return dataset.unable;
+    if (await Notification.requestPermission() !== "granted") return dataset.denied;
+    const { pushManager } = await navigator.serviceWorker.ready;
+    await (await pushManager.getSubscription())?.unsubscribe();
+    const given = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: dataset.push });
+    const { endpoint, keys: { p256dh, auth } } = given.toJSON();
+    const token = document.querySelector('meta[name="csrf"]');
+    const headers = { [token.dataset.header]: token.content };
+    const body = new URLSearchParams({ endpoint, p256dh, auth });
+    const { ok } = await fetch(dataset.to, { method: "POST", headers, body });
+    if (!ok) return dataset.failed;
+    await (await caches.open("bedside-push")).put("/push-opens", new Response(dataset.opens));
+    return dataset.done;
+  };
+  document.addEventListener("click", async ({ target }) => {
+    const button = target.closest?.("[data-push]");
+    if (!button) return;
+    const said = await wake(button).catch(() => button.dataset.failed);
+    button.closest("section").querySelector("[data-push-said]").textContent = said;
+  });
+
   // The installable shell keeps files, never pages.
   if ("serviceWorker" in navigator && isSecureContext) navigator.serviceWorker.register("/sw.js");
 })();

@@ -29,3 +29,20 @@ async function forgetOlder(files, url) {
     if (path !== url.pathname && plain(path) === plain(url.pathname)) await files.delete(request);
   }
 }
+
+// A push carries an id and no word, so these are the only ones that it shows.
+const WORDS = { en: "Something waits for you.", es: "Algo le espera." };
+self.addEventListener("push", event => event.waitUntil(self.registration.showNotification("Bedside", {
+  body: WORDS[navigator.language.slice(0, 2)] ?? WORDS.en,
+  icon: "/icon-192.png",
+  tag: "bedside",
+})));
+self.addEventListener("notificationclick", event => {
+  event.notification.close();
+  event.waitUntil((async () => {
+    const kept = await (await caches.open("bedside-push")).match("/push-opens");
+    const path = new URL(kept ? await kept.text() : "/", location.origin).pathname;
+    const open = (await self.clients.matchAll({ type: "window" })).find(page => new URL(page.url).pathname === path);
+    return open ? open.focus() : self.clients.openWindow(path);
+  })());
+});

@@ -14,6 +14,8 @@ public enum OpenPorts {
   BLUESKY,
   /// The real WordPress.
   WORDPRESS,
+  /// The push service that decrypts.
+  PUSH,
   /// Whatever makes bad weather before one of them.
   WEATHER;
 

@@ -57,6 +57,7 @@ final class TestSettings implements ApplicationContextInitializer<ConfigurableAp
             List.of(
                 OpenPorts.BLUESKY.origin(),
                 OpenPorts.WORDPRESS.origin(),
+                OpenPorts.PUSH.origin(),
                 OpenPorts.WEATHER.origin()));
     var sources = context.getEnvironment().getPropertySources();
     sources.addFirst(new MapPropertySource("test", settings));

@@ -144,8 +144,7 @@ class Entrance {
   private void start(
       Authentication person, HttpServletRequest request, HttpServletResponse response) {
     var before = request.getSession().getId();
-    request.changeSessionId();
-    live.sessionMoved(before);
+    live.sessionMoved(before, request.changeSessionId());
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(person);
     SecurityContextHolder.setContext(context);

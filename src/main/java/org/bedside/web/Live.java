@@ -5,12 +5,16 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bedside.web.News.Closed;
 import org.bedside.web.News.Missed;
 import org.bedside.web.News.SessionClosed;
 import org.bedside.web.News.SessionMoved;
 import org.bedside.web.News.Told;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -30,10 +34,17 @@ public class Live implements SmartLifecycle {
 
   private final Queue<LiveStream> streams = new ConcurrentLinkedQueue<>();
   private final Nodes nodes;
+  private final Supplier<Stream<Lasting>> lasting;
   private volatile boolean running;
 
-  Live(Nodes nodes) {
+  @Autowired
+  Live(Nodes nodes, ObjectProvider<Lasting> lasting) {
+    this(nodes, lasting::stream);
+  }
+
+  Live(Nodes nodes, Supplier<Stream<Lasting>> lasting) {
     this.nodes = nodes;
+    this.lasting = lasting;
     nodes.listener(this::here);
   }
 
@@ -71,8 +82,10 @@ public class Live implements SmartLifecycle {
     end(new Closed(principal));
   }
 
-  /// Ends the streams that were opened in one session, for good, like [#close].
+  /// Ends the streams that were opened in one session, for good, like [#close], and whatever else
+  /// lasts as long as it ([Lasting]).
   public void closeSession(String session) {
+    lasting.get().forEach(room -> room.sessionClosed(session));
     end(SessionClosed.of(session));
   }
 
@@ -80,7 +93,9 @@ public class Live implements SmartLifecycle {
   /// new one, by which they can be ended for good.
   ///
   /// @param before the id that the session had
-  public void sessionMoved(String before) {
+  /// @param after the id that it has now
+  public void sessionMoved(String before, String after) {
+    lasting.get().forEach(room -> room.sessionMoved(before, after));
     end(SessionMoved.of(before));
   }
 

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LiveStreamTest {
 
-  private final Live live = new Live(Nodes.NONE);
+  private final Live live = new Live(Nodes.NONE, Stream::empty);
 
   LiveStreamTest() {
     live.start();

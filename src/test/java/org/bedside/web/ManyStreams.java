@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.bedside.Somebody;
 import org.bedside.abuse.IdleStreams;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -62,7 +63,7 @@ final class ManyStreams {
     var nodes =
         new PostgresNodes(
             house.getBean(JdbcClient.class), house.getBean(JdbcConnectionDetails.class));
-    var other = new Live(nodes);
+    var other = new Live(nodes, Stream::empty);
     until(() -> house.getBean(PostgresNodes.class).hears());
     var started = System.nanoTime();
     people.forEach(other::close);

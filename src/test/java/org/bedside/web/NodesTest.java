@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.bedside.WholeHouse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,8 +35,8 @@ class NodesTest {
   void start() throws InterruptedException {
     oneNode = new PostgresNodes(db, details);
     otherNode = new PostgresNodes(db, details);
-    one = new Live(oneNode);
-    other = new Live(otherNode);
+    one = new Live(oneNode, Stream::empty);
+    other = new Live(otherNode, Stream::empty);
     oneNode.start();
     otherNode.start();
     one.start();
@@ -109,7 +110,7 @@ class NodesTest {
   @Test
   void the_streams_of_a_session_with_a_new_id_come_again_under_that() throws Exception {
     var moved = other.open(me, "before").orElseThrow();
-    one.sessionMoved("before");
+    one.sessionMoved("before", "after");
     within(Duration.ofSeconds(2), moved::ended);
     assertThat(written(moved)).isEqualTo("retry: 2000\n\n");
   }
