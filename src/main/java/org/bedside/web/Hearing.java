@@ -72,7 +72,7 @@ final class Hearing {
       try (var connection = connect()) {
         rest = FIRST_REST_MS;
         hear(connection);
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
         lost(e);
       }
       try {
@@ -84,7 +84,7 @@ final class Hearing {
     }
   }
 
-  private void lost(SQLException e) {
+  private void lost(Exception e) {
     open = null;
     if (running && hears) {
       LOG.warn("News of other nodes are not heard for now: {}", e.toString());

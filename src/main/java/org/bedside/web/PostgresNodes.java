@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -110,7 +109,7 @@ class PostgresNodes implements Nodes, SmartLifecycle {
       try {
         notify(lines.toArray(String[]::new));
         return;
-      } catch (DataAccessException e) {
+      } catch (RuntimeException e) {
         LOG.warn("News for other nodes wait, as the database does not answer: {}", e.toString());
         Thread.sleep(REST_MS);
       }
