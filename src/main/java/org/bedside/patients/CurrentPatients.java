@@ -1,5 +1,6 @@
 package org.bedside.patients;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,12 +29,15 @@ class CurrentPatients implements KnownPatients {
   private static final UUID NO_LIST = new UUID(0, 0);
 
   /// @param roster null while it cannot be told
-  private record Known(@Nullable UUID revision, @Nullable Roster roster) {}
+  private record Known(@Nullable UUID revision, @Nullable Roster roster, List<Patient> patients) {
+
+    static final Known NOTHING = new Known(null, null, List.of());
+  }
 
   private final PatientList list;
   private final Records records;
   private final AtomicBoolean reading = new AtomicBoolean();
-  private volatile Known known = new Known(null, null);
+  private volatile Known known = Known.NOTHING;
 
   CurrentPatients(PatientList list, Records records) {
     this.list = list;
@@ -43,6 +47,17 @@ class CurrentPatients implements KnownPatients {
   @Override
   public Optional<Roster> roster() {
     return Optional.ofNullable(known.roster());
+  }
+
+  /// Those who answer to all of these words, by name.
+  List<PatientId> search(String words, int most) {
+    return known.patients().parallelStream()
+        .map(one -> KnownPatient.of(new PatientId(UUID.fromString(one.id())), one, false))
+        .filter(one -> Likeness.answers(one, words))
+        .sorted(Comparator.comparing(KnownPatient::name))
+        .limit(most)
+        .map(KnownPatient::id)
+        .toList();
   }
 
   /// Whether the list of this moment is in memory, and not an older one that still counts.
@@ -56,7 +71,7 @@ class CurrentPatients implements KnownPatients {
     var now = list.now();
     if (now.isEmpty()) {
       if (!NO_LIST.equals(known.revision())) {
-        known = new Known(NO_LIST, Roster.NONE);
+        known = new Known(NO_LIST, Roster.NONE, List.of());
       }
     } else if (!now.get().revision().equals(known.revision())
         && reading.compareAndSet(false, true)) {
@@ -66,11 +81,12 @@ class CurrentPatients implements KnownPatients {
 
   private void read(State state) {
     try {
-      known = new Known(state.revision(), roster(records.all(), state));
+      var all = records.all();
+      known = new Known(state.revision(), roster(all, state), all);
       reading.set(false);
       look();
     } catch (RuntimeException e) {
-      known = new Known(null, null);
+      known = Known.NOTHING;
       log.error(
           "The patient list could not be read, so nothing is clear: {}", e.getClass().getName());
       reading.set(false);

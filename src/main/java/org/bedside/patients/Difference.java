@@ -20,14 +20,14 @@ record Difference(List<Told> added, Map<UUID, Told> changed, int unchanged, Set<
     var added = new ArrayList<Told>();
     var changed = new HashMap<UUID, Told>();
     var left = new HashSet<UUID>();
-    list.values().forEach(stored -> left.add(stored.id()));
+    list.values().stream().filter(one -> !one.former()).forEach(one -> left.add(one.id()));
     for (var told : file) {
       var stored = list.get(told.match());
       if (stored == null) {
         added.add(told);
       } else {
         left.remove(stored.id());
-        if (!stored.content().equals(told.content())) {
+        if (stored.former() || !stored.content().equals(told.content())) {
           changed.put(stored.id(), told);
         }
       }

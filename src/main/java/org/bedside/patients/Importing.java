@@ -120,11 +120,10 @@ class Importing {
     var stored = records.stored();
     var difference = Difference.of(file, stored, replaces);
     var written = running.getOrDefault(id, new Progress());
-    records.remove(difference.gone(), written::add);
+    records.remove(difference.gone(), now(), written::add);
     records.change(difference.changed(), written::add);
     records.add(difference.added(), written::add);
-    var size = stored.size() - difference.gone().size() + difference.added().size();
-    list.changed(today(), size, by, now());
+    list.changed(today(), records.size(), by, now());
     return difference;
   }
 
@@ -141,13 +140,17 @@ class Importing {
         });
   }
 
-  /// The whole list and every file under way.
+  /// The whole list and every file under way. Those who are held stay, and the guard knows them.
   void removeAll(PersonId by) {
     transaction.executeWithoutResult(_ -> {
       list.lock();
       var size = list.now().map(PatientList.State::size).orElse(0);
-      records.removeAll();
-      list.remove();
+      records.removeAll(now());
+      if (records.isEmpty()) {
+        list.remove();
+      } else {
+        list.changed(today(), 0, by.ledger(), now());
+      }
       imports.removeAll();
       audit.record(
           Entry.of(by.ledger(), "patients.removed", SUBJECT).with("gone", String.valueOf(size)));

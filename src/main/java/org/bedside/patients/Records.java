@@ -4,10 +4,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.bedside.roster.Patient;
@@ -23,6 +27,7 @@ class Records {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int BATCH = 1_000;
+  private static final String ALL = "select id, record, left_at from patient";
 
   /// A patient as a file tells it, ready to be compared.
   ///
@@ -39,7 +44,9 @@ class Records {
   }
 
   /// What is stored of a patient, without opening it.
-  record Stored(UUID id, Key content) {}
+  ///
+  /// @param former on the list no more, and kept because somebody holds it
+  record Stored(UUID id, Key content, boolean former) {}
 
   private final JdbcTemplate db;
   private final Vault vault;
@@ -70,10 +77,13 @@ class Records {
   Map<Key, Stored> stored() {
     var all = new HashMap<Key, Stored>();
     db.query(
-        "select id, match, content from patient",
+        "select id, match, content, left_at from patient",
         row -> {
           var id = row.getObject("id", UUID.class);
-          all.put(Key.of(row.getBytes("match")), new Stored(id, Key.of(row.getBytes("content"))));
+          var former = row.getTimestamp("left_at") != null;
+          all.put(
+              Key.of(row.getBytes("match")),
+              new Stored(id, Key.of(row.getBytes("content")), former));
         });
     return all;
   }
@@ -88,7 +98,7 @@ class Records {
   /// New words for patients who are known.
   void change(Map<UUID, Told> all, IntConsumer progress) {
     batches(
-        "update patient set record = ?, content = ?, match = ? where id = ?",
+        "update patient set record = ?, content = ?, match = ?, left_at = null where id = ?",
         all.entrySet().stream()
             .map(one -> {
               var row = row(one.getKey(), one.getValue());
@@ -98,28 +108,75 @@ class Records {
         progress);
   }
 
-  void remove(Collection<UUID> ids, IntConsumer progress) {
+  /// Those who are held stay, marked as on the list no more. Whether they are is asked of the row
+  /// itself, so that nobody who is held at the same moment gets lost.
+  void remove(Collection<UUID> ids, Instant at, IntConsumer progress) {
+    var rows = ids.stream().map(id -> new Object[] {id}).toList();
+    batches("delete from patient where id = ? and not held", rows, progress);
+    var left = at.atOffset(ZoneOffset.UTC);
     batches(
-        "delete from patient where id = ?",
-        ids.stream().map(id -> new Object[] {id}).toList(),
-        progress);
+        "update patient set left_at = ? where id = ? and left_at is null",
+        ids.stream().map(id -> new Object[] {left, id}).toList(),
+        _ -> {});
   }
 
-  void removeAll() {
-    db.update("delete from patient");
+  void removeAll(Instant at) {
+    db.update("delete from patient where not held");
+    db.update("update patient set left_at = ? where left_at is null", at.atOffset(ZoneOffset.UTC));
   }
 
-  /// Everybody, opened. The roster knows a patient by the id that is ours.
+  /// False if there is no such patient.
+  boolean hold(PatientId id) {
+    return db.update("update patient set held = true where id = ?", id.value()) == 1;
+  }
+
+  PatientId addByHand(Patient patient) {
+    var id = UUID.randomUUID();
+    db.update(
+        "insert into patient (id, record, content, match, held) values (?, ?, ?, ?, true)",
+        row(id, told(patient)));
+    return new PatientId(id);
+  }
+
+  /// How many are on the list now.
+  int size() {
+    return Objects.requireNonNull(
+        db.queryForObject("select count(*) from patient where left_at is null", Integer.class));
+  }
+
+  boolean isEmpty() {
+    return Objects.requireNonNull(
+            db.queryForObject("select count(*) from patient", Integer.class))
+        == 0;
+  }
+
+  /// Everybody, opened, also who is on the list no more. The roster knows a patient by the id that
+  /// is ours.
   List<Patient> all() {
-    return db.query("select id, record from patient", Records::sealed).parallelStream()
-        .map(this::opened)
-        .toList();
+    return db.query(ALL, Records::sealed).parallelStream().map(this::opened).toList();
   }
 
-  private record Sealed(UUID id, byte[] record) {}
+  Optional<KnownPatient> find(PatientId id) {
+    return db.query(ALL + " where id = ?", Records::sealed, id.value()).stream()
+        .map(this::known)
+        .findFirst();
+  }
+
+  List<KnownPatient> everybody() {
+    return db.query(ALL, Records::sealed).parallelStream().map(this::known).toList();
+  }
+
+  private KnownPatient known(Sealed sealed) {
+    return KnownPatient.of(new PatientId(sealed.id()), opened(sealed), sealed.former());
+  }
+
+  private record Sealed(UUID id, byte[] record, boolean former) {}
 
   private static Sealed sealed(ResultSet row, int number) throws SQLException {
-    return new Sealed(row.getObject("id", UUID.class), row.getBytes("record"));
+    return new Sealed(
+        row.getObject("id", UUID.class),
+        row.getBytes("record"),
+        row.getTimestamp("left_at") != null);
   }
 
   private Patient opened(Sealed sealed) {

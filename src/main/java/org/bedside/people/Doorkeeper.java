@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.bedside.web.Open;
 import org.bedside.web.SignedIn;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,8 +19,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /// Stands before every handler and lets nobody pass whom its annotation does not name: [Open],
-/// [SignedIn] or [May]. What has none of them is closed to all. The person is read anew each time,
-/// so a role that was taken away is gone with the next request.
+/// [SignedIn], [May], or that of [Guests]. What has none of them is closed to all. The person is
+/// read anew each time, so a role that was taken away is gone with the next request.
 @Component
 class Doorkeeper implements HandlerInterceptor {
 
@@ -31,14 +32,21 @@ class Doorkeeper implements HandlerInterceptor {
   private final Factors factors;
   private final Presence presence;
   private final Entrance entrance;
+  private final ObjectProvider<Guests> guests;
 
   Doorkeeper(
-      Persons persons, Practices practices, Factors factors, Presence presence, Entrance entrance) {
+      Persons persons,
+      Practices practices,
+      Factors factors,
+      Presence presence,
+      Entrance entrance,
+      ObjectProvider<Guests> guests) {
     this.persons = persons;
     this.practices = practices;
     this.factors = factors;
     this.presence = presence;
     this.entrance = entrance;
+    this.guests = guests;
   }
 
   @Override
@@ -51,14 +59,37 @@ class Doorkeeper implements HandlerInterceptor {
     if (!(handler instanceof HandlerMethod method)) {
       return refuse(response);
     }
-    var me = me(request);
+    var principal = principal(request);
+    var me = principal.flatMap(Factors::personOf).flatMap(persons::find).filter(Person::active);
     me.ifPresent(person -> keep(person, request));
+    var guest = principal.flatMap(this::guest);
+    guest.ifPresent(who -> request.setAttribute(Guests.GUEST, who));
     if (has(method, Open.class)) {
       return true;
     }
+    var theirs = guests.stream().filter(room -> room.answers(method)).findFirst();
+    if (theirs.isPresent()) {
+      return guest.isPresent()
+          || (me.isPresent() ? refuse(response) : sendTo(theirs.get().door(), request, response));
+    }
+    return admitStaff(method, me, guest.isPresent(), request, response);
+  }
+
+  /// What is not for guests is for those who work here.
+  private boolean admitStaff(
+      HandlerMethod method,
+      Optional<Person> me,
+      boolean guest,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
     var may = method.getMethodAnnotation(May.class);
-    if (may == null && !has(method, SignedIn.class)) {
+    var signedIn = annotation(method, SignedIn.class);
+    if (may == null && signedIn == null) {
       return refuse(response);
+    }
+    if (guest) {
+      return (signedIn != null && signedIn.guests()) || refuse(response);
     }
     if (me.isEmpty()) {
       return sendTo(practices.find().isEmpty() ? "/start" : "/sign-in", request, response);
@@ -70,15 +101,19 @@ class Doorkeeper implements HandlerInterceptor {
     return !wantsProof || factors.fresh(session()) || sendTo("/step-up", request, response);
   }
 
-  /// Who is at the door, if it is somebody who works here now.
-  private Optional<Person> me(HttpServletRequest request) {
-    if (presence.lost(request)) {
-      return Optional.empty();
-    }
-    return factors
-        .person(SecurityContextHolder.getContext().getAuthentication())
-        .flatMap(persons::find)
-        .filter(Person::active);
+  /// Whose session it is, if somebody still sits there and it is not too old.
+  private Optional<String> principal(HttpServletRequest request) {
+    var session = SecurityContextHolder.getContext().getAuthentication();
+    var found = factors.principal(session);
+    return presence.lost(request, found.filter(Factors::isGuest).isPresent())
+        ? Optional.empty()
+        : found;
+  }
+
+  private Optional<Guest> guest(String principal) {
+    return Factors.isGuest(principal)
+        ? guests.stream().flatMap(room -> room.find(principal).stream()).map(Guest.class::cast).findFirst()
+        : Optional.empty();
   }
 
   private void keep(Person me, HttpServletRequest request) {
@@ -91,8 +126,14 @@ class Doorkeeper implements HandlerInterceptor {
   }
 
   private static boolean has(HandlerMethod method, Class<? extends Annotation> annotation) {
-    return method.hasMethodAnnotation(annotation)
-        || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), annotation);
+    return annotation(method, annotation) != null;
+  }
+
+  private static <A extends Annotation> @Nullable A annotation(HandlerMethod method, Class<A> kind) {
+    var own = method.getMethodAnnotation(kind);
+    return own != null
+        ? own
+        : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), kind);
   }
 
   private static boolean refuse(HttpServletResponse response) throws IOException {

@@ -3,6 +3,7 @@ package org.bedside.people;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -69,14 +70,35 @@ class Entrance {
       Collection<String> shown,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var way = way(request);
-    start(factors.shown(person, shown), request, response);
-    var session = request.getSession();
-    session.setAttribute(BROWSER, Browsers.name(request.getHeader("User-Agent")));
-    session.setAttribute(SINCE, clock.instant().toString());
+    var way = way(request, "/today");
+    var session = begin(person.toString(), shown, request, response);
     arrivals.language(person).ifPresent(chosen -> session.setAttribute("web.language", chosen));
     arrivals.arrived(person, shown, device(request, response));
     return way;
+  }
+
+  /// A session of this principal and nobody else: whatever another one left in it is gone.
+  HttpSession begin(
+      String principal,
+      Collection<String> shown,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    endOfAnother(principal, request);
+    start(factors.shown(principal, shown), request, response);
+    var session = request.getSession();
+    session.setAttribute(BROWSER, Browsers.name(request.getHeader("User-Agent")));
+    session.setAttribute(SINCE, clock.instant().toString());
+    return session;
+  }
+
+  private void endOfAnother(String principal, HttpServletRequest request) {
+    var before = SecurityContextHolder.getContext().getAuthentication();
+    var session = request.getSession(false);
+    if (session != null
+        && factors.principal(before).filter(other -> !other.equals(principal)).isPresent()) {
+      live.closeSession(session.getId());
+      session.invalidate();
+    }
   }
 
   /// The person showed who they are again.
@@ -85,7 +107,7 @@ class Entrance {
       String factor,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var way = way(request);
+    var way = way(request, "/today");
     start(factors.shownAgain(before, factor), request, response);
     return way;
   }
@@ -132,13 +154,13 @@ class Entrance {
     }
   }
 
-  private static String way(HttpServletRequest request) {
+  static String way(HttpServletRequest request, String otherwise) {
     var session = request.getSession(false);
     var way = session == null ? null : (String) session.getAttribute(WAY);
     if (session != null) {
       session.removeAttribute(WAY);
     }
-    return way == null || way.startsWith("//") ? "/today" : way;
+    return way == null || way.startsWith("//") ? otherwise : way;
   }
 
   private void start(

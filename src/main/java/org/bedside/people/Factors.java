@@ -23,11 +23,16 @@ class Factors {
   static final String CODE = "FACTOR_TOTP";
   static final String RECOVERY_CODE = "FACTOR_RECOVERY_CODE";
 
+  /// A code that came by e-mail, beside something they know; and a link that opens once, beside the
+  /// same. For guests only: whoever works here needs more.
+  static final String MAIL_CODE = "FACTOR_MAIL_CODE";
+  static final String INVITATION = "FACTOR_INVITATION";
+
   /// In a practice of invented people nobody shows anything.
   static final String DEMO = "FACTOR_DEMO";
 
   /// What proves that the person themselves sits there, a password alone does not.
-  private static final Set<String> PROOFS = Set.of(PASSKEY, CODE, RECOVERY_CODE, DEMO);
+  private static final Set<String> PROOFS = Set.of(PASSKEY, CODE, RECOVERY_CODE, MAIL_CODE, INVITATION, DEMO);
 
   private static final Duration FRESH = Duration.ofMinutes(10);
   private static final Duration A_DAYS_WORK = Duration.ofHours(12);
@@ -38,10 +43,10 @@ class Factors {
     this.clock = clock;
   }
 
-  Authentication shown(PersonId person, Collection<String> factors) {
+  Authentication shown(String principal, Collection<String> factors) {
     var now = clock.instant();
     var shown = factors.stream().map(factor -> shown(factor, now)).toList();
-    return UsernamePasswordAuthenticationToken.authenticated(person.toString(), null, shown);
+    return UsernamePasswordAuthenticationToken.authenticated(principal, null, shown);
   }
 
   /// The same session after its person showed `factor` again.
@@ -57,10 +62,21 @@ class Factors {
   }
 
   /// Whose session this is; nobody's after twelve hours without any proof.
-  Optional<PersonId> person(@Nullable Authentication session) {
+  Optional<String> principal(@Nullable Authentication session) {
     return session != null && proof(session).plus(A_DAYS_WORK).isAfter(clock.instant())
-        ? Optional.of(new PersonId(UUID.fromString(session.getName())))
+        ? Optional.of(session.getName())
         : Optional.empty();
+  }
+
+  /// A bare id is somebody who works here, and one with a kind before it is a guest.
+  static boolean isGuest(String principal) {
+    return principal.indexOf(':') > 0;
+  }
+
+  static Optional<PersonId> personOf(String principal) {
+    return isGuest(principal)
+        ? Optional.empty()
+        : Optional.of(new PersonId(UUID.fromString(principal)));
   }
 
   /// Invented people have nothing that they could show again.

@@ -34,6 +34,11 @@ class Greeting {
       }
 
       @Override
+      public Optional<Who> guest() {
+        return Greeting.<Guest>seen(Guests.GUEST).map(guest -> new Who(guest.name(), ""));
+      }
+
+      @Override
       public String banner() {
         return practices.find().filter(Practice::demo).isPresent() ? "people.demo.banner" : "";
       }
@@ -47,11 +52,15 @@ class Greeting {
 
   /// Whom the [Doorkeeper] saw at the door of this request.
   private static Optional<Person> me() {
+    return seen(Doorkeeper.ME);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> Optional<T> seen(String name) {
     var request = RequestContextHolder.getRequestAttributes();
     return request == null
         ? Optional.empty()
-        : Optional.ofNullable(
-            (Person) request.getAttribute(Doorkeeper.ME, RequestAttributes.SCOPE_REQUEST));
+        : Optional.ofNullable((T) request.getAttribute(name, RequestAttributes.SCOPE_REQUEST));
   }
 
   @Bean

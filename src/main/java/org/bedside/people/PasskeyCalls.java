@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.bedside.people.GuestEntrance.Shown;
 import org.bedside.people.Inviting.Accepted;
 import org.bedside.people.SignIn.Outcome;
 import org.bedside.web.Open;
@@ -47,6 +48,7 @@ class PasskeyCalls {
   private final MyAccount account;
   private final Entrance entrance;
   private final FirstSteps steps;
+  private final GuestEntrance guests;
   private final Sentences say;
 
   PasskeyCalls(
@@ -56,6 +58,7 @@ class PasskeyCalls {
       MyAccount account,
       Entrance entrance,
       FirstSteps steps,
+      GuestEntrance guests,
       Sentences say) {
     this.passkeys = passkeys;
     this.signIn = signIn;
@@ -63,6 +66,7 @@ class PasskeyCalls {
     this.account = account;
     this.entrance = entrance;
     this.steps = steps;
+    this.guests = guests;
     this.say = say;
   }
 
@@ -79,6 +83,10 @@ class PasskeyCalls {
       HttpServletRequest request,
       HttpServletResponse response) {
     var owner = owner(shown, request.getSession());
+    var guest = owner.flatMap(id -> guests.ownerOf(id.value()));
+    if (guest.isPresent()) {
+      return Answer.on(guests.open(guest.get(), Shown.PASSKEY, request, response));
+    }
     return switch (signIn.byPasskey(owner, entrance.visitor(request))) {
       case Outcome.In(var person, var factors) ->
           Answer.on(entrance.open(person, factors, request, response));

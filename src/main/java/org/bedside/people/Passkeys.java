@@ -60,13 +60,18 @@ class Passkeys {
 
   /// What a browser needs to make a passkey. The names stay on the person's device.
   PublicKeyCredentialCreationOptions toMake(Person person) {
+    return toMake(person.id(), persons.email(person.id()).orElse(person.name()), person.name());
+  }
+
+  /// The same for any id, a guest's among them.
+  PublicKeyCredentialCreationOptions toMake(PersonId id, String name, String displayName) {
     return PublicKeyCredentialCreationOptions.builder()
         .rp(house)
         .user(
             ImmutablePublicKeyCredentialUserEntity.builder()
-                .id(bytes(person.id()))
-                .name(persons.email(person.id()).orElse(person.name()))
-                .displayName(person.name())
+                .id(bytes(id))
+                .name(name)
+                .displayName(displayName)
                 .build())
         .challenge(Bytes.random())
         .pubKeyCredParams(
@@ -79,7 +84,7 @@ class Passkeys {
                 .userVerification(UserVerificationRequirement.REQUIRED)
                 .build())
         .attestation(AttestationConveyancePreference.NONE)
-        .excludeCredentials(of(person.id()).stream().map(Passkeys::descriptor).toList())
+        .excludeCredentials(of(id).stream().map(Passkeys::descriptor).toList())
         .timeout(A_FEW_MINUTES)
         .build();
   }

@@ -12,7 +12,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
-/// The open sessions of a person, to see and to end. Ending one also ends its live streams at once.
+/// The open sessions of a person or a guest, to see and to end. Ending one also ends its live streams at once.
 @Component
 class Sessions {
 
@@ -31,7 +31,11 @@ class Sessions {
 
   /// @param here the id of the session from which this is asked
   List<OpenSession> of(PersonId person, String here) {
-    return all(person).stream()
+    return of(person.toString(), here);
+  }
+
+  List<OpenSession> of(String principal, String here) {
+    return all(principal).stream()
         .filter(session -> !session.isExpired())
         .map(session -> shown(session, here))
         .sorted(Comparator.comparing(OpenSession::here).thenComparing(OpenSession::last).reversed())
@@ -39,30 +43,43 @@ class Sessions {
   }
 
   void end(PersonId person, String handle) {
-    all(person).stream()
+    end(person.toString(), handle);
+  }
+
+  void end(String principal, String handle) {
+    all(principal).stream()
         .filter(session -> handle(session.getId()).equals(handle))
-        .forEach(session -> end(person, session));
+        .forEach(session -> end(principal, session));
   }
 
   void endOthers(PersonId person, String here) {
-    all(person).stream()
+    endOthers(person.toString(), here);
+  }
+
+  void endOthers(String principal, String here) {
+    all(principal).stream()
         .filter(session -> !session.getId().equals(here))
-        .forEach(session -> end(person, session));
+        .forEach(session -> end(principal, session));
   }
 
   void endAll(PersonId person) {
-    all(person).forEach(session -> end(person, session));
-    live.close(person.toString());
+    endAll(person.toString());
   }
 
-  private void end(PersonId person, Session session) {
+  void endAll(String principal) {
+    all(principal).forEach(session -> end(principal, session));
+    live.close(principal);
+  }
+
+  private void end(String principal, Session session) {
     sessions.deleteById(session.getId());
     live.closeSession(session.getId());
-    audit.record(Entry.of(person.ledger(), "person.session-ended", person.ledger()));
+    var whose = Factors.isGuest(principal) ? principal : "person:" + principal;
+    audit.record(Entry.of(whose, "person.session-ended", whose));
   }
 
-  private List<? extends Session> all(PersonId person) {
-    return List.copyOf(sessions.findByPrincipalName(person.toString()).values());
+  private List<? extends Session> all(String principal) {
+    return List.copyOf(sessions.findByPrincipalName(principal).values());
   }
 
   private static OpenSession shown(Session session, String here) {

@@ -24,13 +24,21 @@ class SignInPages {
   private final Entrance entrance;
   private final Practices practices;
   private final WaysIn ways;
+  private final GuestEntrance guests;
   private final Sentences say;
 
-  SignInPages(SignIn signIn, Entrance entrance, Practices practices, WaysIn ways, Sentences say) {
+  SignInPages(
+      SignIn signIn,
+      Entrance entrance,
+      Practices practices,
+      WaysIn ways,
+      GuestEntrance guests,
+      Sentences say) {
     this.signIn = signIn;
     this.entrance = entrance;
     this.practices = practices;
     this.ways = ways;
+    this.guests = guests;
     this.say = say;
   }
 
@@ -83,8 +91,9 @@ class SignInPages {
   @Open
   @PostMapping("/sign-out")
   String signOut(HttpServletRequest request, HttpServletResponse response) {
+    var door = guests.doorOf(request.getAttribute(Guests.GUEST));
     entrance.close(request, response);
-    return "redirect:/sign-in";
+    return "redirect:" + door;
   }
 
   @SignedIn

@@ -34,6 +34,11 @@ class Frame {
     return known == null ? Optional.empty() : known.who();
   }
 
+  public Optional<Shell.Who> guest() {
+    var known = shell.getIfAvailable();
+    return known == null ? Optional.empty() : known.guest();
+  }
+
   public String banner() {
     var known = shell.getIfAvailable();
     return known == null ? "" : known.banner();
@@ -46,6 +51,11 @@ class Frame {
         .toList();
   }
 
+  /// What stands above the pages of patients, in its order.
+  public List<NavEntry> portal() {
+    return entries.stream().filter(entry -> entry.place() == Place.PORTAL).toList();
+  }
+
   public List<NavEntry> tabs() {
     return mine().filter(entry -> entry.tab() != null).toList();
   }
@@ -53,6 +63,7 @@ class Frame {
   private Stream<NavEntry> mine() {
     var known = shell.getIfAvailable();
     return entries.stream()
+        .filter(entry -> entry.place() != Place.PORTAL)
         .filter(entry -> entry.right() == null || (known != null && known.may(entry.right())));
   }
 

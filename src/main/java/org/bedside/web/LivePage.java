@@ -17,7 +17,7 @@ class LivePage {
     this.live = live;
   }
 
-  @SignedIn
+  @SignedIn(guests = true)
   @GetMapping("/live")
   void live(Principal me, HttpServletRequest request, HttpServletResponse response)
       throws IOException, InterruptedException {

@@ -29,11 +29,13 @@ public record NavEntry(
     COLLEAGUES,
     CARETEAM,
     PATIENT,
-    PRACTICE;
+    PRACTICE,
+    /// Not of those who work here: what patients see above their own pages.
+    PORTAL;
 
     /// The wall that the group stands behind, if it speaks to an audience.
     public @Nullable Wall wall() {
-      return this == FIRST || this == PRACTICE ? null : Wall.of(name());
+      return this == FIRST || this == PRACTICE || this == PORTAL ? null : Wall.of(name());
     }
   }
 

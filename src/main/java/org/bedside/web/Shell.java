@@ -10,8 +10,13 @@ public interface Shell {
   /// The name of the practice; empty before it has one.
   String practice();
 
-  /// Who is signed in here and now.
+  /// Who works here and is signed in here and now.
   Optional<Who> who();
+
+  /// Which guest is: a patient, or who cares for one.
+  default Optional<Who> guest() {
+    return Optional.empty();
+  }
 
   /// The key of a sentence that stands above every page behind the door; empty for none.
   default String banner() {

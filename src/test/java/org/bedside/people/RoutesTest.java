@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,8 @@ import org.bedside.channels.TestChannels;
 import org.bedside.media.Media;
 import org.bedside.media.MediaId;
 import org.bedside.media.Upload;
+import org.bedside.portal.ForPatients;
+import org.bedside.portal.TestAccounts;
 import org.bedside.publishing.TestPosts;
 import org.bedside.web.Open;
 import org.bedside.web.SignedIn;
@@ -29,6 +32,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -48,6 +52,7 @@ class RoutesTest {
 
   @Autowired MockMvcTester pages;
   @Autowired TestPeople people;
+  @Autowired TestAccounts accounts;
   @Autowired TestPosts posts;
   @Autowired TestChannels channels;
   @Autowired Media media;
@@ -58,7 +63,11 @@ class RoutesTest {
         .isNotEmpty()
         .allSatisfy(route ->
             assertThat(
-                    List.of(has(route, Open.class), has(route, SignedIn.class), may(route) != null))
+                    List.of(
+                        has(route, Open.class),
+                        has(route, SignedIn.class),
+                        has(route, ForPatients.class),
+                        may(route) != null))
                 .as(route.method() + " " + route.path())
                 .containsOnlyOnce(true));
   }
@@ -93,6 +102,26 @@ class RoutesTest {
         "%d routes x %d kinds of people = %d checks, %d refused, 0 wrong%n",
         routes().size(), everybody.size(), checked, refused);
     assertThat(checked).isGreaterThan(100);
+  }
+
+  @Test
+  void patients_pass_exactly_where_it_says_for_patients_and_those_who_work_here_nowhere_there() {
+    var account = accounts.named("Ruth Example", LocalDate.parse("1958-03-09"));
+    var theirs = 0;
+    for (var route : routes()) {
+      var allowed = has(route, Open.class) || has(route, ForPatients.class);
+      if (STREAMS.contains(route.path())) {
+        continue;
+      }
+      var path = route.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+      var request = pages.method(route.method()).uri(path).with(csrf()).with(accounts.as(account));
+      var answer = answered(request.exchange());
+      assertThat(isRefusal(answer, route))
+          .as("%s %s for a patient answers %d", route.method(), path, answer.getStatus())
+          .isEqualTo(!allowed);
+      theirs += has(route, ForPatients.class) ? 1 : 0;
+    }
+    assertThat(theirs).isPositive();
   }
 
   @Test
@@ -171,6 +200,9 @@ class RoutesTest {
     if (has(route, Open.class)) {
       return true;
     }
+    if (has(route, ForPatients.class)) {
+      return false;
+    }
     var may = may(route);
     return who != null && (may == null || who.may(may.value()));
   }
@@ -178,7 +210,10 @@ class RoutesTest {
   private MockHttpServletResponse answer(Route route, @Nullable Person who) {
     var path = route.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
     var request = pages.method(route.method()).uri(path).with(csrf());
-    var answer = (who == null ? request : request.with(people.as(who))).exchange();
+    return answered((who == null ? request : request.with(people.as(who))).exchange());
+  }
+
+  private static MockHttpServletResponse answered(MvcTestResult answer) {
     if (answer.getUnresolvedException() == null) {
       return answer.getResponse();
     }
@@ -192,7 +227,8 @@ class RoutesTest {
   private static boolean isRefusal(MockHttpServletResponse answer, Route route) {
     var status = answer.getStatus();
     var toDoor =
-        Objects.requireNonNullElse(answer.getRedirectedUrl(), "").equals("/sign-in")
+        Set.of("/sign-in", "/in")
+                .contains(Objects.requireNonNullElse(answer.getRedirectedUrl(), ""))
             && !has(route, Open.class);
     return status == 401 || (status == 403 && !has(route, Open.class)) || toDoor;
   }

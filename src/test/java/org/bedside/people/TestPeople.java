@@ -159,7 +159,13 @@ public class TestPeople {
   }
 
   public Authentication session(Person person) {
-    return factors.shown(person.id(), Set.of(Factors.PASSKEY));
+    return factors.shown(person.id().toString(), Set.of(Factors.PASSKEY));
+  }
+
+  /// Signed in as somebody who does not work here, for MockMvc.
+  public RequestPostProcessor asGuest(String principal) {
+    return SecurityMockMvcRequestPostProcessors.authentication(
+        factors.shown(principal, Set.of(Factors.PASSKEY)));
   }
 
   /// A password and a device that makes codes; answers the device's secret.

@@ -1,0 +1,109 @@
+package org.bedside.patients;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bedside.audit.Audit;
+import org.bedside.audit.Entry;
+import org.bedside.people.People;
+import org.bedside.people.PersonId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// The door of this room: who a patient is. Whoever shows a page with what it answers asks for
+/// [org.bedside.people.Right#SEE_PATIENTS], or is that patient.
+@Service
+public class Patients {
+
+  /// What became of a wish to add somebody.
+  public sealed interface Adding {
+
+    record Added(PatientId id) implements Adding {}
+
+    /// Could be one of these; a person must look and say no.
+    record PerhapsKnown(List<KnownPatient> likely) implements Adding {}
+  }
+
+  private final Records records;
+  private final PatientList list;
+  private final CurrentPatients current;
+  private final People people;
+  private final Audit audit;
+  private final Clock clock;
+
+  Patients(
+      Records records,
+      PatientList list,
+      CurrentPatients current,
+      People people,
+      Audit audit,
+      Clock clock) {
+    this.records = records;
+    this.list = list;
+    this.current = current;
+    this.people = people;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// The patient as the list knows them now, also one who is on it no more.
+  public Optional<KnownPatient> find(PatientId id) {
+    return records.find(id);
+  }
+
+  /// Those who answer to all of `words` (beginnings of names, record number, birthday as
+  /// 1984-02-29, the end of a telephone number), by name. Looked up in memory: nothing to search by
+  /// is stored. Empty while the list is not in memory yet.
+  public List<KnownPatient> search(String words, int most) {
+    return words.isBlank()
+        ? List.of()
+        : current.search(words, most).stream().flatMap(id -> records.find(id).stream()).toList();
+  }
+
+  /// From now on no file and no removal of the list deletes this patient: they have an account or a
+  /// thread here. Inside the transaction that gives them one, so that neither is without the other.
+  ///
+  /// @throws IllegalStateException if there is no such patient any more
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(PatientId id) {
+    if (!records.hold(id)) {
+      throw new IllegalStateException("No such patient: " + id);
+    }
+  }
+
+  /// One patient by hand, unless somebody on the list is likely the same person. `others` are those
+  /// of whom a person has said that they are somebody else; two people never have one record number.
+  @Transactional
+  public Adding add(NewPatient fresh, Collection<PatientId> others, PersonId by) {
+    list.lock();
+    var likely =
+        records.everybody().stream()
+            .filter(known -> Likeness.likely(fresh, known))
+            .filter(known -> !others.contains(known.id()) || Likeness.sameNumber(fresh, known))
+            .toList();
+    if (!likely.isEmpty()) {
+      return new Adding.PerhapsKnown(likely);
+    }
+    var id = records.addByHand(fresh.written());
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var today = LocalDate.ofInstant(now, people.practice().zone());
+    list.changed(today, records.size(), by.ledger(), now);
+    audit.record(
+        Entry.of(by.ledger(), "patient.added", id.subject())
+            .with("others", String.valueOf(others.size())));
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            current.look();
+          }
+        });
+    return new Adding.Added(id);
+  }
+}
