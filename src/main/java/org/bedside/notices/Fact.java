@@ -12,7 +12,9 @@ public enum Fact {
   /// The name of somebody who works here.
   COLLEAGUE,
   /// A time, ready to be read.
-  TIME;
+  TIME,
+  /// Six digits that are good for ten minutes.
+  CODE;
 
   /// A time of the practice's wall clock, as letters say it.
   static String time(ZonedDateTime at, Locale language) {
@@ -25,6 +27,7 @@ public enum Fact {
         && switch (this) {
           case LINK -> value.startsWith(origin + "/") && value.indexOf(' ') < 0;
           case COLLEAGUE -> !value.isBlank() && value.length() <= 100 && !value.contains("://");
+          case CODE -> value.matches("\\d{6}");
           case TIME -> value.matches("[\\p{L}\\d:., /()-]{4,60}");
         };
   }

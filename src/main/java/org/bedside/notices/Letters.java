@@ -8,7 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /// Writes the letters. {0} is the practice and {1} its telephone; then come the facts: {2} a link,
-/// {3} a colleague, {4} a time.
+/// {3} a colleague, {4} a time, {5} a code.
 @Component
 class Letters {
 
@@ -27,7 +27,8 @@ class Letters {
       practice.phone(),
       facts.getOrDefault(Fact.LINK, ""),
       facts.getOrDefault(Fact.COLLEAGUE, ""),
-      facts.getOrDefault(Fact.TIME, "")
+      facts.getOrDefault(Fact.TIME, ""),
+      facts.getOrDefault(Fact.CODE, "")
     };
     var key = "notices." + notice.template();
     return new Letter(

@@ -86,7 +86,13 @@ public class Notices {
               origin.link("/me"));
       case SOMETHING_WAITS -> Map.of(Fact.LINK, origin.link("/today"));
       case YES_WAITS -> Map.of(Fact.LINK, origin.link("/approvals/week"));
-      case INVITATION, NEWSLETTER_CONFIRMATION, ASKED_TO_SIGN, SIGNED_COPY, COLLEAGUE_USED_CODE ->
+      case INVITATION,
+          NEWSLETTER_CONFIRMATION,
+          ASKED_TO_SIGN,
+          SIGNED_COPY,
+          PORTAL_INVITATION,
+          SIGN_IN_CODE,
+          COLLEAGUE_USED_CODE ->
           throw new IllegalStateException(letter.template() + " is not written again here");
     };
   }

@@ -18,6 +18,11 @@ public enum Template {
   ASKED_TO_SIGN(Again.BY_STORY, Fact.LINK),
   /// The way back to what a patient has signed, and to the button that takes it back.
   SIGNED_COPY(Again.BY_STORY, Fact.LINK),
+  /// A patient, or somebody who cares for one, may open an account. For whom, the letter does not
+  /// say.
+  PORTAL_INVITATION(Again.BY_INVITING_PATIENT, Fact.LINK),
+  /// The code with which somebody who has an account comes in.
+  SIGN_IN_CODE(Again.BY_SIGNING_IN, Fact.CODE),
   /// Somebody came in from a browser they had not used before.
   NEW_DEVICE(Again.HERE, Fact.TIME, Fact.LINK),
   /// Somebody came in as you with a code from your paper.
@@ -36,6 +41,10 @@ public enum Template {
     BY_READER,
     /// With a new link from the page of what was to be signed.
     BY_STORY,
+    /// With a new link from the patient's page.
+    BY_INVITING_PATIENT,
+    /// When they sign in again: a code is good for ten minutes.
+    BY_SIGNING_IN,
     /// Not at all: it names a colleague, and names are not kept here. The ledger tells the same.
     IN_LEDGER
   }

@@ -80,6 +80,7 @@ class NoticesTest {
             case LINK -> origin.link("/there");
             case COLLEAGUE -> "Joy Castellano";
             case TIME -> "3 May 2027, 10:12";
+            case CODE -> "012345";
           });
     }
     for (var language : java.util.List.of(Locale.ENGLISH, Locale.of("es"))) {
