@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.bedside.roster.Patient;
 import org.jspecify.annotations.Nullable;
 
-/// A patient as those who care for them must know them. Anything but id and name may be missing
-/// ("" or null).
+/// A patient as those who care for them must know them. Anything but id and name may be missing (""
+/// or null).
 ///
 /// @param name given names and family name, as on the practice's list
 /// @param preferred the given name they go by, when it is another

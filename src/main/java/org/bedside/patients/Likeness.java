@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 
-/// Whether two records could be the same person, and whether a record answers to words. Letters
-/// are compared without accents and case, numbers by their digits.
+/// Whether two records could be the same person, and whether a record answers to words. Letters are
+/// compared without accents and case, numbers by their digits.
 final class Likeness {
 
   private Likeness() {}

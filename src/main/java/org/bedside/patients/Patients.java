@@ -57,6 +57,11 @@ public class Patients {
     return records.find(id);
   }
 
+  /// Everybody on the list, opened from the database: for work in the background, not for pages.
+  public List<KnownPatient> everybody() {
+    return records.everybody().stream().filter(one -> !one.former()).toList();
+  }
+
   /// Those who answer to all of `words` (beginnings of names, record number, birthday as
   /// 1984-02-29, the end of a telephone number), by name. Looked up in memory: nothing to search by
   /// is stored. Empty while the list is not in memory yet.
@@ -78,7 +83,8 @@ public class Patients {
   }
 
   /// One patient by hand, unless somebody on the list is likely the same person. `others` are those
-  /// of whom a person has said that they are somebody else; two people never have one record number.
+  /// of whom a person has said that they are somebody else; two people never have one record
+  /// number.
   @Transactional
   public Adding add(NewPatient fresh, Collection<PatientId> others, PersonId by) {
     list.lock();

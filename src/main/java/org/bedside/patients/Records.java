@@ -145,8 +145,7 @@ class Records {
   }
 
   boolean isEmpty() {
-    return Objects.requireNonNull(
-            db.queryForObject("select count(*) from patient", Integer.class))
+    return Objects.requireNonNull(db.queryForObject("select count(*) from patient", Integer.class))
         == 0;
   }
 

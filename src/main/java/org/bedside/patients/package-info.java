@@ -2,9 +2,9 @@
 /// whom no words may point to.
 ///
 /// - Door: [Patients], which knows one patient by a stable id and keeps whoever has an account or a
-///   thread here through every import. It tells people through [org.bedside.people.KnownPatients] who the
-///   patients are, so that there is one guard; other systems of the practice ask that guard over
-///   HTTP with a key, when the practice opens this door.
+///   thread here through every import. It tells people through [org.bedside.people.KnownPatients]
+///   who the patients are, so that there is one guard; other systems of the practice ask that guard
+///   over HTTP with a key, when the practice opens this door.
 /// - Before it: people, roster, guard. After it: portal, and whatever asks
 ///   [org.bedside.people.People] for the guard.
 /// - Keeps: tables `patient` (records sealed, found by keyed hashes), `patient_list`,

@@ -116,6 +116,7 @@ class PatientsTest {
     var rows = db.sql("select row_to_json(patient)::text from patient").query(String.class).list();
     assertThat(rows)
         .isNotEmpty()
-        .noneMatch(row -> row.contains("dith") || row.contains("Wainwright") || row.contains("0110"));
+        .noneMatch(
+            row -> row.contains("dith") || row.contains("Wainwright") || row.contains("0110"));
   }
 }
