@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.UUID;
+import org.bedside.people.GuestEntrance.Shown;
 import org.bedside.web.Open;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,17 +23,20 @@ class DemoPages {
   private final Practices practices;
   private final Persons persons;
   private final Entrance entrance;
+  private final GuestEntrance guests;
 
-  DemoPages(Practices practices, Persons persons, Entrance entrance) {
+  DemoPages(Practices practices, Persons persons, Entrance entrance, GuestEntrance guests) {
     this.practices = practices;
     this.persons = persons;
     this.entrance = entrance;
+    this.guests = guests;
   }
 
   @Open
   @GetMapping("/demo")
   String choose(Model model, HttpServletRequest request) {
     mustBeDemo(request);
+    model.addAttribute("guests", guests.invented().toList());
     model.addAttribute("persons", persons.all().stream().filter(Person::active).toList());
     return "people/demo";
   }
@@ -41,6 +45,10 @@ class DemoPages {
   @PostMapping("/demo/{id}")
   String be(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
     mustBeDemo(request);
+    var guest = guests.ownerOf(id);
+    if (guest.isPresent()) {
+      return "redirect:" + guests.open(guest.get(), Shown.DEMO, request, response);
+    }
     var person =
         persons
             .find(new PersonId(id))

@@ -112,7 +112,10 @@ class Doorkeeper implements HandlerInterceptor {
 
   private Optional<Guest> guest(String principal) {
     return Factors.isGuest(principal)
-        ? guests.stream().flatMap(room -> room.find(principal).stream()).map(Guest.class::cast).findFirst()
+        ? guests.stream()
+            .flatMap(room -> room.find(principal).stream())
+            .map(Guest.class::cast)
+            .findFirst()
         : Optional.empty();
   }
 
@@ -129,7 +132,8 @@ class Doorkeeper implements HandlerInterceptor {
     return annotation(method, annotation) != null;
   }
 
-  private static <A extends Annotation> @Nullable A annotation(HandlerMethod method, Class<A> kind) {
+  private static <A extends Annotation> @Nullable A annotation(
+      HandlerMethod method, Class<A> kind) {
     var own = method.getMethodAnnotation(kind);
     return own != null
         ? own

@@ -26,13 +26,15 @@ class Factors {
   /// A code that came by e-mail, beside something they know; and a link that opens once, beside the
   /// same. For guests only: whoever works here needs more.
   static final String MAIL_CODE = "FACTOR_MAIL_CODE";
+
   static final String INVITATION = "FACTOR_INVITATION";
 
   /// In a practice of invented people nobody shows anything.
   static final String DEMO = "FACTOR_DEMO";
 
   /// What proves that the person themselves sits there, a password alone does not.
-  private static final Set<String> PROOFS = Set.of(PASSKEY, CODE, RECOVERY_CODE, MAIL_CODE, INVITATION, DEMO);
+  private static final Set<String> PROOFS =
+      Set.of(PASSKEY, CODE, RECOVERY_CODE, MAIL_CODE, INVITATION, DEMO);
 
   private static final Duration FRESH = Duration.ofMinutes(10);
   private static final Duration A_DAYS_WORK = Duration.ofHours(12);

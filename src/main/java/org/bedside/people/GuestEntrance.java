@@ -11,9 +11,12 @@ import java.util.stream.Stream;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Entry;
 import org.bedside.people.Throttle.Key;
+import org.bedside.web.Live;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// How a room lets its [Guests] in: the same threshold as for those who work here (a new session
 /// with a new id, slowed guessing, sessions to see and to end), for whom the room has found to be
@@ -44,6 +47,7 @@ public class GuestEntrance {
   private final Throttle throttle;
   private final Sessions sessions;
   private final ObjectProvider<Guests> guests;
+  private final Live live;
   private final Audit audit;
 
   GuestEntrance(
@@ -51,11 +55,13 @@ public class GuestEntrance {
       Throttle throttle,
       Sessions sessions,
       ObjectProvider<Guests> guests,
+      Live live,
       Audit audit) {
     this.entrance = entrance;
     this.throttle = throttle;
     this.sessions = sessions;
     this.guests = guests;
+    this.live = live;
     this.audit = audit;
   }
 
@@ -92,11 +98,6 @@ public class GuestEntrance {
     return way;
   }
 
-  /// Where somebody goes on after coming in; a path of this house.
-  public void rememberWay(String way, HttpServletRequest request) {
-    entrance.rememberWay(way, request);
-  }
-
   /// @param here the id of the session from which this is asked
   public List<OpenSession> sessions(Guest guest, String here) {
     return sessions.of(guest.principal(), here).stream()
@@ -118,6 +119,18 @@ public class GuestEntrance {
     sessions.endAll(principal);
   }
 
+  /// Closes the live streams of this principal when the transaction commits: what it may see has
+  /// become less.
+  public void closeStreams(String principal) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            live.close(principal);
+          }
+        });
+  }
+
   Optional<Guest> ownerOf(UUID passkeyUser) {
     return guests.stream()
         .flatMap(room -> room.ownerOf(passkeyUser).stream())
@@ -125,15 +138,17 @@ public class GuestEntrance {
         .findFirst();
   }
 
-  Stream<Guest> invented() {
+  Stream<Guests.Invented> invented() {
     return guests.stream().flatMap(room -> room.invented().stream());
   }
 
   /// Where somebody who was in goes to come in again.
   String doorOf(@Nullable Object guest) {
-    return guest instanceof Guest
-        ? guests.stream().map(Guests::door).findFirst().orElse("/sign-in")
-        : "/sign-in";
+    return guest instanceof Guest ? door() : "/sign-in";
+  }
+
+  String door() {
+    return guests.stream().map(Guests::door).findFirst().orElse("/sign-in");
   }
 
   private String homeOf(Guest guest) {

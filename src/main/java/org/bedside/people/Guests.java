@@ -27,8 +27,11 @@ public interface Guests {
 
   String home();
 
+  /// @param note who they are, in a few words
+  record Invented(String principal, String name, String note) {}
+
   /// Invented guests of an invented practice.
-  default List<? extends Guest> invented() {
+  default List<Invented> invented() {
     return List.of();
   }
 }

@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /// Whether somebody still sits there. A page that refreshes itself, and the live stream, are no
-/// sign of it; after a quarter of an hour without any other the door is closed, for guests on
-/// their own phone after twenty minutes.
+/// sign of it; after a quarter of an hour without any other the door is closed, for guests on their
+/// own phone after twenty minutes.
 @Component
 class Presence {
 

@@ -12,7 +12,8 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
-/// The open sessions of a person or a guest, to see and to end. Ending one also ends its live streams at once.
+/// The open sessions of a person or a guest, to see and to end. Ending one also ends its live
+/// streams at once.
 @Component
 class Sessions {
 

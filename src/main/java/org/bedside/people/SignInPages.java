@@ -76,6 +76,7 @@ class SignInPages {
   private String page(Model model, String email) {
     model.addAttribute("practice", practices.find().orElse(null));
     model.addAttribute("email", email);
+    model.addAttribute("door", guests.door());
     return "people/sign-in";
   }
 

@@ -8,22 +8,27 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/// The square that an authenticator app reads, as the path of an inline SVG: no picture is fetched,
-/// and the secret is in no address.
+/// A square that a telephone or an authenticator app reads (a QR code), as the path of an inline
+/// SVG: no picture is fetched, and what it says is in no address.
 ///
 /// @param path an SVG path of one unit per module
 /// @param size modules on a side, with the quiet border
-record Square(String path, int size) {
+public record Square(String path, int size) {
 
   /// https://github.com/google/google-authenticator/wiki/Key-Uri-Format
   static Square of(String practice, String account, byte[] secret) {
     var uri =
         "otpauth://totp/%s:%s?secret=%s&issuer=%s"
             .formatted(encoded(practice), encoded(account), Totp.base32(secret), encoded(practice));
+    return of(uri);
+  }
+
+  /// These words, a link for instance.
+  public static Square of(String words) {
     try {
       var modules =
           new QRCodeWriter()
-              .encode(uri, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 4));
+              .encode(words, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 4));
       var path = new StringBuilder();
       for (var y = 0; y < modules.getHeight(); y++) {
         for (var x = 0; x < modules.getWidth(); x++) {

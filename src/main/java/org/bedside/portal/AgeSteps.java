@@ -43,8 +43,7 @@ class AgeSteps {
   }
 
   private static InputStream ours() {
-    return java.util.Objects.requireNonNull(
-        AgeSteps.class.getResourceAsStream("age-steps.csv"));
+    return java.util.Objects.requireNonNull(AgeSteps.class.getResourceAsStream("age-steps.csv"));
   }
 
   private static List<Step> read(String table) {

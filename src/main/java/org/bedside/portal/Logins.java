@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,10 +63,28 @@ class Logins {
         .optional();
   }
 
+  List<Account> all() {
+    return db
+        .sql("select * from account where active order by created_at, id")
+        .query(this::read)
+        .list()
+        .stream()
+        .map(Row::account)
+        .toList();
+  }
+
   Optional<Row> byEmail(byte[] hash) {
     return db.sql("select * from account where email_hash = :hash and active")
         .param("hash", hash)
         .query(this::read)
+        .optional();
+  }
+
+  /// Until the transaction ends, nobody else changes this account's ways in.
+  void lock(AccountId id) {
+    db.sql("select id from account where id = :id for update")
+        .param("id", id.value())
+        .query(UUID.class)
         .optional();
   }
 

@@ -44,6 +44,12 @@ public class Portal {
     return accounts.find(id);
   }
 
+  /// Where notices for this account go; none for who comes in by passkey only. Never shown to
+  /// anybody else.
+  public Optional<String> emailOf(AccountId id) {
+    return accounts.row(id).flatMap(row -> Optional.ofNullable(row.email()));
+  }
+
   /// For whom this account may read now, oneself first.
   public List<Relation> relations(AccountId id) {
     if (accounts.find(id).isEmpty()) {
@@ -77,13 +83,13 @@ public class Portal {
     var zone = people.practice().zone();
     return patients
         .find(row.patient())
-        .map(patient -> new Relation(patient.id(), row.kind(), reads(row, patient, zone), row.since()))
+        .map(patient ->
+            new Relation(patient.id(), row.kind(), reads(row, patient, zone), row.since()))
         .filter(one -> one.reads() != Reads.NOTHING);
   }
 
   private Reads reads(Relations.Row row, KnownPatient patient, ZoneId zone) {
     var today = LocalDate.ofInstant(clock.instant(), zone);
-    return steps.reads(
-        row.kind(), patient.born(), LocalDate.ofInstant(row.since(), zone), today);
+    return steps.reads(row.kind(), patient.born(), LocalDate.ofInstant(row.since(), zone), today);
   }
 }

@@ -3,8 +3,9 @@ package org.bedside.portal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.bedside.people.Guest;
 import org.bedside.people.Guests;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -14,9 +15,13 @@ import org.springframework.web.method.HandlerMethod;
 class PortalGuests implements Guests {
 
   private final Logins accounts;
+  private final Relations relations;
+  private final MessageSource words;
 
-  PortalGuests(Logins accounts) {
+  PortalGuests(Logins accounts, Relations relations, MessageSource words) {
     this.accounts = accounts;
+    this.relations = relations;
+    this.words = words;
   }
 
   @Override
@@ -51,8 +56,22 @@ class PortalGuests implements Guests {
     return "/my";
   }
 
+  /// All of them: this is asked in an invented practice only.
   @Override
-  public List<? extends Guest> invented() {
-    return List.of();
+  public List<Invented> invented() {
+    return accounts.all().stream()
+        .map(one -> new Invented(one.principal(), one.name(), note(one)))
+        .toList();
+  }
+
+  private String note(Account account) {
+    var kinds =
+        relations.of(account.id()).stream()
+            .map(row ->
+                words.getMessage(
+                    "portal.kind." + row.kind(), null, LocaleContextHolder.getLocale()))
+            .distinct()
+            .toList();
+    return String.join(" · ", kinds);
   }
 }

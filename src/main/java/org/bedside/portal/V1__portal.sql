@@ -46,7 +46,6 @@ create index portal_invitation_patient on portal_invitation (patient);
 -- A code that was asked for, also by somebody whom nobody knows.
 create table portal_code (
   id         uuid primary key,
-  account    uuid,
   email_hash bytea not null, -- keyed
   code_hash  bytea not null, -- keyed
   made_at    timestamptz not null,
