@@ -2,6 +2,7 @@ package org.bedside.redflags;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.bedside.redflags.Phrases.Span;
@@ -21,12 +22,18 @@ final class Message {
   private final int[] sentenceEnds;
   private final List<List<Span>> found;
   private final Scopes scopes;
+  private final Set<Cue> cues = EnumSet.noneOf(Cue.class);
 
   private Message(Rules rules, Text text) {
     this.text = text;
     this.sentenceEnds = text.sentenceEnds();
     var elements = rules.vocabulary().read(text);
     this.found = rules.phrases().in(text, elements, at -> BARRIERS.contains(text.word(at)));
+    for (var cue : Cue.values()) {
+      if (rules.of(cue).stream().anyMatch(one -> !found.get(one).isEmpty())) {
+        cues.add(cue);
+      }
+    }
     this.scopes =
         Scopes.of(
             text, cue -> rules.of(cue).stream().flatMap(one -> found.get(one).stream()).toList());
@@ -38,6 +45,11 @@ final class Message {
 
   Text text() {
     return text;
+  }
+
+  /// Whether one of the cues stands anywhere.
+  boolean has(Cue cue) {
+    return cues.contains(cue);
   }
 
   boolean isRecent() {
@@ -72,6 +84,20 @@ final class Message {
       }
     }
     return all;
+  }
+
+  /// The same also where it is denied, over or asked about.
+  List<Span> mentions(Rule rule) {
+    var anyhow =
+        rule.terms().stream()
+            .map(term -> new Term(term.phrase(), term.within(), term.apart(), true))
+            .toList();
+    var same = new Rule(rule.kind(), rule.sort(), rule.call(), rule.group(), anyhow);
+    return matches(same, new BitSet());
+  }
+
+  boolean isDenied(Span span) {
+    return scopes.isDenied(span);
   }
 
   private boolean counts(Span span, Term term, Rule rule, BitSet excused) {

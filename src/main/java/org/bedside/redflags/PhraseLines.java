@@ -31,13 +31,18 @@ final class PhraseLines {
 
   /// The lines of a file beside this class, without remarks.
   static List<String> file(String name) {
+    return exactly(name).stream().map(line -> line.toLowerCase(Locale.ROOT)).toList();
+  }
+
+  /// The same with large letters as they stand.
+  static List<String> exactly(String name) {
     try (var in = PhraseLines.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("No list " + name);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
-          .map(line -> line.strip().toLowerCase(Locale.ROOT))
+          .map(String::strip)
           .filter(line -> !line.isEmpty() && !line.startsWith("//"))
           .toList();
     } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.bedside.redflags;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -39,10 +40,16 @@ final class Phrases {
     all.forEach(_ -> found.add(new ArrayList<>(0)));
     var ends = text.sentenceEnds();
     var possible = possible(elements);
+    var tried = new int[all.size()];
+    Arrays.fill(tried, -1);
     for (var at = 0; at < text.size(); at++) {
       for (var element : elements[at]) {
         for (var number : possible[element]) {
-          look(number, at, elements, ends[at], barriers, found.get(number));
+          // A number is many elements, and each may begin the same phrase.
+          if (tried[number] != at) {
+            tried[number] = at;
+            look(number, at, elements, ends[at], barriers, found.get(number));
+          }
         }
       }
     }
@@ -51,11 +58,9 @@ final class Phrases {
 
   private void look(
       int number, int at, int[][] elements, int end, Phrase.BitsOf barriers, List<Span> spans) {
-    if (spans.isEmpty() || spans.getLast().from() < at) {
-      var to = all.get(number).match(elements, at, end, barriers);
-      if (to > at) {
-        spans.add(new Span(at, to));
-      }
+    var to = all.get(number).match(elements, at, end, barriers);
+    if (to > at) {
+      spans.add(new Span(at, to));
     }
   }
 

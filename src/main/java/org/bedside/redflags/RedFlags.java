@@ -15,18 +15,28 @@ public final class RedFlags {
 
   private final Rules rules;
 
-  private RedFlags(Rules rules) {
+  private final Judge judge;
+
+  private RedFlags(Rules rules, Judge judge) {
     this.rules = rules;
+    this.judge = judge;
   }
 
   /// Reads the lists beside this class, which takes a moment: once is enough.
   public static RedFlags create() {
-    return new RedFlags(Rules.read());
+    return new RedFlags(Rules.read(), Judge.read());
   }
 
   /// The flags in `text`, the most pressing call first, then in the order of the text; one for each
   /// kind and call. Empty means that nothing was found, which is not the same as nothing is there.
   public List<Flag> read(String text) {
+    var flags = new ArrayList<>(judge.of(findings(text)));
+    flags.sort(Comparator.comparing(Flag::call).thenComparingInt(Flag::start));
+    return List.copyOf(flags);
+  }
+
+  /// All that the lists find, before it is weighed.
+  Findings findings(String text) {
     var message = Message.of(rules, text);
     var flags = new ArrayList<Flag>();
     for (var kind : Kind.values()) {
@@ -35,8 +45,7 @@ public final class RedFlags {
     if (flags.isEmpty()) {
       flags.addAll(Weighing.of(message, rules));
     }
-    flags.sort(Comparator.comparing(Flag::call).thenComparingInt(Flag::start));
-    return List.copyOf(flags);
+    return Findings.of(message, rules, flags);
   }
 
   private List<Flag> of(Message message, Kind kind) {

@@ -16,6 +16,9 @@ record Rule(Kind kind, Sort sort, Call call, String group, List<Term> terms) {
     FLAG,
     SIGN,
     RISK,
+
+    /// Alarming words, of which [Judge] weighs how much they say.
+    CONCEPT,
     EXCUSE
   }
 

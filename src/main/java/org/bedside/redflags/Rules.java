@@ -3,6 +3,7 @@ package org.bedside.redflags;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.bedside.redflags.Rule.Sort;
@@ -16,11 +17,13 @@ import org.bedside.redflags.Rule.Term;
 /// - `=a`: also where it is denied, over or asked about.
 ///
 /// Before them may stand `?` or `?name:` (a sign, which counts only with others), `+name:` (a
-/// risk), `!` (no match after all, together with what it touches), or whom to call (`911 >`).
+/// risk), `*name:` (a concept, which [Judge] weighs), `!` (no match after all, together with what it touches), or whom to call (`911 >`).
 final class Rules {
 
   private static final Pattern JOINT = Pattern.compile("\\s+(&&|&|\\^\\d+)\\s+");
-  private static final Pattern NAME = Pattern.compile("^([?+])(?:([a-z-]+):)?");
+  private static final Pattern NAME = Pattern.compile("^([?+*])(?:([a-z0-9-]+):)?");
+  private static final Pattern SECTION = Pattern.compile("\\[([a-z-]+)]");
+  private static final List<String> CONCEPTS = List.of("body", "mind", "harm", "es", "more", "yet", "general", "calm");
   private static final Map<String, Call> CALLS =
       Map.of(
           "911 >",
@@ -56,6 +59,7 @@ final class Rules {
       PhraseLines.file(kind.list() + ".en.txt").forEach(line -> all.line(kind, line));
       PhraseLines.file(kind.list() + ".es.txt").forEach(line -> all.line(kind, line));
     }
+    CONCEPTS.forEach(file -> all.concepts("concepts-" + file + ".txt"));
     PhraseLines.file("risks.txt").forEach(line -> all.line(Kind.OTHER, line));
     all.vocabulary.spare(
         PhraseLines.file("ordinary.txt").stream()
@@ -72,6 +76,19 @@ final class Rules {
         numbers.add(phrases.number(lines.phrase(line)));
       }
       cues.put(cue, List.copyOf(numbers));
+    }
+  }
+
+  /// Concepts stand below the name of their kind: `[chest-pain]`.
+  private void concepts(String file) {
+    var kind = Kind.OTHER;
+    for (var line : PhraseLines.file(file)) {
+      var section = SECTION.matcher(line);
+      if (section.matches()) {
+        kind = Kind.valueOf(section.group(1).toUpperCase(Locale.ROOT).replace('-', '_'));
+      } else {
+        line(kind, line);
+      }
     }
   }
 
@@ -100,7 +117,12 @@ final class Rules {
     if (!name.find()) {
       return new Rule(kind, Sort.FLAG, call, "", terms(line));
     }
-    var sort = name.group(1).equals("?") ? Sort.SIGN : Sort.RISK;
+    var sort =
+        switch (name.group(1)) {
+          case "?" -> Sort.SIGN;
+          case "+" -> Sort.RISK;
+          default -> Sort.CONCEPT;
+        };
     var group = name.group(2) == null ? kind.list() : name.group(2);
     return new Rule(kind, sort, call, group, terms(line.substring(name.end())));
   }

@@ -78,6 +78,10 @@ final class Scopes {
     return !denied.get(at) && !aside.get(at) && !past;
   }
 
+  boolean isDenied(Span span) {
+    return denied.get(span.from());
+  }
+
   /// Whether anything is said to be of late.
   boolean isRecent() {
     return recent;

@@ -5,14 +5,15 @@ import java.util.TreeSet;
 import org.bedside.redflags.Exam.Answered;
 
 /// Prints what docs/redflags.md says: `bin/bench redflags`, or of the closed half `bin/bench
-/// redflags closed`, of which no text is shown.
+/// redflags closed-2`, of which no message is shown, only how many.
 final class ExamFigures {
 
   private ExamFigures() {}
 
   public static void main(String[] arguments) {
-    var closed = arguments.length > 0 && arguments[0].equals("closed");
-    var exam = Exam.sit(RedFlags.create(), closed ? "closed/closed" : "open");
+    var name = arguments.length > 0 ? arguments[0] : "open";
+    var closed = name.startsWith("closed");
+    var exam = Exam.sit(RedFlags.create(), closed ? "closed/" + name : name);
     print("sensitivity", exam.urgent());
     print("specificity", exam.calm());
     var kinds = new TreeSet<String>();
@@ -20,11 +21,8 @@ final class ExamFigures {
     for (var kind : kinds) {
       System.out.printf("%-16s %-9s %s%n", kind, of(kind, exam.urgent()), of(kind, exam.calm()));
     }
-    for (var one : exam.answers()) {
-      if (!one.isRight()) {
-        System.out.println(
-            closed ? one.entry().expect() + " " + one.entry().kind() : one.toString());
-      }
+    if (!closed) {
+      exam.answers().stream().filter(one -> !one.isRight()).forEach(System.out::println);
     }
   }
 
