@@ -13,7 +13,11 @@ import org.bedside.redflags.Rule.Sort;
 /// @param concepts alarming words by the name of their concept, where they first stand
 /// @param others the same of concepts that are denied, past or asked about
 /// @param values how much there is of each thing that may have a weight
-record Findings(List<Flag> flags, Map<String, Flag> concepts, Map<String, Flag> others, Map<String, Double> values) {
+record Findings(
+    List<Flag> flags,
+    Map<String, Flag> concepts,
+    Map<String, Flag> others,
+    Map<String, Double> values) {
 
   /// Words count as much as concepts do; weights.txt says how little most of them say.
   private static final double WORD = 1.0;
@@ -24,7 +28,8 @@ record Findings(List<Flag> flags, Map<String, Flag> concepts, Map<String, Flag> 
 
   static Findings of(Message message, Rules rules, List<Flag> flags) {
     var findings =
-        new Findings(List.copyOf(flags), new LinkedHashMap<>(), new LinkedHashMap<>(), new TreeMap<>());
+        new Findings(
+            List.copyOf(flags), new LinkedHashMap<>(), new LinkedHashMap<>(), new TreeMap<>());
     for (var kind : Kind.values()) {
       var excused = message.excused(rules.of(kind));
       for (var rule : rules.of(kind)) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Weighs all that was found in a message: each thing has a weight in `weights.txt`, and flags stand
-/// if the sum is above zero. The weights are learned from messages to work with, by
+/// Weighs all that was found in a message: each thing has a weight in `weights.txt`, and flags
+/// stand if the sum is above zero. The weights are learned from messages to work with, by
 /// `bin/train-redflags`; whatever has no weight there says nothing.
 final class Judge {
 

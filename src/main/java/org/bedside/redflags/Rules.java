@@ -17,13 +17,15 @@ import org.bedside.redflags.Rule.Term;
 /// - `=a`: also where it is denied, over or asked about.
 ///
 /// Before them may stand `?` or `?name:` (a sign, which counts only with others), `+name:` (a
-/// risk), `*name:` (a concept, which [Judge] weighs), `!` (no match after all, together with what it touches), or whom to call (`911 >`).
+/// risk), `*name:` (a concept, which [Judge] weighs), `!` (no match after all, together with what
+/// it touches), or whom to call (`911 >`).
 final class Rules {
 
   private static final Pattern JOINT = Pattern.compile("\\s+(&&|&|\\^\\d+)\\s+");
   private static final Pattern NAME = Pattern.compile("^([?+*])(?:([a-z0-9-]+):)?");
   private static final Pattern SECTION = Pattern.compile("\\[([a-z-]+)]");
-  private static final List<String> CONCEPTS = List.of("body", "mind", "harm", "es", "more", "yet", "general", "calm");
+  private static final List<String> CONCEPTS =
+      List.of("body", "mind", "harm", "es", "more", "yet", "general", "calm");
   private static final Map<String, Call> CALLS =
       Map.of(
           "911 >",

@@ -3,8 +3,8 @@
 ///
 /// - Door: [RedFlags]. Takes a text in English or Spanish, answers with [Flag]s.
 /// - Before it: words. After it: what takes in messages of patients.
-/// - Keeps: rules by kind and language, as lists of phrases beside it. A pure function: no Spring,
-///   no SQL, no network, no clock.
+/// - Keeps: rules by kind and language, concepts and what each weighs, as lists beside it. A pure
+///   function: no Spring, no SQL, no network, no clock.
 @ApplicationModule(
     displayName = "Red flags",
     allowedDependencies = {"words"})

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import org.bedside.redflags.Exam.Answered;
 
 /// Learns the weights of [Judge] from the messages to work with: logistic regression by steps along
-/// the slope, in a fixed order, so that the same messages give the same weights. `bin/train-redflags`
-/// writes them; `bin/train-redflags figures` trains without one author and reads that author's
-/// messages, which is the honest estimate.
+/// the slope, in a fixed order, so that the same messages give the same weights.
+/// `bin/train-redflags` writes them; `bin/train-redflags figures` trains without one author and
+/// reads that author's messages, which is the honest estimate.
 final class Training {
 
   /// The sets of messages by author, who is named after the first.
@@ -102,7 +102,8 @@ final class Training {
 
   private static double share(Judge judge, List<Sample> some, boolean urgent, double shift) {
     var asked = some.stream().filter(one -> one.urgent == urgent).toList();
-    return asked.stream().filter(one -> isFlag(judge, one, shift) == urgent).count() / (double) asked.size();
+    return asked.stream().filter(one -> isFlag(judge, one, shift) == urgent).count()
+        / (double) asked.size();
   }
 
   static Map<String, Double> learn(List<Sample> samples) {
