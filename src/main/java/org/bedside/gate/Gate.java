@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bedside.guard.Reading;
 import org.bedside.people.People;
 import org.bedside.people.Person;
 import org.bedside.people.PersonId;
@@ -32,6 +33,7 @@ public class Gate {
   private final Approving approving;
   private final PreparedAnswers prepared;
   private final Clearing clearing;
+  private final Recipients recipients;
   private final Reopening reopening;
   private final History history;
   private final Clock clock;
@@ -45,6 +47,7 @@ public class Gate {
       Approving approving,
       PreparedAnswers prepared,
       Clearing clearing,
+      Recipients recipients,
       Reopening reopening,
       History history,
       Clock clock) {
@@ -56,6 +59,7 @@ public class Gate {
     this.approving = approving;
     this.prepared = prepared;
     this.clearing = clearing;
+    this.recipients = recipients;
     this.reopening = reopening;
     this.history = history;
     this.clock = clock;
@@ -170,5 +174,21 @@ public class Gate {
   /// The same for many at once: one answer for each, in their order.
   public List<Answer> clear(List<Departure> all) {
     return clearing.clear(all);
+  }
+
+  /// What in words for one patient looks like somebody else's, as `author` may see it: for a page
+  /// on which they are typed.
+  public Reading review(PrivateWords words, Person author) {
+    return recipients.reading(words, author);
+  }
+
+  /// Asked by whoever hands words to one patient, in the transaction that does: are they for this
+  /// person, and do all who read it now belong to them?
+  ///
+  /// @param confirmed the seal of an earlier [PrivateAnswer.Confirm] to which the author said yes;
+  ///   else blank
+  @Transactional
+  public PrivateAnswer toPatient(PrivateWords words, Person author, String confirmed) {
+    return recipients.answer(words, author, confirmed);
   }
 }

@@ -77,6 +77,16 @@ public class People {
         .toList();
   }
 
+  /// Who looks after `id`'s things today, because they are away; empty if they are not.
+  public Optional<Person> standInFor(PersonId id) {
+    var today = LocalDate.ofInstant(clock.instant(), practice().zone());
+    return deputies
+        .of(id)
+        .filter(leave -> !today.isBefore(leave.from()) && !today.isAfter(leave.until()))
+        .flatMap(leave -> persons.find(leave.deputy()))
+        .filter(Person::active);
+  }
+
   /// Why `name` must not stand on a page of ours as that of somebody who does not work here: it
   /// hides something, or copies a colleague's name in other letters. The key of a sentence.
   public Optional<String> nameFault(String name) {

@@ -26,5 +26,7 @@ public enum Right {
   MANAGE_PEOPLE,
   MANAGE_PRACTICE,
   /// May open the patient list; nobody else learns who is on it.
-  SEE_PATIENTS
+  SEE_PATIENTS,
+  /// Reads and answers what patients write to the practice.
+  ANSWER_PATIENTS
 }

@@ -25,9 +25,18 @@ class RoleTest {
   }
 
   @Test
-  void those_who_care_write_and_submit_and_approve_nothing() {
+  void those_who_care_write_and_answer_and_approve_nothing() {
     for (var role : Set.of(STAFF, CLINICIAN)) {
-      assertThat(role.rights()).containsExactly(WRITE_POSTS, SEE_CALENDAR, SEE_PATIENTS);
+      assertThat(role.rights())
+          .containsExactly(WRITE_POSTS, SEE_CALENDAR, SEE_PATIENTS, ANSWER_PATIENTS);
+    }
+  }
+
+  @Test
+  void what_patients_write_is_read_by_those_who_care_alone() {
+    for (var role : Role.values()) {
+      assertThat(role.rights().contains(ANSWER_PATIENTS))
+          .isEqualTo(Set.of(STAFF, CLINICIAN, CLINICAL_LEAD).contains(role));
     }
   }
 
