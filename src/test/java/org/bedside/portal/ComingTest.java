@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -109,7 +110,7 @@ class ComingTest {
     for (var email : new String[] {accounts.emailOf(ruth), UUID.randomUUID() + "@home.example"}) {
       var answer = pages.post().uri("/in").with(csrf()).param("email", email).exchange();
       assertThat(answer).hasStatus(302).redirectedUrl().isEqualTo("/in/code");
-      var session = answer.getResponse().getCookie("bedside");
+      var session = Objects.requireNonNull(answer.getResponse().getCookie("bedside"));
       var page = pages.get().uri("/in/code").cookie(session).exchange();
       bodies.add(
           page.getResponse()
