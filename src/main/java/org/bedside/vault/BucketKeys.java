@@ -57,16 +57,24 @@ class BucketKeys {
     }
   }
 
+  /// The key that was wrapped. What the remembered key does not open is tried with the one in the
+  /// table, since that may have been brought back from a backup meanwhile.
   Optional<DataKey> unwrapped(byte[] wrapped, Bucket bucket, String context) {
-    return remembered(bucket.name())
-        .map(key -> {
-          var plain = key.open(wrapped, within(bucket, context));
-          try {
-            return DataKey.of(plain);
-          } finally {
-            Arrays.fill(plain, (byte) 0);
-          }
-        });
+    try {
+      return remembered(bucket.name()).map(key -> opened(key, wrapped, bucket, context));
+    } catch (SealBroken _) {
+      opened.remove(bucket.name());
+      return remembered(bucket.name()).map(key -> opened(key, wrapped, bucket, context));
+    }
+  }
+
+  private static DataKey opened(DataKey key, byte[] wrapped, Bucket bucket, String context) {
+    var plain = key.open(wrapped, within(bucket, context));
+    try {
+      return DataKey.of(plain);
+    } finally {
+      Arrays.fill(plain, (byte) 0);
+    }
   }
 
   private static String within(Bucket bucket, String context) {
