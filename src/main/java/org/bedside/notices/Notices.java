@@ -56,6 +56,13 @@ public class Notices {
     return sendOnce(template, email, language, facts, UUID.randomUUID().toString());
   }
 
+  /// The same at most once for one `key`, however often it is asked to.
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public Sent send(
+      Template template, String email, Locale language, Map<Fact, String> facts, String key) {
+    return sendOnce(template, email, language, facts, key);
+  }
+
   private Sent sendOnce(
       Template template, String email, Locale language, Map<Fact, String> facts, String key) {
     check(template, facts);
@@ -85,6 +92,7 @@ public class Notices {
               Fact.LINK,
               origin.link("/me"));
       case SOMETHING_WAITS -> Map.of(Fact.LINK, origin.link("/today"));
+      case MESSAGE_WAITS -> Map.of(Fact.LINK, origin.link("/messages"));
       case YES_WAITS -> Map.of(Fact.LINK, origin.link("/approvals/week"));
       case INVITATION,
           NEWSLETTER_CONFIRMATION,

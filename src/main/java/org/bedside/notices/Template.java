@@ -21,6 +21,8 @@ public enum Template {
   /// A patient, or somebody who cares for one, may open an account. For whom, the letter does not
   /// say.
   PORTAL_INVITATION(Again.BY_INVITING_PATIENT, Fact.LINK),
+  /// The practice wrote to a patient. What, and about whom, the letter does not say.
+  MESSAGE_WAITS(Again.HERE, Fact.LINK),
   /// The code with which somebody who has an account comes in.
   SIGN_IN_CODE(Again.BY_SIGNING_IN, Fact.CODE),
   /// Somebody came in from a browser they had not used before.

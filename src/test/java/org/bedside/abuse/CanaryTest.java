@@ -2,11 +2,13 @@ package org.bedside.abuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +16,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.bedside.WholeHouse;
 import org.bedside.channels.TestChannels;
+import org.bedside.conversations.Reason;
+import org.bedside.conversations.TestThreads;
+import org.bedside.patients.Patients;
+import org.bedside.patients.TestPatients;
 import org.bedside.people.Person;
 import org.bedside.people.Role;
 import org.bedside.people.TestPeople;
+import org.bedside.portal.TestAccounts;
 import org.bedside.publishing.TestPosts;
 import org.bedside.web.Origin;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +49,11 @@ class CanaryTest {
   @Autowired TestPeople people;
   @Autowired TestPosts posts;
   @Autowired TestChannels channels;
+  @Autowired TestPatients patients;
+  @Autowired Patients known;
+  @Autowired TestAccounts accounts;
+  @Autowired TestThreads threads;
+  @Autowired GreenMail mail;
   @Autowired JdbcClient db;
   @Autowired PlatformTransactionManager transactions;
 
@@ -184,6 +196,31 @@ class CanaryTest {
     var server = data.resolve("postgres/postgres.log");
     assertThat(server).exists();
     assertThat(Files.readString(server)).doesNotContain(CANARY);
+    assertThat(out.getAll()).doesNotContain(CANARY);
+  }
+
+  // Case 55
+  @Test
+  void no_table_and_no_letter_holds_a_private_word(CapturedOutput out) throws Exception {
+    patients.are(TestAccounts.patient(CANARY, CANARY + "son", LocalDate.of(1964, 2, 29)));
+    var ruth = known.search(CANARY, 1).getFirst().id();
+    var herself = accounts.of(ruth);
+    var thread = threads.asked(herself, ruth, Reason.OTHER, "Is " + CANARY + " normal?");
+    threads.answered(all, thread, "Yes, " + CANARY + " is normal.");
+    var path = thread.link();
+    var note = Map.of("message", "" + UUID.randomUUID(), "words", "Called " + CANARY);
+    assertThat(caller.post(path + "/note", note).statusCode()).isEqualTo(302);
+    assertThat(caller.post(path + "/reading", Map.of("words", CANARY)).statusCode()).isEqualTo(200);
+    var glass = Map.of("glass", "" + UUID.randomUUID(), "reason", CANARY + " fainted");
+    assertThat(caller.post(path + "/glass", glass).statusCode()).isEqualTo(302);
+    assertThat(caller.get(path).body()).contains(CANARY);
+    assertThat(mail.waitForIncomingEmail(15_000, 1)).isTrue();
+
+    for (var letter : mail.getReceivedMessages()) {
+      assertThat(letter.getSubject() + letter.getContent()).doesNotContain(CANARY);
+    }
+    assertThat(tablesWith(CANARY)).isEmpty();
+    assertThat(Files.readString(data.resolve("postgres/postgres.log"))).doesNotContain(CANARY);
     assertThat(out.getAll()).doesNotContain(CANARY);
   }
 

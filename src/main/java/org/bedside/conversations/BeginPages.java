@@ -1,0 +1,130 @@
+package org.bedside.conversations;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.UUID;
+import org.bedside.conversations.PracticeWrites.Outcome;
+import org.bedside.conversations.StaffView.Typed;
+import org.bedside.patients.KnownPatient;
+import org.bedside.patients.PatientId;
+import org.bedside.patients.Patients;
+import org.bedside.people.May;
+import org.bedside.people.Person;
+import org.bedside.people.Right;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// The practice writes first, and breaking the glass.
+@Controller
+class BeginPages {
+
+  private final PracticeBegins begins;
+  private final Glasses glasses;
+  private final GlassView glassView;
+  private final ThreadTable threads;
+  private final StaffView view;
+  private final Patients patients;
+
+  BeginPages(
+      PracticeBegins begins,
+      Glasses glasses,
+      GlassView glassView,
+      ThreadTable threads,
+      StaffView view,
+      Patients patients) {
+    this.begins = begins;
+    this.glasses = glasses;
+    this.glassView = glassView;
+    this.threads = threads;
+    this.view = view;
+    this.patients = patients;
+  }
+
+  @GetMapping("/conversations/new")
+  @May(Right.ANSWER_PATIENTS)
+  String begin(@RequestParam UUID patient, Person me, Model model) {
+    return view.begin(known(patient), null, null, null, null, me, model);
+  }
+
+  @PostMapping("/conversations")
+  @May(Right.ANSWER_PATIENTS)
+  String send(
+      @RequestParam UUID patient,
+      @RequestParam UUID thread,
+      @RequestParam UUID message,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String seal,
+      Person me,
+      Model model,
+      HttpServletResponse response) {
+    var about = known(patient);
+    var chosen =
+        Arrays.stream(Reason.values())
+            .filter(one -> one.name().equals(reason))
+            .findFirst()
+            .orElse(Reason.OTHER);
+    var outcome = begins.begin(new ThreadId(thread), message, about.id(), chosen, words, seal, me);
+    var typed = new Typed(thread, message, words, null);
+    if (!(outcome instanceof Outcome.Done)) {
+      response.setStatus(422);
+    }
+    return switch (outcome) {
+      case Outcome.Done(var done) -> "redirect:" + done.id().link();
+      case Outcome.Confirm(var question) ->
+          view.begin(about, typed, chosen, question, null, me, model);
+      case Outcome.Refused(var key) -> view.begin(about, typed, chosen, null, key, me, model);
+    };
+  }
+
+  private KnownPatient known(UUID patient) {
+    return patients
+        .find(new PatientId(patient))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /// Somebody opens a thread that is not in their care, and says why.
+  @PostMapping("/conversations/{id}/glass")
+  @May(Right.SEE_PATIENTS)
+  String breakGlass(
+      @PathVariable UUID id,
+      @RequestParam UUID glass,
+      @RequestParam(defaultValue = "") String reason,
+      Person me,
+      Model model,
+      HttpServletResponse response) {
+    var thread =
+        threads
+            .find(new ThreadId(id))
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    if (glasses.breakFor(glass, thread.patient(), reason, me)) {
+      return "redirect:" + thread.id().link();
+    }
+    response.setStatus(422);
+    model.addAttribute("glass", glass);
+    model.addAttribute("id", id);
+    model.addAttribute("reason", reason);
+    model.addAttribute("fault", "conversations.glass.why");
+    return "conversations/glass";
+  }
+
+  /// What the privacy officer looks at afterwards.
+  @GetMapping("/conversations/glass/{id}")
+  @May(Right.APPROVE_PRIVACY)
+  String broken(@PathVariable UUID id, Model model) {
+    return glassView.page(id, model);
+  }
+
+  @PostMapping("/conversations/glass/{id}/seen")
+  @May(Right.APPROVE_PRIVACY)
+  String seen(@PathVariable UUID id, Person me) {
+    glasses.seen(id, me);
+    return "redirect:/today";
+  }
+}

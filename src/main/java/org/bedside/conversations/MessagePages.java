@@ -1,0 +1,209 @@
+package org.bedside.conversations;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bedside.conversations.PatientView.Typed;
+import org.bedside.conversations.PatientView.Whose;
+import org.bedside.conversations.PatientWrites.Begun;
+import org.bedside.conversations.PatientWrites.Outcome;
+import org.bedside.portal.Account;
+import org.bedside.portal.ForPatients;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// A patient's messages: the list, a new question with its reason first, and one thread. A thread
+/// that is not theirs is not there.
+@Controller
+class MessagePages {
+
+  private final PatientWrites writes;
+  private final PatientView view;
+  private final ThreadTable threads;
+  private final DraftTable drafts;
+  private final ThreadReaders readers;
+  private final ReadBy reading;
+  private final Appending appending;
+
+  MessagePages(
+      PatientWrites writes,
+      PatientView view,
+      ThreadTable threads,
+      DraftTable drafts,
+      ThreadReaders readers,
+      ReadBy reading,
+      Appending appending) {
+    this.writes = writes;
+    this.view = view;
+    this.threads = threads;
+    this.drafts = drafts;
+    this.readers = readers;
+    this.reading = reading;
+    this.appending = appending;
+  }
+
+  @ForPatients
+  @GetMapping("/messages")
+  String list(Account me, Model model) {
+    view.list(me, model);
+    return "conversations/messages";
+  }
+
+  /// The list alone, for an open page that heard of news.
+  @ForPatients
+  @GetMapping("/messages/list")
+  String rows(Account me, Model model) {
+    view.list(me, model);
+    return "conversations/messages :: list";
+  }
+
+  @ForPatients
+  @GetMapping("/messages/new")
+  String begin(
+      @RequestParam(name = "for", defaultValue = "") String patient, Account me, Model model) {
+    return view.form(about(patient, me), null, List.of(), null, me, model);
+  }
+
+  /// Whom a question is about: the one who is named, else whoever stands first.
+  private Whose about(String patient, Account me) {
+    var all = view.whose(me);
+    return all.stream()
+        .filter(one -> one.id().value().toString().equals(patient))
+        .findFirst()
+        .or(() -> patient.isEmpty() ? all.stream().findFirst() : Optional.empty())
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  @ForPatients
+  @PostMapping("/messages")
+  String send(
+      @RequestParam(name = "for") String patient,
+      @RequestParam UUID thread,
+      @RequestParam UUID message,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "false") boolean only,
+      @RequestParam(defaultValue = "false") boolean evenSo,
+      Account me,
+      Model model,
+      HttpServletResponse response) {
+    var about = about(patient, me);
+    var chosen = reason(reason);
+    var typed = new Typed(thread, message, words, chosen, only);
+    if (chosen == null) {
+      response.setStatus(422);
+      return view.form(about, typed, List.of(), "conversations.fault.reason", me, model);
+    }
+    var begun = new Begun(new ThreadId(thread), message, about.id(), chosen, only, words, evenSo);
+    return switch (writes.begin(begun, me)) {
+      case Outcome.Sent(var id, _) -> "redirect:" + id.patientsLink();
+      case Outcome.Warned(var flags) -> {
+        response.setStatus(422);
+        yield view.form(about, typed, flags, null, me, model);
+      }
+      case Outcome.Refused(var key) -> {
+        response.setStatus(422);
+        yield view.form(about, typed, List.of(), key, me, model);
+      }
+    };
+  }
+
+  private static @Nullable Reason reason(String name) {
+    return Arrays.stream(Reason.values())
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  @ForPatients
+  @GetMapping("/messages/{id}")
+  String show(@PathVariable UUID id, Account me, Model model) {
+    var thread = found(id, me);
+    reading.byAccount(thread, me);
+    return view.thread(thread, null, List.of(), null, me, model);
+  }
+
+  @ForPatients
+  @GetMapping("/messages/{id}/words")
+  String words(@PathVariable UUID id, Account me, Model model) {
+    var thread = found(id, me);
+    reading.byAccount(thread, me);
+    view.words(thread, me, model);
+    return "conversations/thread :: words";
+  }
+
+  @ForPatients
+  @PostMapping("/messages/{id}")
+  String reply(
+      @PathVariable UUID id,
+      @RequestParam UUID thread,
+      @RequestParam UUID message,
+      @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "false") boolean evenSo,
+      Account me,
+      Model model,
+      HttpServletResponse response) {
+    var found = found(id, me);
+    var typed = new Typed(thread, message, words, null, false);
+    return switch (writes.reply(found.id(), thread, message, words, evenSo, me)) {
+      case Outcome.Sent(var sent, var number) -> "redirect:" + sent.patientsLink() + "#m" + number;
+      case Outcome.Warned(var flags) -> {
+        response.setStatus(422);
+        yield view.thread(found, typed, flags, null, me, model);
+      }
+      case Outcome.Refused(var key) -> {
+        response.setStatus(422);
+        yield view.thread(found, typed, List.of(), key, me, model);
+      }
+    };
+  }
+
+  /// Keeps what is typed and not sent.
+  @ForPatients
+  @PostMapping("/messages/{id}/draft")
+  void draft(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String words,
+      Account me,
+      HttpServletResponse response) {
+    var thread = found(id, me);
+    if (words.length() <= Message.LONGEST) {
+      drafts.put(me.id().principal(), thread.id().subject(), words, appending.now());
+    }
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  /// Off the list until somebody writes again.
+  @ForPatients
+  @PostMapping("/messages/{id}/away")
+  String putAway(@PathVariable UUID id, Account me) {
+    reading.putAway(found(id, me), me);
+    return "redirect:/messages";
+  }
+
+  /// Who of the practice has opened it, and when: the patient's own view of the ledger.
+  @ForPatients
+  @GetMapping("/messages/{id}/readers")
+  String readers(@PathVariable UUID id, Account me, Model model) {
+    var thread = found(id, me);
+    view.words(thread, me, model);
+    model.addAttribute("reads", reading.of(thread));
+    return "conversations/readers";
+  }
+
+  private CareThread found(UUID id, Account me) {
+    return threads
+        .find(new ThreadId(id))
+        .filter(thread -> readers.mayRead(me, thread))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

@@ -1,0 +1,227 @@
+package org.bedside.conversations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bedside.audit.Audit;
+import org.bedside.audit.Entry;
+import org.bedside.patients.PatientId;
+import org.bedside.patients.Patients;
+import org.bedside.portal.Account;
+import org.bedside.portal.Portal;
+import org.bedside.redflags.Flag;
+import org.bedside.redflags.RedFlags;
+import org.bedside.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What a patient, or who cares for them, writes to the practice. Red flags interrupt once and
+/// never hold anything back; a reply is always possible.
+@Service
+class PatientWrites {
+
+  /// A closed thread is gone on with for so long; after that a new one begins that names it.
+  private static final Duration SAME_MATTER = Duration.ofDays(30);
+
+  /// The first message of a thread.
+  ///
+  /// @param evenSo whether its author saw what it could mean and sends it all the same
+  record Begun(
+      ThreadId thread,
+      UUID message,
+      PatientId patient,
+      Reason reason,
+      boolean confidential,
+      String words,
+      boolean evenSo) {}
+
+  sealed interface Outcome {
+
+    record Sent(ThreadId thread, int number) implements Outcome {}
+
+    /// Call first. The words are kept as a draft until they are sent or changed.
+    record Warned(List<Flag> flags) implements Outcome {}
+
+    /// @param key of a sentence
+    record Refused(String key) implements Outcome {}
+  }
+
+  private final Portal portal;
+  private final Patients patients;
+  private final ThreadTable threads;
+  private final DraftTable drafts;
+  private final Appending appending;
+  private final Routing routing;
+  private final OnToday onToday;
+  private final ThreadReaders readers;
+  private final Vault vault;
+  private final Audit audit;
+  private final RedFlags redFlags = RedFlags.create();
+
+  PatientWrites(
+      Portal portal,
+      Patients patients,
+      ThreadTable threads,
+      DraftTable drafts,
+      Appending appending,
+      Routing routing,
+      OnToday onToday,
+      ThreadReaders readers,
+      Vault vault,
+      Audit audit) {
+    this.portal = portal;
+    this.patients = patients;
+    this.threads = threads;
+    this.drafts = drafts;
+    this.appending = appending;
+    this.routing = routing;
+    this.onToday = onToday;
+    this.readers = readers;
+    this.vault = vault;
+    this.audit = audit;
+  }
+
+  @Transactional
+  public Outcome begin(Begun begun, Account account) {
+    var role = role(account, begun.patient());
+    var fault = Drafted.fault(begun.words());
+    if (role.isEmpty() || !portal.mayRead(account.id(), begun.patient(), begun.confidential())) {
+      return new Outcome.Refused("conversations.fault.not-yours");
+    }
+    if (fault.isPresent()) {
+      return new Outcome.Refused(fault.get());
+    }
+    var warned = warned(begun.words(), begun.evenSo(), account, place(begun.patient()));
+    if (warned.isPresent()) {
+      return warned.get();
+    }
+    var drafted = drafted(begun.message(), account, role.get(), begun.words());
+    return begin(begun, null, drafted);
+  }
+
+  private Outcome begin(Begun begun, @Nullable ThreadId continues, Drafted drafted) {
+    var again = appending.before(drafted);
+    if (again.isPresent()) {
+      return new Outcome.Sent(again.get().thread(), again.get().number());
+    }
+    var now = appending.now();
+    var pool = routing.poolFor(begun.reason());
+    patients.hold(begun.patient());
+    var thread = fresh(begun, continues, pool.id(), drafted, now);
+    if (!threads.add(thread)) {
+      // Somebody was quicker with this id: most likely the same form, sent twice.
+      return appending
+          .before(drafted)
+          .<Outcome>map(place -> new Outcome.Sent(place.thread(), place.number()))
+          .orElseGet(() -> new Outcome.Refused("conversations.fault.twice"));
+    }
+    drafts.remove(drafted.author(), place(begun.patient()));
+    return ask(thread, pool, drafted, now);
+  }
+
+  private CareThread fresh(
+      Begun begun, @Nullable ThreadId continues, PoolId pool, Drafted drafted, Instant now) {
+    return new CareThread(
+        begun.thread(),
+        begun.patient(),
+        begun.reason(),
+        begun.confidential(),
+        Sealing.fresh(begun.thread(), now, vault),
+        drafted.author(),
+        now,
+        pool,
+        null,
+        null,
+        null,
+        null,
+        null,
+        0,
+        now,
+        null,
+        continues);
+  }
+
+  /// @param next for a new thread, should the old one be over: made by the page, so that a repeated
+  ///   request begins one
+  @Transactional
+  public Outcome reply(
+      ThreadId id, UUID next, UUID message, String words, boolean evenSo, Account account) {
+    var found = threads.lock(id).filter(thread -> readers.mayRead(account, thread));
+    if (found.isEmpty()) {
+      return new Outcome.Refused("conversations.fault.not-yours");
+    }
+    var thread = found.get();
+    var fault = Drafted.fault(words);
+    if (fault.isPresent()) {
+      return new Outcome.Refused(fault.get());
+    }
+    var warned = warned(words, evenSo, account, id.subject());
+    if (warned.isPresent()) {
+      return warned.get();
+    }
+    var drafted = drafted(message, account, role(account, thread.patient()).orElseThrow(), words);
+    var again = appending.before(drafted);
+    if (again.isPresent()) {
+      return new Outcome.Sent(again.get().thread(), again.get().number());
+    }
+    return isOver(thread)
+        ? begin(onwards(thread, next, message, words), id, drafted)
+        : ask(thread, routing.pool(thread.pool()).orElseThrow(), drafted, appending.now());
+  }
+
+  private boolean isOver(CareThread thread) {
+    return thread.sealing().open(vault).isEmpty()
+        || (thread.closedAt() != null
+            && thread.closedAt().plus(SAME_MATTER).isBefore(appending.now()));
+  }
+
+  private static Begun onwards(CareThread thread, UUID next, UUID message, String words) {
+    return new Begun(
+        new ThreadId(next),
+        message,
+        thread.patient(),
+        thread.reason(),
+        thread.confidential(),
+        words,
+        true);
+  }
+
+  private Outcome ask(CareThread thread, Pool pool, Drafted drafted, Instant now) {
+    var promised = routing.promise(thread.reason(), now);
+    var asked = Threads.asked(thread, drafted.urgent(), promised, now);
+    var grown = appending.append(onToday.offered(asked, pool, now), drafted, now);
+    onToday.put(grown);
+    return new Outcome.Sent(grown.id(), grown.last());
+  }
+
+  private Optional<Outcome> warned(String words, boolean evenSo, Account account, String place) {
+    var flags = evenSo ? List.<Flag>of() : redFlags.read(words);
+    if (flags.isEmpty()) {
+      return Optional.empty();
+    }
+    drafts.put(account.id().principal(), place, words, appending.now());
+    audit.record(
+        Entry.of(account.id().principal(), "message.warned", place)
+            .with("kinds", String.join(",", flags.stream().map(f -> f.kind().name()).toList())));
+    return Optional.of(new Outcome.Warned(flags));
+  }
+
+  /// Urgent is what carries a red flag, whether or not its author saw the warning.
+  private Drafted drafted(UUID id, Account account, String role, String words) {
+    var urgent = !redFlags.read(words).isEmpty();
+    return new Drafted(
+        id, Side.PATIENT, account.id().principal(), role, words.strip(), null, urgent);
+  }
+
+  private Optional<String> role(Account account, PatientId patient) {
+    return portal.relation(account.id(), patient).map(relation -> relation.kind().name());
+  }
+
+  /// Where the draft of a new thread for `patient` is kept.
+  static String place(PatientId patient) {
+    return patient.subject();
+  }
+}

@@ -1,0 +1,5 @@
+package org.bedside.conversations;
+
+import java.util.UUID;
+
+record PoolId(UUID value) {}

@@ -1,0 +1,32 @@
+/// **Conversations** are what one patient, or who cares for them, and the practice write to each
+/// other in private: threads by reason, answered within a promised time.
+///
+/// - Door: [Conversations], which begins a thread from elsewhere and tells what its subjects are
+///   called. Announces [MessageSent].
+/// - Before it: portal (who may read and write for a patient), hours (promises), gate (is this the
+///   right person?), redflags (should they call instead?). After it: whatever files, reminds or
+///   counts threads.
+/// - Keeps: tables `care_thread` (with a key of its own for each), `message`, `thread_seen`,
+///   `thread_draft`, `thread_promise`, `pool`, `pool_member`, `pool_turn`, `glass`. Words are
+///   sealed by the thread's key, which dies with its bucket (vault, decision 19).
+@ApplicationModule(
+    displayName = "Conversations",
+    allowedDependencies = {
+      "web",
+      "audit",
+      "vault",
+      "guard",
+      "redflags",
+      "people",
+      "patients",
+      "hours",
+      "portal",
+      "today",
+      "notices",
+      "gate"
+    })
+@NullMarked
+package org.bedside.conversations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

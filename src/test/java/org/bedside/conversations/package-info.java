@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.conversations;
+
+import org.jspecify.annotations.NullMarked;
