@@ -19,7 +19,7 @@ class HostileParametersTest extends EveryParameter {
 
   private static final List<String> OTHERS =
       List.of(
-          "${7*191}*{7*191}__${T(java.lang.Runtime).getRuntime()}__::x%s%n{0}",
+          "${7919*104729}*{7919*104729}__${T(java.lang.Runtime).getRuntime()}__::x%s%n{0}",
           "a\u0000b", "99999999999999999999", "+999999999-12-31");
 
   // Case 31

@@ -88,6 +88,7 @@ class FirstFiveMinutesTest {
     writer.navigate(invitation());
     press(writer, "Make a passkey");
     assertThat(writer).hasURL(Pattern.compile("/today$"));
+    writer.waitForLoadState();
     follow(writer, writer.locator("a[href='/posts/new']:visible").first());
     write(writer);
     press(writer, Pattern.compile("^Ask .* for a yes|^Ask Dr"));
