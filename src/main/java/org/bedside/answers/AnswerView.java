@@ -2,6 +2,7 @@ package org.bedside.answers;
 
 import java.util.Comparator;
 import java.util.List;
+import org.bedside.conversations.Conversations;
 import org.bedside.detectors.Prepared;
 import org.bedside.gate.Answer;
 import org.bedside.gate.Gate;
@@ -47,12 +48,15 @@ class AnswerView {
   private final OwnWords own;
   private final Gate gate;
   private final People people;
+  private final Conversations conversations;
 
-  AnswerView(Answering answering, OwnWords own, Gate gate, People people) {
+  AnswerView(
+      Answering answering, OwnWords own, Gate gate, People people, Conversations conversations) {
     this.answering = answering;
     this.own = own;
     this.gate = gate;
     this.people = people;
+    this.conversations = conversations;
   }
 
   /// @param notice the key of a sentence about the last request; null if there is none
@@ -69,6 +73,9 @@ class AnswerView {
     model.addAttribute("maySpeak", Answering.maySpeak(me));
     model.addAttribute("offers", offers(one, seen, one.heard().language()));
     model.addAttribute("others", offers(one, seen, other(one.heard().language())));
+    model.addAttribute("way", way(one));
+    model.addAttribute("mayGoOn", me.may(Right.ANSWER_PATIENTS));
+    model.addAttribute("begun", conversations.begunFrom(one.id().subject(), me));
     model.addAttribute("categories", Category.values());
     model.addAttribute("mayReport", !seen.isNow());
     model.addAttribute("looksAfterDanger", seen.crisis() && answering.looksAfterDanger(me));
@@ -79,6 +86,12 @@ class AnswerView {
     model.addAttribute("doneAt", one.doneAt() == null ? null : zoned(one.doneAt()));
     ready(one, model);
     return reading(one, me, model);
+  }
+
+  /// The sentence that will stand below own words; empty if it does already, or there is none.
+  private String way(Reply one) {
+    var words = one.text().isBlank() ? "." : one.text().strip();
+    return answering.leadingOn(words, one.heard().language()).substring(words.length()).strip();
   }
 
   private void ready(Reply one, Model model) {

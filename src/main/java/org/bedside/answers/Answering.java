@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Answering {
 
   private final AnswerTable replies;
-  private final BlankTable blanks;
+  private final PrivateWay way;
   private final Gate gate;
   private final Publishing publishing;
   private final People people;
@@ -41,7 +41,7 @@ class Answering {
 
   Answering(
       AnswerTable replies,
-      BlankTable blanks,
+      PrivateWay way,
       Gate gate,
       Publishing publishing,
       People people,
@@ -49,7 +49,7 @@ class Answering {
       Audit audit,
       Clock clock) {
     this.replies = replies;
-    this.blanks = blanks;
+    this.way = way;
     this.gate = gate;
     this.publishing = publishing;
     this.people = people;
@@ -96,7 +96,12 @@ class Answering {
   /// The prepared answer of this name with all filled in; empty where something is missing.
   String filled(Prepared prepared) {
     var practice = people.practice();
-    return blanks.get().fill(prepared, practice, clock.instant().atZone(practice.zone()));
+    return way.blanks().fill(prepared, practice, clock.instant().atZone(practice.zone()));
+  }
+
+  /// Own words with the way to private messages below them; empty words stay empty.
+  String leadingOn(String words, String language) {
+    return words.isBlank() ? words : way.blanks().leadingOn(words.strip(), language);
   }
 
   /// The link in `blanks` (`portal` or `policy`) because of which an answer would not pass by

@@ -22,12 +22,14 @@ import org.springframework.web.server.ResponseStatusException;
 class BlankPages {
 
   private final BlankTable table;
+  private final PrivateWay way;
   private final Answering answering;
   private final People people;
   private final Audit audit;
 
-  BlankPages(BlankTable table, Answering answering, People people, Audit audit) {
+  BlankPages(BlankTable table, PrivateWay way, Answering answering, People people, Audit audit) {
     this.table = table;
+    this.way = way;
     this.answering = answering;
     this.people = people;
     this.audit = audit;
@@ -65,6 +67,7 @@ class BlankPages {
   private String page(BlanksForm form, Map<String, String> errors, Model model) {
     model.addAttribute("form", form);
     model.addAttribute("errors", errors);
+    model.addAttribute("own", way.own());
     model.addAttribute("days", DayOfWeek.values());
     model.addAttribute("phone", people.practice().phone());
     return "answers/blanks";

@@ -70,7 +70,15 @@ record Blanks(String portal, String policy, @Nullable Hours hours) {
       }
       text = text.replace(place, filled);
     }
-    return Prepared.of(text).isPresent() ? text : "";
+    var whole = prepared.leadsOn() ? leadingOn(text, prepared.language()) : text;
+    return Prepared.of(whole).isPresent() ? whole : "";
+  }
+
+  /// With the way to private messages below it, unless it stands there or there is none.
+  String leadingOn(String text, String language) {
+    return Blank.LINK.takes(portal) && !text.contains(portal)
+        ? text + " " + Prepared.way(language).replace("{LINK}", portal)
+        : text;
   }
 
   private String filled(Blank blank, Prepared prepared, Practice practice, ZonedDateTime now) {

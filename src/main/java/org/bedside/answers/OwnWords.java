@@ -76,7 +76,8 @@ class OwnWords {
         && one.writers().equals(Set.of(writer));
   }
 
-  /// Asks for the yeses that these words need. What is stopped cannot even be asked for.
+  /// Asks for the yeses that these words need, with the way to private messages below them. What is
+  /// stopped cannot even be asked for.
   @Transactional
   Outcome ask(AnswerId id, int version, Person asker) {
     var found = replies.lock(id);
@@ -93,11 +94,12 @@ class OwnWords {
     if (one.text().isBlank()) {
       return new Outcome.Refused(one, Outcome.Reason.EMPTY);
     }
-    var review = review(one, asker);
+    var whole = one.saying(answering.leadingOn(one.text(), one.heard().language()));
+    var review = review(whole, asker);
     if (review instanceof Review.Stopped || !review.unanswered().isEmpty()) {
       return new Outcome.Refused(one, Outcome.Reason.UNSAFE);
     }
-    var asked = one.with(State.WAITING, null);
+    var asked = whole.with(State.WAITING, null);
     waiting.settle(one, asker.id());
     waiting.approval(asked, standing(asked), asker.id());
     record(asker.id(), "answer.submitted", id);

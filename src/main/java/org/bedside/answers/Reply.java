@@ -62,6 +62,13 @@ record Reply(
         id, heard, State.OPEN, words, "", by, all, note, null, null, version + 1, enteredAt, null);
   }
 
+  /// The same answer in these words.
+  Reply saying(String words) {
+    return new Reply(
+        id, heard, state, words, prepared, by, writers, note, approval, category, version,
+        enteredAt, doneAt);
+  }
+
   /// A prepared answer that the gate let pass.
   Reply chosen(String name, String words, ApprovalId yes) {
     return new Reply(

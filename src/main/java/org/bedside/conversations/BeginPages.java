@@ -3,6 +3,8 @@ package org.bedside.conversations;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.bedside.conversations.BeginView.Beginning;
 import org.bedside.conversations.PracticeWrites.Outcome;
 import org.bedside.conversations.StaffView.Typed;
 import org.bedside.patients.KnownPatient;
@@ -24,11 +26,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class BeginPages {
 
+  private static final Pattern SUBJECT =
+      Pattern.compile("[a-z]{1,20}:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   private final PracticeBegins begins;
   private final Glasses glasses;
   private final GlassView glassView;
   private final ThreadTable threads;
-  private final StaffView view;
+  private final BeginView view;
   private final Patients patients;
 
   BeginPages(
@@ -36,7 +41,7 @@ class BeginPages {
       Glasses glasses,
       GlassView glassView,
       ThreadTable threads,
-      StaffView view,
+      BeginView view,
       Patients patients) {
     this.begins = begins;
     this.glasses = glasses;
@@ -48,8 +53,18 @@ class BeginPages {
 
   @GetMapping("/conversations/new")
   @May(Right.ANSWER_PATIENTS)
-  String begin(@RequestParam UUID patient, Person me, Model model) {
-    return view.begin(known(patient), null, null, null, null, me, model);
+  String begin(
+      @RequestParam UUID patient,
+      @RequestParam(defaultValue = "") String from,
+      Person me,
+      Model model) {
+    return view.page(
+        new Beginning(known(patient), null, origin(from)), null, null, null, me, model);
+  }
+
+  /// A subject of this house, or nothing.
+  private static String origin(String from) {
+    return SUBJECT.matcher(from).matches() ? from : "";
   }
 
   @PostMapping("/conversations")
@@ -61,6 +76,7 @@ class BeginPages {
       @RequestParam(defaultValue = "") String reason,
       @RequestParam(defaultValue = "") String words,
       @RequestParam(defaultValue = "") String seal,
+      @RequestParam(defaultValue = "") String from,
       Person me,
       Model model,
       HttpServletResponse response) {
@@ -70,16 +86,17 @@ class BeginPages {
             .filter(one -> one.name().equals(reason))
             .findFirst()
             .orElse(Reason.OTHER);
-    var outcome = begins.begin(new ThreadId(thread), message, about.id(), chosen, words, seal, me);
+    var beginning = new Beginning(about, chosen, origin(from));
+    var id = new ThreadId(thread);
+    var outcome = begins.begin(id, message, beginning, words, seal, me);
     var typed = new Typed(thread, message, words, null);
     if (!(outcome instanceof Outcome.Done)) {
       response.setStatus(422);
     }
     return switch (outcome) {
       case Outcome.Done(var done) -> "redirect:" + done.id().link();
-      case Outcome.Confirm(var question) ->
-          view.begin(about, typed, chosen, question, null, me, model);
-      case Outcome.Refused(var key) -> view.begin(about, typed, chosen, null, key, me, model);
+      case Outcome.Confirm(var question) -> view.page(beginning, typed, question, null, me, model);
+      case Outcome.Refused(var key) -> view.page(beginning, typed, null, key, me, model);
     };
   }
 

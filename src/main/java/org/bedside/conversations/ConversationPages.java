@@ -71,8 +71,7 @@ class ConversationPages {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "0") int correct,
       Person me,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     var thread = threads.find(new ThreadId(id)).orElseThrow(ConversationPages::notThere);
     if (readers.mayRead(me, thread)) {
       reading.byPerson(thread, me, false);
@@ -87,8 +86,8 @@ class ConversationPages {
       model.addAttribute("members", view.membersOf(thread));
       return "conversations/call";
     }
-    response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-    throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    reading.refused(thread, me.id().ledger());
+    throw notThere();
   }
 
   private static ResponseStatusException notThere() {
@@ -211,9 +210,11 @@ class ConversationPages {
   }
 
   private CareThread read(UUID id, Person me) {
-    return threads
-        .find(new ThreadId(id))
-        .filter(thread -> readers.mayRead(me, thread))
-        .orElseThrow(ConversationPages::notThere);
+    var thread = threads.find(new ThreadId(id)).orElseThrow(ConversationPages::notThere);
+    if (!readers.mayRead(me, thread)) {
+      reading.refused(thread, me.id().ledger());
+      throw notThere();
+    }
+    return thread;
   }
 }

@@ -1,9 +1,12 @@
 package org.bedside.conversations;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bedside.patients.KnownPatient;
 import org.bedside.patients.Patients;
+import org.bedside.people.Person;
+import org.bedside.people.Right;
 import org.bedside.portal.AccountId;
 import org.bedside.portal.Portal;
 import org.bedside.today.Wording;
@@ -17,12 +20,15 @@ public class Conversations implements Wording {
 
   private final ThreadTable threads;
   private final SeenTable seen;
+  private final OriginTable origins;
   private final Patients patients;
   private final Portal portal;
 
-  Conversations(ThreadTable threads, SeenTable seen, Patients patients, Portal portal) {
+  Conversations(
+      ThreadTable threads, SeenTable seen, OriginTable origins, Patients patients, Portal portal) {
     this.threads = threads;
     this.seen = seen;
+    this.origins = origins;
     this.patients = patients;
     this.portal = portal;
   }
@@ -36,6 +42,16 @@ public class Conversations implements Wording {
             .flatMap(thread -> patients.find(thread.patient()))
             .map(KnownPatient::name)
         : Optional.empty();
+  }
+
+  /// Where the private conversations are that were begun from what stands in public, for whoever
+  /// may answer patients and for nobody else: that there is one tells that somebody is a patient.
+  ///
+  /// @param subject of what stands in public
+  public List<String> begunFrom(String subject, Person who) {
+    return who.may(Right.ANSWER_PATIENTS)
+        ? origins.of(subject).stream().map(ThreadId::link).toList()
+        : List.of();
   }
 
   /// How many messages of the practice an account has not read, over all threads that it may read.

@@ -201,9 +201,15 @@ class MessagePages {
   }
 
   private CareThread found(UUID id, Account me) {
-    return threads
-        .find(new ThreadId(id))
-        .filter(thread -> readers.mayRead(me, thread))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var thread = threads.find(new ThreadId(id)).orElseThrow(MessagePages::notThere);
+    if (!readers.mayRead(me, thread)) {
+      reading.refused(thread, me.principal());
+      throw notThere();
+    }
+    return thread;
+  }
+
+  private static ResponseStatusException notThere() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

@@ -1,14 +1,19 @@
 package org.bedside.conversations;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bedside.audit.Audit;
+import org.bedside.audit.Entry;
+import org.bedside.conversations.BeginView.Beginning;
 import org.bedside.gate.Gate;
 import org.bedside.gate.PrivateAnswer;
 import org.bedside.gate.PrivateWords;
 import org.bedside.gate.ToOne;
-import org.bedside.patients.PatientId;
 import org.bedside.patients.Patients;
 import org.bedside.people.Person;
+import org.bedside.people.PersonId;
 import org.bedside.people.Right;
 import org.bedside.portal.Portal;
 import org.bedside.vault.Vault;
@@ -27,7 +32,9 @@ class PracticeBegins {
   private final Gate gate;
   private final Routing routing;
   private final Appending appending;
+  private final OriginTable origins;
   private final Vault vault;
+  private final Audit audit;
 
   PracticeBegins(
       Portal portal,
@@ -37,7 +44,9 @@ class PracticeBegins {
       Gate gate,
       Routing routing,
       Appending appending,
-      Vault vault) {
+      OriginTable origins,
+      Vault vault,
+      Audit audit) {
     this.portal = portal;
     this.patients = patients;
     this.threads = threads;
@@ -45,7 +54,9 @@ class PracticeBegins {
     this.gate = gate;
     this.routing = routing;
     this.appending = appending;
+    this.origins = origins;
     this.vault = vault;
+    this.audit = audit;
   }
 
   /// @param confirmed the seal to which the author said yes; blank if they were not asked
@@ -53,11 +64,11 @@ class PracticeBegins {
   public PracticeWrites.Outcome begin(
       ThreadId id,
       UUID message,
-      PatientId patient,
-      Reason reason,
+      Beginning beginning,
       String words,
       String confirmed,
       Person author) {
+    var patient = beginning.patient().id();
     if (!author.may(Right.ANSWER_PATIENTS)) {
       return new PracticeWrites.Outcome.Refused("conversations.fault.not-in-care");
     }
@@ -78,40 +89,49 @@ class PracticeBegins {
             .collect(java.util.stream.Collectors.toSet());
     var said = new PrivateWords(words.strip(), patient.value(), all, Set.of());
     return switch (gate.toPatient(said, author, confirmed)) {
-      case PrivateAnswer.Passed(var cleared) ->
-          new PracticeWrites.Outcome.Done(begun(id, message, patient, reason, cleared));
+      case PrivateAnswer.Passed(var cleared) -> begun(id, message, beginning, cleared);
       case PrivateAnswer.Confirm question -> new PracticeWrites.Outcome.Confirm(question);
     };
   }
 
-  private CareThread begun(
-      ThreadId id, UUID message, PatientId patient, Reason reason, ToOne cleared) {
+  private PracticeWrites.Outcome begun(
+      ThreadId id, UUID message, Beginning beginning, ToOne cleared) {
     var by = cleared.author();
     var now = appending.now();
-    var thread =
-        new CareThread(
-            id,
-            patient,
-            reason,
-            false,
-            Sealing.fresh(id, now, vault),
-            by.ledger(),
-            now,
-            routing.poolFor(reason).id(),
-            by,
-            null,
-            null,
-            null,
-            null,
-            0,
-            now,
-            null,
-            null);
-    patients.hold(patient);
+    var thread = fresh(id, beginning, by, now);
+    patients.hold(thread.patient());
     if (!threads.add(thread)) {
-      throw new IllegalStateException("There is a thread of this id");
+      return new PracticeWrites.Outcome.Refused("conversations.fault.twice");
+    }
+    if (!beginning.from().isEmpty()) {
+      origins.put(id, beginning.from());
+      audit.record(
+          Entry.of(by.ledger(), "thread.begun-from-public", id.subject())
+              .with("from", beginning.from()));
     }
     var drafted = new Drafted(message, Side.PRACTICE, by.ledger(), "", cleared.text(), null, false);
-    return appending.append(thread, drafted, now);
+    return new PracticeWrites.Outcome.Done(appending.append(thread, drafted, now));
+  }
+
+  private CareThread fresh(ThreadId id, Beginning beginning, PersonId by, Instant now) {
+    var reason = Optional.ofNullable(beginning.reason()).orElse(Reason.OTHER);
+    return new CareThread(
+        id,
+        beginning.patient().id(),
+        reason,
+        false,
+        Sealing.fresh(id, now, vault),
+        by.ledger(),
+        now,
+        routing.poolFor(reason).id(),
+        by,
+        null,
+        null,
+        null,
+        null,
+        0,
+        now,
+        null,
+        null);
   }
 }

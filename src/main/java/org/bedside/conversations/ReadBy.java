@@ -79,6 +79,12 @@ class ReadBy {
     }
   }
 
+  /// Somebody who may not read the thread asked for it by its address.
+  @Transactional
+  public void refused(CareThread thread, String actor) {
+    audit.record(Entry.of(actor, "thread.refused", thread.id().subject()));
+  }
+
   /// The latest first.
   List<Opened> of(CareThread thread) {
     return audit.about(thread.id().subject()).reversed().stream()

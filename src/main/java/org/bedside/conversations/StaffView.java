@@ -3,14 +3,12 @@ package org.bedside.conversations;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bedside.gate.Gate;
 import org.bedside.gate.PrivateAnswer;
-import org.bedside.gate.PrivateWords;
 import org.bedside.guard.Finding;
 import org.bedside.guard.Reading;
 import org.bedside.patients.KnownPatient;
@@ -23,6 +21,7 @@ import org.bedside.portal.AccountId;
 import org.bedside.portal.Portal;
 import org.bedside.vault.Vault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -62,6 +61,8 @@ class StaffView {
   private final Portal portal;
   private final Patients patients;
   private final People people;
+  private final Ready ready;
+  private final OriginTable origins;
   private final Vault vault;
 
   StaffView(
@@ -77,6 +78,8 @@ class StaffView {
       Portal portal,
       Patients patients,
       People people,
+      Ready ready,
+      OriginTable origins,
       Vault vault) {
     this.threads = threads;
     this.messages = messages;
@@ -90,6 +93,8 @@ class StaffView {
     this.portal = portal;
     this.patients = patients;
     this.people = people;
+    this.ready = ready;
+    this.origins = origins;
     this.vault = vault;
   }
 
@@ -149,10 +154,11 @@ class StaffView {
     question(question, kept.words(), model);
     guard(gate.review(writes.said(thread, kept.words()), me), kept.words(), model);
     model.addAttribute("pools", routing.othersThan(thread.pool()));
+    model.addAttribute("readyWords", ready.all(LocaleContextHolder.getLocale()));
     return "conversations/conversation";
   }
 
-  private void question(PrivateAnswer.@Nullable Confirm question, String words, Model model) {
+  void question(PrivateAnswer.@Nullable Confirm question, String words, Model model) {
     model.addAttribute("seal", question == null ? "" : question.seal());
     model.addAttribute(
         "fresh", question == null ? List.of() : portalNames(question.fresh().stream().toList()));
@@ -189,13 +195,13 @@ class StaffView {
     guard(gate.review(writes.said(thread, words), me), words, model);
   }
 
-  private void guard(Reading reading, String words, Model model) {
+  void guard(Reading reading, String words, Model model) {
     model.addAttribute("ready", people.guardIsReady());
     model.addAttribute("marks", marks(reading, words));
     model.addAttribute("blank", words.isBlank());
   }
 
-  private static List<Mark> marks(Reading reading, String words) {
+  static List<Mark> marks(Reading reading, String words) {
     return reading.findings().stream().map(one -> mark(one, words.strip())).distinct().toList();
   }
 
@@ -229,6 +235,7 @@ class StaffView {
             ? ""
             : people.find(thread.claimedBy()).map(Person::shortName).orElse(""));
     model.addAttribute("reads", readersOf(thread));
+    model.addAttribute("isFromPublic", origins.has(thread.id()));
   }
 
   /// Who reads the threads of this pool now, by name.
@@ -255,36 +262,10 @@ class StaffView {
     return mrn.length() <= 4 ? mrn : mrn.substring(mrn.length() - 4);
   }
 
-  private String firstName(PatientId patient) {
+  String firstName(PatientId patient) {
     return patients
         .find(patient)
         .map(one -> one.preferred().isBlank() ? one.name().split(" ", 2)[0] : one.preferred())
         .orElse("");
-  }
-
-  /// The form with which the practice writes first.
-  String begin(
-      KnownPatient patient,
-      @Nullable Typed typed,
-      @Nullable Reason reason,
-      PrivateAnswer.@Nullable Confirm question,
-      @Nullable String fault,
-      Person me,
-      Model model) {
-    var kept = Optional.ofNullable(typed).orElseGet(() -> Typed.fresh(""));
-    model.addAttribute("patient", patient);
-    model.addAttribute("first", firstName(patient.id()));
-    model.addAttribute("typed", kept);
-    model.addAttribute("reason", reason);
-    model.addAttribute("reasons", Arrays.asList(Reason.values()));
-    model.addAttribute("fault", fault);
-    question(question, kept.words(), model);
-    var to = portal.readersOf(patient.id(), false);
-    model.addAttribute("reads", to.stream().map(Account::name).collect(Collectors.joining(", ")));
-    var said =
-        new PrivateWords(
-            kept.words().strip(), patient.id().value(), java.util.Set.of(), java.util.Set.of());
-    guard(gate.review(said, me), kept.words(), model);
-    return "conversations/begin";
   }
 }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import org.bedside.detectors.PreparedWording.Piece;
 
 /// A prepared answer: words that give nothing away, whoever is answered. Only its blanks are filled
-/// in, and nothing is added to it. The texts are in `prepared.en.txt` and `prepared.es.txt`.
+/// in, and nothing is added to it but the way to private messages, which is the same sentence for
+/// everybody. The texts are in `prepared.en.txt` and `prepared.es.txt`.
 ///
 /// @param name the same in all languages
 /// @param text as pages offer it, with its blanks as `{PHONE}`
@@ -33,6 +34,9 @@ public record Prepared(String name, Sort sort, String language, String text) {
   private static final int LONGEST = 1_000;
 
   private record Wording(Prepared prepared, List<Piece> pieces) {}
+
+  private static final Map<String, String> WAYS =
+      Map.of("en", way(lines("prepared.en.txt")), "es", way(lines("prepared.es.txt")));
 
   private static final List<Wording> WORDINGS =
       Stream.of("en", "es").flatMap(language -> read(language).stream()).toList();
@@ -59,13 +63,31 @@ public record Prepared(String name, Sort sort, String language, String text) {
         .findFirst();
   }
 
+  /// The sentence that leads from public to private, with its blank as `{LINK}`. It may stand below
+  /// every reply; words of danger end without it.
+  ///
+  /// @throws IllegalArgumentException if nothing is prepared in this language
+  public static String way(String language) {
+    var way = WAYS.get(language);
+    if (way == null) {
+      throw new IllegalArgumentException("Nothing is prepared in " + language);
+    }
+    return way;
+  }
+
+  /// Whether [#way] may stand below it.
+  public boolean leadsOn() {
+    return sort == Sort.REPLY && !blanks().contains(Blank.LINK);
+  }
+
   /// What has to be filled in, in the order of the text.
   public List<Blank> blanks() {
     return PreparedWording.pieces(text).stream().flatMap(piece -> piece.blank().stream()).toList();
   }
 
   /// A line `= sort name` begins an answer, the next one is its text, and those that begin with
-  /// `or` are other wordings that are as good. `@name = ...` stands for what several of them share.
+  /// `or` are other wordings that are as good. `@name = ...` stands for what several of them share,
+  /// and `+` begins what may stand below each reply.
   private static List<Wording> read(String language) {
     var all = new ArrayList<Wording>();
     var head = List.<String>of();
@@ -76,15 +98,31 @@ public record Prepared(String name, Sort sort, String language, String text) {
       } else if (line.startsWith("@") && line.contains(" = ")) {
         shared.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf('=') + 2));
       } else if (line.startsWith("or ")) {
-        var wording = PreparedWording.pieces(whole(line.substring(3), shared));
-        all.add(new Wording(all.getLast().prepared, wording));
-      } else if (!line.isBlank() && !line.startsWith("//")) {
+        all.addAll(wordings(all.getLast().prepared, whole(line.substring(3), shared)));
+      } else if (!line.isBlank() && !line.startsWith("//") && !line.startsWith("+ ")) {
         var sort = Sort.valueOf(head.getFirst().toUpperCase(Locale.ROOT));
         var prepared = new Prepared(head.getLast(), sort, language, line.strip());
-        all.add(new Wording(prepared, PreparedWording.pieces(line.strip())));
+        all.addAll(wordings(prepared, line.strip()));
       }
     }
     return List.copyOf(all);
+  }
+
+  private static List<Wording> wordings(Prepared prepared, String text) {
+    var alone = new Wording(prepared, PreparedWording.pieces(text));
+    return prepared.leadsOn()
+        ? List.of(
+            alone,
+            new Wording(prepared, PreparedWording.pieces(text + " " + way(prepared.language))))
+        : List.of(alone);
+  }
+
+  private static String way(List<String> lines) {
+    return lines.stream()
+        .filter(line -> line.startsWith("+ "))
+        .map(line -> line.substring(2).strip())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String whole(String wording, Map<String, String> shared) {

@@ -109,7 +109,7 @@ class AnswersBrowserTest {
     press(page, "Use this: Thank you, and please call us, in English");
     assertThat(page.locator("#cleared"))
         .hasValue(
-            "Thank you for taking the time to comment. Privacy rules keep us from discussing any care in public. Our office manager would like to hear from you: (503) 555-0142.");
+            "Thank you for taking the time to comment. Privacy rules keep us from discussing any care in public. Our office manager would like to hear from you: (503) 555-0142. About your own health, ask us privately: https://maplestreetfm.example/portal.");
     axe(page);
     axeColours(page);
     shot(page, "answer-ready-1280-light");
@@ -146,7 +146,10 @@ class AnswersBrowserTest {
       assertThat(second.getByText("Say yes to these words")).hasCount(0);
     }
     page.reload();
-    assertThat(page.locator("#cleared")).hasValue("Thank you. Our phone line opens at eight.");
+    assertThat(page.locator("#cleared"))
+        .hasValue(
+            "Thank you. Our phone line opens at eight. About your own health, ask us privately:"
+                + " https://maplestreetfm.example/portal.");
     page.getByText("I could not post it").click();
     assertThat(page.getByText("Not posted").first()).isVisible();
   }

@@ -37,6 +37,19 @@ class PreparedTest {
   }
 
   @Test
+  void a_reply_may_lead_on_to_private_messages_and_words_of_danger_may_not() {
+    for (var prepared : Prepared.all()) {
+      var way = Prepared.way(prepared.language()).replace("{LINK}", "https://ferry.example/ask");
+      var led = prepared.text().replace("{PHONE}", "(541) 555-0100").replace("{HOURS}", "9");
+      var known = Prepared.of(led + " " + way);
+      assertThat(known.isPresent()).as(prepared.text()).isEqualTo(prepared.leadsOn());
+      assertThat(Prepared.of(way)).isEmpty();
+    }
+    assertThat(Prepared.all().stream().filter(Prepared::leadsOn).map(Prepared::name))
+        .containsExactly("comment", "praise", "comment", "praise");
+  }
+
+  @Test
   void a_long_text_is_none() {
     assertThat(Prepared.of("Thank you ".repeat(500))).isEmpty();
   }
