@@ -211,7 +211,7 @@ class MessagePagesTest {
     var id = threads.asked(ruthsPhone, ruth, Reason.REFILL, "My pills, please.");
     for (var role : new Role[] {Role.IT_ADMIN, Role.COMMUNICATIONS, Role.MODERATOR, Role.OWNER}) {
       var somebody = people.with("Some Body", role);
-      assertThat(get(id.link(), people.as(somebody)).getStatus()).as("" + role).isEqualTo(403);
+      assertThat(get(id.link(), people.as(somebody)).getStatus()).as("" + role).isEqualTo(404);
       assertThat(get("/conversations", people.as(somebody)).getStatus()).isEqualTo(403);
     }
   }
