@@ -55,7 +55,7 @@ class ErrorPages implements ErrorController {
     var status = status(request);
     response.setStatus(status);
     sayWhen(status, response);
-    model.addAttribute("error", "web.error." + worded(status));
+    model.addAttribute("error", "web.error." + worded(status, request));
   }
 
   @Open
@@ -66,7 +66,7 @@ class ErrorPages implements ErrorController {
     sayWhen(status, response);
     return ResponseEntity.status(status)
         .contentType(MediaType.valueOf("text/plain;charset=utf-8"))
-        .body(words.getMessage("web.error." + worded(status), null, locale) + "\n");
+        .body(words.getMessage("web.error." + worded(status, request), null, locale) + "\n");
   }
 
   private static void sayWhen(int status, HttpServletResponse response) {
@@ -89,7 +89,10 @@ class ErrorPages implements ErrorController {
     return request.getAttribute(ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
   }
 
-  private static int worded(int status) {
-    return WORDED.contains(status) ? status : status < 500 ? 400 : 500;
+  private static String worded(int status, HttpServletRequest request) {
+    if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE && Away.leavesDoubt(request)) {
+      return "cut";
+    }
+    return Integer.toString(WORDED.contains(status) ? status : status < 500 ? 400 : 500);
   }
 }

@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.TransactionSystemException;
 
 @WholeHouse
 class ErrorPagesTest {
@@ -118,6 +120,20 @@ class ErrorPagesTest {
     var away = thrown(new CannotGetJdbcConnectionException("away"));
     assertThat(away).hasStatus(503).hasHeader("Retry-After", "30");
     assertThat(away).bodyText().contains("We cannot answer just now.", "</html>");
+  }
+
+  @Test
+  void a_database_that_fell_in_the_midst_leaves_a_doubt_and_says_so() {
+    for (var cause :
+        List.of(
+            new DataAccessResourceFailureException("cut", new SQLException("fell", "57P02")),
+            new TransactionSystemException("cut", new SQLException("Connection is closed")))) {
+      var cut = thrown(new IllegalStateException(new ServletException(cause)));
+      assertThat(cut).hasStatus(503).hasHeader("Retry-After", "30");
+      assertThat(cut).bodyText().contains("may or may not be saved", "</html>");
+    }
+    assertThat(thrown(new DataAccessResourceFailureException("?", new SQLException("no", "57014"))))
+        .hasStatus(500);
   }
 
   @Test
