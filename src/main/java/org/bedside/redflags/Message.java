@@ -70,7 +70,7 @@ final class Message {
 
   /// Where all terms of a rule stand together, in the order of the text.
   List<Span> matches(Rule rule, BitSet excused) {
-    if (rule.terms().stream().anyMatch(term -> found.get(term.phrase()).isEmpty())) {
+    if (!isPossible(rule)) {
       return List.of();
     }
     var all = new ArrayList<Span>();
@@ -86,8 +86,21 @@ final class Message {
     return all;
   }
 
+  /// Whether each term stands somewhere: of most rules not even that is so.
+  private boolean isPossible(Rule rule) {
+    for (var term : rule.terms()) {
+      if (found.get(term.phrase()).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// The same also where it is denied, over or asked about.
   List<Span> mentions(Rule rule) {
+    if (!isPossible(rule)) {
+      return List.of();
+    }
     var anyhow =
         rule.terms().stream()
             .map(term -> new Term(term.phrase(), term.within(), term.apart(), true))

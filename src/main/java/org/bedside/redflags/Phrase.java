@@ -68,7 +68,12 @@ record Phrase(List<Piece> pieces) {
 
   /// Whether a text with these elements can hold it at all.
   boolean isPossible(BitSet present) {
-    return pieces.stream().allMatch(piece -> piece.optional || piece.firsts.intersects(present));
+    for (var piece : pieces) {
+      if (!piece.optional && !piece.firsts.intersects(present)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Elements with which it may begin.

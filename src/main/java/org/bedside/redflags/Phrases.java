@@ -73,13 +73,22 @@ final class Phrases {
       }
     }
     var possible = new int[present.length()][];
-    present.stream()
-        .forEach(element ->
-            possible[element] =
-                byFirst.getOrDefault(element, List.of()).stream()
-                    .filter(number -> all.get(number).isPossible(present))
-                    .mapToInt(Integer::intValue)
-                    .toArray());
+    for (var element = present.nextSetBit(0);
+        element >= 0;
+        element = present.nextSetBit(element + 1)) {
+      possible[element] = possible(byFirst.getOrDefault(element, List.of()), present);
+    }
     return possible;
+  }
+
+  private int[] possible(List<Integer> numbers, BitSet present) {
+    var some = new int[numbers.size()];
+    var count = 0;
+    for (var number : numbers) {
+      if (all.get(number).isPossible(present)) {
+        some[count++] = number;
+      }
+    }
+    return Arrays.copyOf(some, count);
   }
 }

@@ -2,6 +2,7 @@ package org.bedside.redflags;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import org.bedside.redflags.Phrases.Span;
 import org.bedside.redflags.Rule.Sort;
@@ -50,18 +51,20 @@ public final class RedFlags {
 
   private List<Flag> of(Message message, Kind kind) {
     var excused = message.excused(rules.of(kind));
-    var flags = new ArrayList<Flag>();
-    for (var call : Call.values()) {
-      rules.of(kind).stream()
-          .filter(rule -> rule.sort() == Sort.FLAG && rule.call() == call)
-          .flatMap(rule ->
-              message.matches(rule, excused).stream()
-                  .limit(1)
-                  .map(span -> flag(message, rule, span)))
-          .min(Comparator.comparingInt(Flag::start))
-          .ifPresent(flags::add);
+    var first = new EnumMap<Call, Flag>(Call.class);
+    for (var rule : rules.of(kind)) {
+      if (rule.sort() == Sort.FLAG) {
+        var spans = message.matches(rule, excused);
+        if (!spans.isEmpty()) {
+          first.merge(rule.call(), flag(message, rule, spans.getFirst()), RedFlags::earlier);
+        }
+      }
     }
-    return flags;
+    return List.copyOf(first.values());
+  }
+
+  private static Flag earlier(Flag one, Flag other) {
+    return other.start() < one.start() ? other : one;
   }
 
   private static Flag flag(Message message, Rule rule, Span span) {
