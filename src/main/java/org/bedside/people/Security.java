@@ -18,7 +18,6 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.webauthn.jackson.WebauthnJacksonModule;
-import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -89,10 +88,9 @@ class Security implements WebMvcConfigurer {
     return cookie;
   }
 
-  /// Two requests of one page may write the same attribute at once.
   @Bean
-  PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsInPostgres() {
-    return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+  SessionWriting sessionsInPostgres() {
+    return new SessionWriting();
   }
 
   /// Nobody comes in by Spring's own forms, and there is no account that was not invited.
