@@ -72,12 +72,13 @@ class Appending {
     var grown = Threads.grown(thread, number, at);
     threads.put(grown);
     seen.saw(thread.id(), drafted.author(), number, at);
+    var accounts = readers.accounts(thread);
     if (drafted.side() == Side.PRACTICE) {
-      seen.addressed(thread.id(), readers.accounts(thread), at);
+      seen.addressed(thread.id(), accounts, at);
     }
     drafts.remove(drafted.author(), thread.id().subject());
     record(grown, drafted, number);
-    readers.tell(grown);
+    readers.tell(grown, accounts);
     events.publishEvent(new MessageSent(thread.id(), number, drafted.side() == Side.PRACTICE, at));
     return grown;
   }

@@ -152,17 +152,16 @@ class MessagePages {
       Account me,
       Model model,
       HttpServletResponse response) {
-    var found = found(id, me);
     var typed = new Typed(thread, message, words, null, false);
-    return switch (writes.reply(found.id(), thread, message, words, evenSo, me)) {
+    return switch (writes.reply(new ThreadId(id), thread, message, words, evenSo, me)) {
       case Outcome.Sent(var sent, var number) -> "redirect:" + sent.patientsLink() + "#m" + number;
       case Outcome.Warned(var flags) -> {
         response.setStatus(422);
-        yield view.thread(found, typed, flags, null, me, model);
+        yield view.thread(found(id, me), typed, flags, null, me, model);
       }
       case Outcome.Refused(var key) -> {
         response.setStatus(422);
-        yield view.thread(found, typed, List.of(), key, me, model);
+        yield view.thread(found(id, me), typed, List.of(), key, me, model);
       }
     };
   }

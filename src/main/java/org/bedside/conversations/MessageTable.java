@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bedside.vault.DataKey;
@@ -82,16 +84,21 @@ class MessageTable {
         .optional();
   }
 
-  /// The newest that is not for the team alone.
-  Optional<Message> newest(ThreadId thread, DataKey key) {
+  /// Of each of these threads the newest that is not for the team alone.
+  List<Message> newest(Map<ThreadId, DataKey> keys) {
     return db.sql(
             """
-            select * from message where thread = :thread and side <> 'TEAM'
-            order by number desc limit 1
+            select m.* from unnest(:threads::uuid[]) as t (id) cross join lateral (
+              select * from message where thread = t.id and side <> 'TEAM'
+              order by number desc limit 1) as m
             """)
-        .param("thread", thread.value())
-        .query((rows, _) -> one(rows, key))
-        .optional();
+        .param("threads", keys.keySet().stream().map(ThreadId::toString).toArray(String[]::new))
+        .query((rows, _) ->
+            one(
+                rows,
+                Objects.requireNonNull(
+                    keys.get(new ThreadId(rows.getObject("thread", UUID.class))))))
+        .list();
   }
 
   private static Message one(ResultSet rows, DataKey key) throws SQLException {

@@ -136,12 +136,10 @@ class OnToday {
 
   /// Somebody looks after a red flag now.
   void lookedAfter(CareThread thread, @Nullable PersonId by) {
-    today.settle(thread.id().subject(), FLAG, by);
-    today.settle(thread.id().subject(), OWNER, by);
+    today.settle(thread.id().subject(), Set.of(FLAG, OWNER), by);
   }
 
   void settle(CareThread thread, @Nullable PersonId by) {
-    today.settle(thread.id().subject(), ANSWER, by);
-    lookedAfter(thread, by);
+    today.settle(thread.id().subject(), Set.of(ANSWER, FLAG, OWNER), by);
   }
 }

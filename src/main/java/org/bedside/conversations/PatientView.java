@@ -49,6 +49,7 @@ class PatientView {
 
   private final ThreadTable threads;
   private final MessageTable messages;
+  private final Newest newest;
   private final SeenTable seen;
   private final DraftTable drafts;
   private final Bubbles bubbles;
@@ -63,6 +64,7 @@ class PatientView {
   PatientView(
       ThreadTable threads,
       MessageTable messages,
+      Newest newest,
       SeenTable seen,
       DraftTable drafts,
       Bubbles bubbles,
@@ -75,6 +77,7 @@ class PatientView {
       Vault vault) {
     this.threads = threads;
     this.messages = messages;
+    this.newest = newest;
     this.seen = seen;
     this.drafts = drafts;
     this.bubbles = bubbles;
@@ -89,9 +92,19 @@ class PatientView {
 
   /// Those for whom an account reads and writes now.
   List<Whose> whose(Account me) {
-    return portal.relations(me.id()).stream()
+    return whose(portal.relations(me.id()));
+  }
+
+  private List<Whose> whose(List<Relation> relations) {
+    return relations.stream()
         .flatMap(one -> patients.find(one.patient()).map(known -> whose(one, known)).stream())
         .toList();
+  }
+
+  private static boolean mayRead(List<Relation> relations, CareThread thread) {
+    return relations.stream()
+        .anyMatch(
+            one -> one.patient().equals(thread.patient()) && one.mayRead(thread.confidential()));
   }
 
   private static Whose whose(Relation relation, KnownPatient known) {
@@ -100,17 +113,19 @@ class PatientView {
 
   /// Every thread that an account may read, the newest words first; those put away come apart.
   void list(Account me, Model model) {
-    var whose = whose(me);
+    var relations = portal.relations(me.id());
+    var whose = whose(relations);
     var all =
         threads.of(whose.stream().map(Whose::id).toList()).stream()
-            .filter(one -> portal.mayRead(me.id(), one.patient(), one.confidential()))
+            .filter(one -> mayRead(relations, one))
             .toList();
-    var unread = seen.unread(all.stream().map(CareThread::id).toList(), me.id().principal());
+    var ids = all.stream().map(CareThread::id).toList();
+    var unread = seen.unread(ids, me.id().principal());
+    var away = seen.away(ids, me.id().principal());
     var byAway =
         all.stream()
             .collect(
-                Collectors.partitioningBy(
-                    one -> seen.away(one.id(), me.id().principal()) >= one.last()));
+                Collectors.partitioningBy(one -> away.getOrDefault(one.id(), 0) >= one.last()));
     model.addAttribute("whose", whose);
     model.addAttribute("rows", rows(byAway.getOrDefault(false, List.of()), unread, whose));
     model.addAttribute("away", rows(byAway.getOrDefault(true, List.of()), unread, whose));
@@ -118,12 +133,13 @@ class PatientView {
 
   private List<Row> rows(List<CareThread> all, Map<ThreadId, Integer> unread, List<Whose> whose) {
     var zone = people.practice().zone();
+    var beginnings = newest.of(all, MOST_SHOWN);
     return all.stream()
         .map(one ->
             new Row(
                 one,
                 whose.size() > 1 ? name(one.patient(), whose) : "",
-                newest(one),
+                beginnings.getOrDefault(one.id(), ""),
                 unread.getOrDefault(one.id(), 0),
                 one.lastAt().atZone(zone)))
         .toList();
@@ -134,16 +150,6 @@ class PatientView {
         .filter(one -> one.id().equals(id))
         .findFirst()
         .map(Whose::name)
-        .orElse("");
-  }
-
-  private String newest(CareThread thread) {
-    return thread
-        .sealing()
-        .open(vault)
-        .flatMap(key -> messages.newest(thread.id(), key))
-        .map(one -> one.words().strip())
-        .map(words -> words.length() <= MOST_SHOWN ? words : words.substring(0, MOST_SHOWN) + "…")
         .orElse("");
   }
 

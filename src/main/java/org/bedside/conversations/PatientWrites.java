@@ -94,11 +94,11 @@ class PatientWrites {
     if (fault.isPresent()) {
       return new Outcome.Refused(fault.get());
     }
-    var warned = warned(begun.words(), begun.evenSo(), account, place(begun.patient()));
-    if (warned.isPresent()) {
-      return warned.get();
+    var flags = redFlags.read(begun.words());
+    if (!flags.isEmpty() && !begun.evenSo()) {
+      return warned(flags, begun.words(), account, place(begun.patient()));
     }
-    var drafted = drafted(begun.message(), account, role.get(), begun.words());
+    var drafted = drafted(begun.message(), account, role.get(), begun.words(), flags);
     return begin(begun, null, drafted);
   }
 
@@ -149,8 +149,12 @@ class PatientWrites {
   @Transactional
   public Outcome reply(
       ThreadId id, UUID next, UUID message, String words, boolean evenSo, Account account) {
-    var found = threads.lock(id).filter(thread -> readers.mayRead(account, thread));
-    if (found.isEmpty()) {
+    var found = threads.lock(id);
+    var relation =
+        found
+            .flatMap(thread -> portal.relation(account.id(), thread.patient()))
+            .filter(one -> one.mayRead(found.get().confidential()));
+    if (relation.isEmpty()) {
       return new Outcome.Refused("conversations.fault.not-yours");
     }
     var thread = found.get();
@@ -158,11 +162,11 @@ class PatientWrites {
     if (fault.isPresent()) {
       return new Outcome.Refused(fault.get());
     }
-    var warned = warned(words, evenSo, account, id.subject());
-    if (warned.isPresent()) {
-      return warned.get();
+    var flags = redFlags.read(words);
+    if (!flags.isEmpty() && !evenSo) {
+      return warned(flags, words, account, id.subject());
     }
-    var drafted = drafted(message, account, role(account, thread.patient()).orElseThrow(), words);
+    var drafted = drafted(message, account, relation.get().kind().name(), words, flags);
     var again = appending.before(drafted);
     if (again.isPresent()) {
       return new Outcome.Sent(again.get().thread(), again.get().number());
@@ -197,23 +201,19 @@ class PatientWrites {
     return new Outcome.Sent(grown.id(), grown.last());
   }
 
-  private Optional<Outcome> warned(String words, boolean evenSo, Account account, String place) {
-    var flags = evenSo ? List.<Flag>of() : redFlags.read(words);
-    if (flags.isEmpty()) {
-      return Optional.empty();
-    }
+  private Outcome warned(List<Flag> flags, String words, Account account, String place) {
     drafts.put(account.id().principal(), place, words, appending.now());
     audit.record(
         Entry.of(account.id().principal(), "message.warned", place)
             .with("kinds", String.join(",", flags.stream().map(f -> f.kind().name()).toList())));
-    return Optional.of(new Outcome.Warned(flags));
+    return new Outcome.Warned(flags);
   }
 
   /// Urgent is what carries a red flag, whether or not its author saw the warning.
-  private Drafted drafted(UUID id, Account account, String role, String words) {
-    var urgent = !redFlags.read(words).isEmpty();
+  private static Drafted drafted(
+      UUID id, Account account, String role, String words, List<Flag> flags) {
     return new Drafted(
-        id, Side.PATIENT, account.id().principal(), role, words.strip(), null, urgent);
+        id, Side.PATIENT, account.id().principal(), role, words.strip(), null, !flags.isEmpty());
   }
 
   private Optional<String> role(Account account, PatientId patient) {

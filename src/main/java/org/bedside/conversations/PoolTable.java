@@ -154,7 +154,24 @@ class PoolTable {
   }
 
   Optional<Pool> find(PoolId id) {
-    return all().stream().filter(pool -> pool.id().equals(id)).findFirst();
+    return db.sql(
+            """
+            select *, array(select person from pool_member where pool = id order by place) as people
+            from pool where id = :id
+            """)
+        .param("id", id.value())
+        .query((rows, _) ->
+            new Pool(
+                id,
+                rows.getString("name"),
+                reasons(rows.getArray("reasons")),
+                rows.getBoolean("rest"),
+                people(rows.getArray("people"))))
+        .optional();
+  }
+
+  private static List<PersonId> people(Array array) throws SQLException {
+    return Arrays.stream((Object[]) array.getArray()).map(one -> new PersonId((UUID) one)).toList();
   }
 
   private static Set<Reason> reasons(@Nullable Array array) throws SQLException {

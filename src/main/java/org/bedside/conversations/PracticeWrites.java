@@ -87,10 +87,11 @@ class PracticeWrites {
     if (corrects != null && !messages.isOfPractice(id, corrects)) {
       return new Outcome.Refused("conversations.fault.correct");
     }
-    if (readers.accounts(thread).isEmpty()) {
+    var accounts = readers.accounts(thread);
+    if (accounts.isEmpty()) {
       return new Outcome.Refused("conversations.fault.nobody-reads");
     }
-    return switch (gate.toPatient(said(thread, words), author, confirmed)) {
+    return switch (gate.toPatient(said(thread, words, accounts), author, confirmed)) {
       case PrivateAnswer.Passed(var cleared) ->
           new Outcome.Done(answered(thread, message, cleared, corrects));
       case PrivateAnswer.Confirm question -> new Outcome.Confirm(question);
@@ -100,7 +101,10 @@ class PracticeWrites {
   /// What the gate is asked: the words, and who would be written to for the first time although
   /// others have been before.
   PrivateWords said(CareThread thread, String words) {
-    var all = readers.accounts(thread);
+    return said(thread, words, readers.accounts(thread));
+  }
+
+  private PrivateWords said(CareThread thread, String words, Set<String> all) {
     var known = seen.knownTo(thread.patient());
     var fresh = new HashSet<>(all);
     fresh.removeAll(known);

@@ -65,13 +65,20 @@ class SeenTable {
         .orElse(0);
   }
 
-  int away(ThreadId thread, String reader) {
-    return db.sql("select away from thread_seen where thread = :thread and reader = :reader")
-        .param("thread", thread.value())
+  /// How far `reader` has put threads away; those that they never did are left out.
+  Map<ThreadId, Integer> away(Collection<ThreadId> threads, String reader) {
+    var away = new HashMap<ThreadId, Integer>();
+    db.sql(
+            """
+            select thread, away from thread_seen where reader = :reader and away > 0
+              and thread = any (string_to_array(:threads, ',')::uuid[])
+            """)
         .param("reader", reader)
-        .query(Integer.class)
-        .optional()
-        .orElse(0);
+        .param("threads", joined(threads))
+        .query(rows -> {
+          away.put(new ThreadId(rows.getObject("thread", UUID.class)), rows.getInt("away"));
+        });
+    return away;
   }
 
   /// How many messages of the practice `reader` has not read, by thread; threads without any are

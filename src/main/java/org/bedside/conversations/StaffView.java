@@ -3,6 +3,7 @@ package org.bedside.conversations;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.bedside.patients.PatientId;
 import org.bedside.patients.Patients;
 import org.bedside.people.People;
 import org.bedside.people.Person;
+import org.bedside.people.PersonId;
 import org.bedside.portal.Account;
 import org.bedside.portal.AccountId;
 import org.bedside.portal.Portal;
@@ -51,6 +53,7 @@ class StaffView {
 
   private final ThreadTable threads;
   private final MessageTable messages;
+  private final Newest newest;
   private final DraftTable drafts;
   private final Bubbles bubbles;
   private final Routing routing;
@@ -68,6 +71,7 @@ class StaffView {
   StaffView(
       ThreadTable threads,
       MessageTable messages,
+      Newest newest,
       DraftTable drafts,
       Bubbles bubbles,
       Routing routing,
@@ -83,6 +87,7 @@ class StaffView {
       Vault vault) {
     this.threads = threads;
     this.messages = messages;
+    this.newest = newest;
     this.drafts = drafts;
     this.bubbles = bubbles;
     this.routing = routing;
@@ -114,27 +119,25 @@ class StaffView {
 
   private List<Row> rows(List<CareThread> all) {
     var zone = people.practice().zone();
+    var beginnings = newest.of(all, MOST_SHOWN);
+    var known = patients.find(all.stream().map(CareThread::patient).toList());
+    var names = new HashMap<PersonId, String>();
     return all.stream()
         .map(one -> {
+          var patient = known.get(one.patient());
           var to = one.claimedBy() == null ? one.offeredTo() : one.claimedBy();
           return new Row(
               one,
-              patients.find(one.patient()).map(KnownPatient::name).orElse(""),
-              newest(one),
+              patient == null ? "" : patient.name(),
+              beginnings.getOrDefault(one.id(), ""),
               one.promisedBy() == null ? null : one.promisedBy().atZone(zone),
-              to == null ? "" : people.find(to).map(Person::shortName).orElse(""));
+              to == null ? "" : names.computeIfAbsent(to, this::shortName));
         })
         .toList();
   }
 
-  private String newest(CareThread thread) {
-    return thread
-        .sealing()
-        .open(vault)
-        .flatMap(key -> messages.newest(thread.id(), key))
-        .map(one -> one.words().strip())
-        .map(words -> words.length() <= MOST_SHOWN ? words : words.substring(0, MOST_SHOWN) + "…")
-        .orElse("");
+  private String shortName(PersonId id) {
+    return people.find(id).map(Person::shortName).orElse("");
   }
 
   /// One thread with the form to answer it.

@@ -68,7 +68,12 @@ class ThreadReaders {
 
   /// Tells the open pages of everybody who may read it.
   void tell(CareThread thread) {
-    var all = new HashSet<>(accounts(thread));
+    tell(thread, accounts(thread));
+  }
+
+  /// @param accounts those of the patient's side, where they are known already
+  void tell(CareThread thread, Set<String> accounts) {
+    var all = new HashSet<>(accounts);
     routing
         .pool(thread.pool())
         .ifPresent(

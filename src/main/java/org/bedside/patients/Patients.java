@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Entry;
@@ -55,6 +56,11 @@ public class Patients {
   /// The patient as the list knows them now, also one who is on it no more.
   public Optional<KnownPatient> find(PatientId id) {
     return records.find(id);
+  }
+
+  /// The same for many at once; who is not known is left out.
+  public Map<PatientId, KnownPatient> find(Collection<PatientId> ids) {
+    return records.find(ids);
   }
 
   /// Everybody on the list, opened from the database: for work in the background, not for pages.

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.bedside.roster.Patient;
 import org.bedside.vault.Vault;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -159,6 +160,13 @@ class Records {
     return db.query(ALL + " where id = ?", Records::sealed, id.value()).stream()
         .map(this::known)
         .findFirst();
+  }
+
+  Map<PatientId, KnownPatient> find(Collection<PatientId> ids) {
+    var wanted = ids.stream().map(PatientId::value).distinct().toArray(UUID[]::new);
+    return db.query(ALL + " where id = any (?)", Records::sealed, (Object) wanted).stream()
+        .map(this::known)
+        .collect(Collectors.toMap(KnownPatient::id, one -> one));
   }
 
   List<KnownPatient> everybody() {

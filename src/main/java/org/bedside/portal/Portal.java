@@ -3,6 +3,7 @@ package org.bedside.portal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bedside.patients.KnownPatient;
@@ -62,7 +63,13 @@ public class Portal {
   }
 
   public Optional<Relation> relation(AccountId id, PatientId patient) {
-    return relations(id).stream().filter(one -> one.patient().equals(patient)).findFirst();
+    if (accounts.find(id).isEmpty()) {
+      return Optional.empty();
+    }
+    return relations.of(id).stream()
+        .filter(row -> row.patient().equals(patient))
+        .flatMap(row -> now(row).stream())
+        .min(Comparator.comparing(one -> one.kind().proxy()));
   }
 
   /// @param confidential whether it stands in the category that proxies do not see

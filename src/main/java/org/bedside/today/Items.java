@@ -68,18 +68,20 @@ class Items {
         .update();
   }
 
-  boolean settle(String subject, String kind, @Nullable PersonId by, Instant now) {
+  /// False if none of them was open.
+  boolean settle(String subject, Set<String> kinds, @Nullable PersonId by, Instant now) {
     return db.sql(
                 """
                 update today_item set done_at = :now, done_by = :by
-                where subject = :subject and kind = :kind and done_at is null
+                where subject = :subject and kind = any (string_to_array(:kinds, ','))
+                  and done_at is null
                 """)
             .param("now", now.atOffset(ZoneOffset.UTC))
             .param("by", value(by), Types.OTHER)
             .param("subject", subject)
-            .param("kind", kind)
+            .param("kinds", joined(kinds))
             .update()
-        == 1;
+        > 0;
   }
 
   /// What is still open and could wait for `person`, or for one of those who are `away` and whose

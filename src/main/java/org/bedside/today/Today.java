@@ -1,6 +1,7 @@
 package org.bedside.today;
 
 import java.time.Clock;
+import java.util.Set;
 import org.bedside.people.People;
 import org.bedside.people.PersonId;
 import org.bedside.web.Live;
@@ -37,7 +38,13 @@ public class Today {
   /// The item of this subject and kind is done, by `by` or by itself.
   @Transactional
   public void settle(String subject, String kind, @Nullable PersonId by) {
-    if (items.settle(subject, kind, by, clock.instant())) {
+    settle(subject, Set.of(kind), by);
+  }
+
+  /// The items of this subject and these kinds are done.
+  @Transactional
+  public void settle(String subject, Set<String> kinds, @Nullable PersonId by) {
+    if (items.settle(subject, kinds, by, clock.instant())) {
       tell();
     }
   }
