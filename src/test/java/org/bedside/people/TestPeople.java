@@ -164,8 +164,11 @@ public class TestPeople {
 
   /// Signed in as somebody who does not work here, for MockMvc.
   public RequestPostProcessor asGuest(String principal) {
-    return SecurityMockMvcRequestPostProcessors.authentication(
-        factors.shown(principal, Set.of(Factors.PASSKEY)));
+    return SecurityMockMvcRequestPostProcessors.authentication(guestSession(principal));
+  }
+
+  public Authentication guestSession(String principal) {
+    return factors.shown(principal, Set.of(Factors.PASSKEY));
   }
 
   /// A password and a device that makes codes; answers the device's secret.

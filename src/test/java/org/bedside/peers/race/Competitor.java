@@ -24,8 +24,8 @@ interface Competitor {
   /// What stands ready for one turn.
   interface Course extends AutoCloseable {
 
-    /// Sends `Letter.words(number)`; returns when it is on its way or later. Called for a pair by
-    /// one thread at a time.
+    /// Sends `Words.of(number)`; returns when it is on its way or later. Called for a pair by one
+    /// thread at a time.
     void send(int pair, int number) throws IOException;
 
     /// The numbers of the messages that are kept for the person of the pair who received, asked of

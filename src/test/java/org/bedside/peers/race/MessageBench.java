@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.bedside.Rounds;
 import org.bedside.peers.XmppPeer;
 
-/// `bin/bench threads peers [seconds] [rounds] [names]`: private messages carried and kept, by the
-/// servers of others, in turns within one run. The first round is not counted. Beside each turn
-/// stands what the disk took for one durable write; a round in which that moved more than twofold
-/// is restless and left out of the summary, with its number said.
+/// `bin/bench threads peers [seconds] [rounds] [names]`: private messages carried and kept, by us
+/// and by the servers of others, in turns within one run. The first round is not counted. Beside
+/// each turn stands what the disk took for one durable write; a round in which that moved more than
+/// twofold is restless and left out of the summary, with its number said.
 final class MessageBench {
 
   /// @param results in the order of the competitors
@@ -49,12 +49,14 @@ final class MessageBench {
       summary(names, calm);
       ratios(names, calm);
     }
+    HouseCompetitor.end();
     System.exit(0);
   }
 
-  /// Our own side joins them here.
   private static Stream<Competitor> competitors() {
-    return Stream.of(XmppPeer.Kind.values()).map(XmppCompetitor::new);
+    return Stream.concat(
+        Stream.of(XmppPeer.Kind.values()).map(XmppCompetitor::new),
+        Stream.of(new HouseCompetitor(false), new HouseCompetitor(true)));
   }
 
   private static Round round(int number, List<Competitor> competitors, Duration time)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bedside.pace.Words;
 import org.bedside.peers.XmppConnection;
 import org.bedside.peers.XmppPeer;
 
@@ -26,7 +27,7 @@ record XmppCompetitor(XmppPeer.Kind kind) implements Competitor {
       connections.add(XmppConnection.open(peer.port(), "from" + pair, _ -> {}));
       connections.add(
           XmppConnection.open(
-              peer.port(), "to" + pair, body -> arrivals.arrived(pair, Letter.number(body))));
+              peer.port(), "to" + pair, body -> arrivals.arrived(pair, Words.number(body))));
     }
     return new Connected(peer, List.copyOf(connections));
   }
@@ -35,13 +36,13 @@ record XmppCompetitor(XmppPeer.Kind kind) implements Competitor {
 
     @Override
     public void send(int pair, int number) throws IOException {
-      connections.get(2 * pair).send("to" + pair, Letter.words(number));
+      connections.get(2 * pair).send("to" + pair, Words.of(number));
     }
 
     @Override
     public Set<Integer> kept(int pair) throws IOException {
       return connections.get(2 * pair + 1).archive().stream()
-          .map(Letter::number)
+          .map(Words::number)
           .collect(Collectors.toSet());
     }
 
