@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The keys of the house in one file, which belongs anywhere but beside the backup.
 ///
-/// @param root the file of the root key, in base64; null if the key is made from a passphrase
+/// @param root the file of the root key, in base64; null if the key is made from a passphrase or
+///   printed by a command
 /// @param audit the file of the key that signs the ledger's checkpoints, in base64
 record Keys(int format, @Nullable String root, @Nullable String audit) {
 
@@ -23,7 +24,7 @@ record Keys(int format, @Nullable String root, @Nullable String audit) {
   static Keys of(Places places) throws IOException {
     return new Keys(
         FORMAT,
-        places.passphrase() == null ? read(places.rootKey()) : null,
+        places.passphrase() == null && places.keyCommand() == null ? read(places.rootKey()) : null,
         read(places.auditKey()));
   }
 

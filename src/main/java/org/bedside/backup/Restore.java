@@ -161,7 +161,9 @@ final class Restore {
         Keys.write(staged, Base64.getDecoder().decode(given));
         tried = staged;
       }
-      if (!RootKeyProof.opens(db, tried, given == null ? places.passphrase() : null)) {
+      var passphrase = given == null ? places.passphrase() : null;
+      var command = given == null ? places.keyCommand() : null;
+      if (!RootKeyProof.opens(db, tried, passphrase, command)) {
         throw new BackupRefused(
             "The root key of this backup is missing or another one: nothing in it could be read. Name the file of its keys by --keys.");
       }

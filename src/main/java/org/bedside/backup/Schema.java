@@ -15,9 +15,9 @@ final class Schema {
   static final String HISTORY = "flyway_schema_history";
 
   /// Whoever was signed in signs in anew: a restored session could be one that was ended since. The
-  /// keys of buckets go their own way, see [BucketFile].
+  /// keys of buckets, and those taken apart from them, go their own way, see [BucketFile].
   private static final Set<String> LEFT_OUT =
-      Set.of("spring_session", "spring_session_attributes", "vault_bucket");
+      Set.of("spring_session", "spring_session_attributes", "vault_bucket", "vault_apart");
 
   private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 

@@ -25,8 +25,8 @@ import javax.crypto.spec.PBEKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one secret outside the database: 256 bits from a file, or made from a passphrase. It seals
-/// the keysets and nothing else.
+/// The one secret outside the database: 256 bits from a file, printed by a command, or made from a
+/// passphrase. It seals the keysets and nothing else.
 final class RootKey {
 
   /// OWASP's floor for PBKDF2-HMAC-SHA256 (Password Storage Cheat Sheet, 2023).
@@ -43,16 +43,34 @@ final class RootKey {
   /// @param firstStart nothing was sealed yet, so a missing key file may be made
   static Aead from(VaultSettings settings, byte[] salt, boolean firstStart) {
     try {
-      var passphrase = settings.passphraseFile();
-      return new AesGcmJce(
-          passphrase == null || passphrase.toString().isBlank()
-              ? kept(settings.keyFile(), firstStart)
-              : derived(passphrase, salt));
+      return new AesGcmJce(bytes(settings, salt, firstStart));
     } catch (IOException e) {
       throw new WrongRootKey("The root key cannot be read: " + e + ".", e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static byte[] bytes(VaultSettings settings, byte[] salt, boolean firstStart)
+      throws IOException, GeneralSecurityException {
+    var command = settings.keyCommand();
+    if (command != null && !command.isBlank()) {
+      return printed(command);
+    }
+    var passphrase = settings.passphraseFile();
+    return passphrase == null || passphrase.toString().isBlank()
+        ? kept(settings.keyFile(), firstStart)
+        : derived(passphrase, salt);
+  }
+
+  /// Asked once at the start. It is never made here: who keeps keys elsewhere makes them there.
+  private static byte[] printed(String command) throws IOException {
+    var key = decoded(KeyCommand.output(command));
+    if (key.length != 32) {
+      throw new WrongRootKey(
+          "What bedside.vault.key-command prints is not a root key: 32 bytes in base64 and nothing else.");
+    }
+    return key;
   }
 
   private static byte[] derived(Path file, byte[] salt)

@@ -17,7 +17,9 @@ public final class RootKeyProof {
   /// Whether this root key opens what the database holds. It changes nothing.
   ///
   /// @param passphraseFile from which the key is made instead of read; null if it is read
-  public static boolean opens(Connection db, Path keyFile, @Nullable Path passphraseFile)
+  /// @param keyCommand that prints it instead; null if none does
+  public static boolean opens(
+      Connection db, Path keyFile, @Nullable Path passphraseFile, @Nullable String keyCommand)
       throws SQLException {
     try (var statement = db.createStatement();
         var rows = statement.executeQuery("select salt, sealing, looking_up from vault_keyset")) {
@@ -26,7 +28,8 @@ public final class RootKeyProof {
       }
       var row =
           new Keysets.Row(rows.getBytes(1), rows.getBytes(2), rows.getBytes(3), 1, Instant.EPOCH);
-      Aead root = RootKey.from(new VaultSettings(keyFile, passphraseFile), row.salt(), false);
+      Aead root =
+          RootKey.from(new VaultSettings(keyFile, passphraseFile, keyCommand), row.salt(), false);
       Keyset.opened(row, root);
       return true;
     } catch (GeneralSecurityException | WrongRootKey e) {

@@ -7,12 +7,14 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Seals (AES-256-GCM by Tink) before storing and opens after reading.
@@ -25,7 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// What is to be destroyed when its time is over has keys of its own, in three steps: the house's
 /// keyset seals a key for each [Bucket], that seals a key for each thread, that seals its messages.
 /// A rotation seals the buckets' keys anew and touches nothing below; destroying a bucket's key
-/// makes everything below unreadable (NIST SP 800-88 Rev. 1, section 2.5, cryptographic erase).
+/// makes everything below unreadable (NIST SP 800-88 Rev. 1, section 2.5, cryptographic erase), but
+/// for the keys that were taken apart before.
 @Service
 public class Vault {
 
@@ -44,6 +47,7 @@ public class Vault {
   Vault(
       Keysets keysets,
       Buckets buckets,
+      ApartTable apartKeys,
       VaultSettings settings,
       Clock clock,
       PlatformTransactionManager transactions) {
@@ -52,7 +56,7 @@ public class Vault {
     // A rotation that is rolled back with its caller's work would leave words sealed by a lost key.
     apart = new TransactionTemplate(transactions);
     apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    this.buckets = new BucketKeys(this, buckets, clock, apart);
+    this.buckets = new BucketKeys(this, buckets, apartKeys, clock, apart);
     var stored = keysets.find();
     if (stored.isEmpty()) {
       var fresh = new byte[16];
@@ -134,7 +138,15 @@ public class Vault {
     return buckets.wrapped(bucket, context);
   }
 
-  /// The key that [#newKey] wrapped, or none if its bucket was destroyed.
+  /// Makes the key of a bucket before it is needed, so that whoever needs it first does not wait
+  /// for a second connection. Outside of a transaction.
+  ///
+  /// @return false if there is one already, or was
+  public boolean prepare(Bucket bucket) {
+    return buckets.prepare(bucket);
+  }
+
+  /// The key that [#newKey] wrapped, or none if it was destroyed.
   ///
   /// @throws SealBroken if it was changed or belongs to another bucket or context
   public Optional<DataKey> key(byte[] wrapped, Bucket bucket, String context) {
@@ -147,6 +159,28 @@ public class Vault {
   /// @return false if there is none, or not any more
   public boolean shred(Bucket bucket) {
     return buckets.shred(bucket);
+  }
+
+  /// Destroys the key of a bucket, but first takes apart the keys of what outlives it: those go on
+  /// opening as they are, and can be destroyed one by one with [#shredApart]. Within the caller's
+  /// transaction, so that nobody's key is between the two.
+  ///
+  /// @param outlive all keys of this bucket that must go on opening
+  /// @return false if there is none, or not any more
+  /// @throws SealBroken if one of them does not open; then nothing is destroyed
+  public boolean shred(Bucket bucket, Collection<WrappedKey> outlive) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("Both or neither: this needs a transaction");
+    }
+    buckets.takeApart(bucket, outlive);
+    return buckets.shred(bucket);
+  }
+
+  /// Destroys one key that was taken apart, as [#shred] does a bucket's.
+  ///
+  /// @return false if there is none
+  public boolean shredApart(String context) {
+    return buckets.shredApart(context);
   }
 
   /// A keyed hash (32 bytes) by which a sealed value can be found: equal for equal purpose and

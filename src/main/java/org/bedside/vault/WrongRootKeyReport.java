@@ -11,7 +11,7 @@ final class WrongRootKeyReport extends AbstractFailureAnalyzer<WrongRootKey> {
   protected @Nullable FailureAnalysis analyze(Throwable rootFailure, WrongRootKey cause) {
     return new FailureAnalysis(
         cause.getMessage(),
-        "Name the right file by bedside.vault.key-file or bedside.vault.passphrase-file.",
+        "Name the right file by bedside.vault.key-file or bedside.vault.passphrase-file, or the right command by bedside.vault.key-command.",
         cause);
   }
 }

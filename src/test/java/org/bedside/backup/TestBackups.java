@@ -28,7 +28,12 @@ public class TestBackups {
     // The test house goes on signing its ledger; its checkpoints are left alone.
     this.places =
         new Places(
-            own.media(), HOME.resolve("checkpoints"), own.rootKey(), null, HOME.resolve("none"));
+            own.media(),
+            HOME.resolve("checkpoints"),
+            own.rootKey(),
+            null,
+            null,
+            HOME.resolve("none"));
     new Folder(HOME).delete();
     Files.createDirectories(HOME);
   }
@@ -46,6 +51,7 @@ public class TestBackups {
         home.resolve("audit/checkpoints"),
         home.resolve("keys/root.key"),
         null,
+        null,
         home.resolve("keys/audit.ed25519"));
   }
 
@@ -53,7 +59,7 @@ public class TestBackups {
     return take(HOME.resolve("all-" + System.nanoTime()));
   }
 
-  Path take(Path folder) throws IOException, SQLException {
+  public Path take(Path folder) throws IOException, SQLException {
     return new Backup(databases.own(), places, clock).take(folder);
   }
 
@@ -66,6 +72,15 @@ public class TestBackups {
   public void restore(Path backup) throws IOException, SQLException {
     new Restore(databases.own(), TestDatabases.RUNTIME, places, clock, false)
         .from(new Folder(backup), null);
+  }
+
+  /// Into another database, as a new machine would; answers where the root key of it lies.
+  public Path restore(Path backup, DataSource target, String name)
+      throws IOException, SQLException {
+    var there = elsewhere(name);
+    new Restore(target, TestDatabases.RUNTIME, there, clock, false)
+        .from(new Folder(backup), Keys.of(places));
+    return there.rootKey();
   }
 
   private static void empty(DataSource database) throws SQLException {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bedside.SettableClock;
 import org.bedside.WholeHouse;
@@ -33,6 +35,7 @@ class BucketTest {
 
   @Autowired Keysets keysets;
   @Autowired Buckets buckets;
+  @Autowired ApartTable apart;
   @Autowired SettableClock clock;
   @Autowired PlatformTransactionManager transactions;
   @Autowired JdbcClient db;
@@ -42,12 +45,13 @@ class BucketTest {
   @AfterEach
   void no_keys() {
     db.sql("delete from vault_bucket").update();
+    db.sql("delete from vault_apart").update();
     db.sql("delete from vault_keyset").update();
   }
 
   private Vault start() {
-    var settings = new VaultSettings(folder.resolve("keys/root.key"), null);
-    return new Vault(keysets, buckets, settings, clock, transactions);
+    var settings = new VaultSettings(folder.resolve("keys/root.key"), null, null);
+    return new Vault(keysets, buckets, apart, settings, clock, transactions);
   }
 
   private static DataKey open(Vault vault, byte[] wrapped, Bucket bucket) {
@@ -173,6 +177,94 @@ class BucketTest {
         });
     var wrapped = vault.newKey(RECORD, "thread:1");
     assertThat(start().key(wrapped, RECORD, "thread:1")).isPresent();
+  }
+
+  @Test
+  void what_outlives_its_bucket_opens_on_every_node_until_it_is_destroyed_itself() {
+    var vault = start();
+    var gone = vault.newKey(RECORD, "thread:1");
+    var held = vault.newKey(RECORD, "thread:2");
+    var sealed = vault.key(held, RECORD, "thread:2").orElseThrow().sealText(WORDS, "message:2");
+    var kept = new WrappedKey(held, RECORD, "thread:2");
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(_ -> assertThat(vault.shred(RECORD, List.of(kept))).isTrue());
+    vault.rotate();
+    for (var node : List.of(vault, start())) {
+      assertThat(node.key(gone, RECORD, "thread:1")).isEmpty();
+      assertThat(node.key(held, RECORD, "thread:2").orElseThrow().openText(sealed, "message:2"))
+          .isEqualTo(WORDS);
+    }
+    assertThat(apart.all()).allMatch(row -> !vault.needsResealing(row.key()));
+    assertThat(vault.shredApart("thread:2")).isTrue();
+    assertThat(start().key(held, RECORD, "thread:2")).isEmpty();
+  }
+
+  @Test
+  void a_bucket_lives_on_if_one_key_that_must_outlive_it_does_not_open() {
+    var vault = start();
+    var kept = vault.newKey(RECORD, "thread:1");
+    var broken = new WrappedKey(vault.newKey(RECORD, "thread:2"), RECORD, "thread:3");
+    var both = List.of(new WrappedKey(kept, RECORD, "thread:1"), broken);
+    var work = new TransactionTemplate(transactions);
+    assertThatThrownBy(() -> work.execute(_ -> vault.shred(RECORD, both)))
+        .isInstanceOf(SealBroken.class);
+    assertThat(start().key(kept, RECORD, "thread:1")).isPresent();
+    assertThat(apart.all()).isEmpty();
+    assertThatThrownBy(() -> vault.shred(RECORD, List.of()))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  // Case 59: reads and new threads go on while keys change again and again.
+  @Test
+  void while_the_keys_of_the_house_are_rotated_every_read_and_every_new_thread_goes_on()
+      throws Exception {
+    var nodes = List.of(start(), start(), start());
+    var wrapped = nodes.getFirst().newKey(RECORD, "thread:1");
+    var sealed = open(nodes.getFirst(), wrapped, RECORD).sealText(WORDS, "message:1");
+    var going = new AtomicBoolean(true);
+    var read = new AtomicInteger();
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      var readers =
+          IntStream.range(0, 4)
+              .mapToObj(i ->
+                  threads.submit(() -> {
+                    while (going.get()) {
+                      var node = nodes.get(i % 3);
+                      assertThat(open(node, wrapped, RECORD).openText(sealed, "message:1"))
+                          .isEqualTo(WORDS);
+                      var own = node.newKey(RECORD, "thread:" + i);
+                      assertThat(node.key(own, RECORD, "thread:" + i)).isPresent();
+                      read.incrementAndGet();
+                    }
+                    return true;
+                  }))
+              .toList();
+      try {
+        for (var i = 0; i < 12; i++) {
+          nodes.get(i % 3).rotate();
+        }
+      } finally {
+        going.set(false);
+      }
+      for (var reader : readers) {
+        assertThat(reader.get()).isTrue();
+      }
+    }
+    assertThat(read).hasPositiveValue();
+    assertThat(start().needsResealing(stored())).isFalse();
+  }
+
+  @Test
+  void a_month_is_prepared_once_and_one_that_was_destroyed_stays_so() {
+    var vault = start();
+    assertThat(vault.prepare(RECORD)).isTrue();
+    var key = stored();
+    assertThat(vault.prepare(RECORD)).isFalse();
+    var wrapped = vault.newKey(RECORD, "thread:1");
+    assertThat(stored()).isEqualTo(key);
+    vault.shred(RECORD);
+    assertThat(vault.prepare(RECORD)).isFalse();
+    assertThat(vault.key(wrapped, RECORD, "thread:1")).isEmpty();
   }
 
   @Test

@@ -16,7 +16,8 @@ public final class TestVaults {
     return new Vault(
         new Keysets(db),
         new Buckets(db),
-        new VaultSettings(rootKey, null),
+        new ApartTable(db),
+        new VaultSettings(rootKey, null, null),
         Clock.systemUTC(),
         new DataSourceTransactionManager(database));
   }

@@ -34,6 +34,7 @@ class VaultTest {
 
   @Autowired Keysets keysets;
   @Autowired Buckets buckets;
+  @Autowired ApartTable apart;
   @Autowired Clock clock;
   @Autowired PlatformTransactionManager transactions;
   @Autowired JdbcClient db;
@@ -43,11 +44,49 @@ class VaultTest {
   @AfterEach
   void no_keys() {
     db.sql("delete from vault_bucket").update();
+    db.sql("delete from vault_apart").update();
     db.sql("delete from vault_keyset").update();
   }
 
   private Vault start(Path keyFile, @Nullable Path passphrase) {
-    return new Vault(keysets, buckets, new VaultSettings(keyFile, passphrase), clock, transactions);
+    return start(new VaultSettings(keyFile, passphrase, null));
+  }
+
+  private Vault start(VaultSettings settings) {
+    return new Vault(keysets, buckets, apart, settings, clock, transactions);
+  }
+
+  private Vault startWith(String command) {
+    return start(new VaultSettings(folder.resolve("none"), null, command));
+  }
+
+  @Test
+  void a_command_may_print_the_root_key_that_a_file_held_before() throws Exception {
+    var file = folder.resolve("keys/root.key");
+    var sealed = start(file, null).sealText(CANARY, "post.words:1");
+    var vault = startWith("cat '" + file + "'");
+    assertThat(vault.openText(sealed, "post.words:1")).isEqualTo(CANARY);
+    assertThat(folder.resolve("none")).doesNotExist();
+    java.nio.file.Files.writeString(file, "x");
+    assertThatThrownBy(() -> startWith("cat '" + file + "'"))
+        .isInstanceOf(WrongRootKey.class)
+        .hasMessageContaining("32 bytes in base64");
+  }
+
+  @Test
+  void a_command_that_fails_or_prints_another_key_starts_nothing_and_says_so() {
+    start();
+    var other = java.util.Base64.getEncoder().encodeToString(new byte[32]);
+    assertThatThrownBy(() -> startWith("echo secret; exit 3"))
+        .isInstanceOf(WrongRootKey.class)
+        .hasMessageContaining("ended with 3")
+        .hasMessageNotContaining("secret");
+    assertThatThrownBy(() -> startWith("echo " + other))
+        .isInstanceOf(WrongRootKey.class)
+        .hasMessageContaining("not the one that sealed the database");
+    assertThatThrownBy(() -> new VaultSettings(folder, folder, "true"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Set one of them");
   }
 
   private Vault start() {
