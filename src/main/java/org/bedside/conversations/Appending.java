@@ -58,6 +58,11 @@ class Appending {
     return messages.find(drafted.id()).filter(place -> place.author().equals(drafted.author()));
   }
 
+  /// Whether its key is destroyed, so that nothing can be put at its end.
+  boolean isGone(CareThread thread) {
+    return thread.sealing().open(vault).isEmpty();
+  }
+
   /// @param thread as it is to stand, locked by this transaction; its count is set here
   /// @param at the moment of the message
   @Transactional(propagation = Propagation.MANDATORY)

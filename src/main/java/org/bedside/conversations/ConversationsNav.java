@@ -23,6 +23,13 @@ class ConversationsNav {
         .onlyWith(Right.MANAGE_PRACTICE);
   }
 
+  @Bean
+  NavEntry keepingEntry() {
+    return NavEntry.of(
+            Place.PRACTICE, 15, "keeping", "conversations.keeping", "/conversations/keeping")
+        .onlyWith(Right.KEEP_RECORDS);
+  }
+
   /// The same for patients.
   @Bean
   NavEntry messagesEntry() {

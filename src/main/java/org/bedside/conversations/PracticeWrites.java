@@ -32,6 +32,7 @@ class PracticeWrites {
   }
 
   private static final String NOT_IN_CARE = "conversations.fault.not-in-care";
+  private static final String GONE = "conversations.fault.destroyed";
 
   private final ThreadTable threads;
   private final MessageTable messages;
@@ -84,6 +85,9 @@ class PracticeWrites {
     if (place.isPresent()) {
       return new Outcome.Done(thread);
     }
+    if (appending.isGone(thread)) {
+      return new Outcome.Refused(GONE);
+    }
     if (corrects != null && !messages.isOfPractice(id, corrects)) {
       return new Outcome.Refused("conversations.fault.correct");
     }
@@ -134,6 +138,9 @@ class PracticeWrites {
     }
     if (messages.find(message).isPresent()) {
       return new Outcome.Done(found.get());
+    }
+    if (appending.isGone(found.get())) {
+      return new Outcome.Refused(GONE);
     }
     var drafted =
         new Drafted(message, Side.TEAM, author.id().ledger(), "", words.strip(), null, false);

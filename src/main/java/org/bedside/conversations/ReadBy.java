@@ -2,6 +2,7 @@ package org.bedside.conversations;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Entry;
@@ -21,6 +22,11 @@ class ReadBy {
 
   static final String OPENED = "thread.opened";
   static final String OPENED_BY_GLASS = "thread.opened-by-glass";
+
+  /// Somebody looked for words and was shown a part of this thread.
+  static final String FOUND = "thread.found";
+
+  private static final Set<String> READ = Set.of(OPENED, OPENED_BY_GLASS, FOUND);
 
   /// Somebody of the practice opened the thread.
   ///
@@ -88,7 +94,7 @@ class ReadBy {
   /// The latest first.
   List<Opened> of(CareThread thread) {
     return audit.about(thread.id().subject()).reversed().stream()
-        .filter(line -> line.action().equals(OPENED) || line.action().equals(OPENED_BY_GLASS))
+        .filter(line -> READ.contains(line.action()))
         .map(this::opened)
         .toList();
   }

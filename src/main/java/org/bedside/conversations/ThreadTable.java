@@ -207,7 +207,7 @@ class ThreadTable {
     return at == null ? null : at.atOffset(ZoneOffset.UTC);
   }
 
-  private static CareThread one(ResultSet rows) throws SQLException {
+  static CareThread one(ResultSet rows) throws SQLException {
     var id = new ThreadId(rows.getObject("id", UUID.class));
     var continues = rows.getObject("continues", UUID.class);
     return new CareThread(

@@ -28,5 +28,7 @@ public enum Right {
   /// May open the patient list; nobody else learns who is on it.
   SEE_PATIENTS,
   /// Reads and answers what patients write to the practice.
-  ANSWER_PATIENTS
+  ANSWER_PATIENTS,
+  /// Says how long what patients wrote is kept, and agrees to its end; reads no word of it.
+  KEEP_RECORDS
 }

@@ -22,7 +22,8 @@ public enum Role {
       VERIFY_AUDIT,
       KEEP_RUNNING,
       MANAGE_PEOPLE,
-      MANAGE_PRACTICE),
+      MANAGE_PRACTICE,
+      KEEP_RECORDS),
   CLINICIAN(WRITE_POSTS, SEE_CALENDAR, SEE_PATIENTS, ANSWER_PATIENTS),
   STAFF(WRITE_POSTS, SEE_CALENDAR, SEE_PATIENTS, ANSWER_PATIENTS),
   COMMUNICATIONS(
@@ -38,7 +39,8 @@ public enum Role {
       PAUSE_ALL,
       SEE_AUDIT,
       VERIFY_AUDIT,
-      SEE_PATIENTS),
+      SEE_PATIENTS,
+      KEEP_RECORDS),
   /// Welcomes and moderates in the rooms of the members, and nothing else.
   MODERATOR,
   IT_ADMIN(VERIFY_AUDIT, KEEP_RUNNING);

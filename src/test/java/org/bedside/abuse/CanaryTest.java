@@ -3,6 +3,8 @@ package org.bedside.abuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +15,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import org.bedside.WholeHouse;
+import org.bedside.backup.TestBackups;
 import org.bedside.channels.TestChannels;
 import org.bedside.conversations.Reason;
 import org.bedside.conversations.TestThreads;
@@ -53,6 +58,7 @@ class CanaryTest {
   @Autowired Patients known;
   @Autowired TestAccounts accounts;
   @Autowired TestThreads threads;
+  @Autowired TestBackups backups;
   @Autowired GreenMail mail;
   @Autowired JdbcClient db;
   @Autowired PlatformTransactionManager transactions;
@@ -214,14 +220,52 @@ class CanaryTest {
     var glass = Map.of("glass", "" + UUID.randomUUID(), "reason", CANARY + " fainted");
     assertThat(caller.post(path + "/glass", glass).statusCode()).isEqualTo(302);
     assertThat(caller.get(path).body()).contains(CANARY);
+    var found = caller.post("/conversations/search", Map.of("words", CANARY));
+    assertThat(found.body()).contains("<mark>" + CANARY + "</mark>");
+    assertThat(found.uri().toString()).doesNotContain(CANARY);
+    assertThat(caller.post(path + "/copy", Map.of("as", "fhir")).body()).contains(CANARY);
+    assertThat(caller.post(path + "/copy", Map.of("as", "pdf")).statusCode()).isEqualTo(200);
+    var hold =
+        Map.of("hold", "" + UUID.randomUUID(), "patient", "" + ruth, "reason", CANARY + " sues");
+    assertThat(caller.post("/conversations/keeping/holds", hold).statusCode()).isEqualTo(302);
+    assertThat(caller.get("/conversations/keeping").body()).contains(CANARY + " sues");
     assertThat(mail.waitForIncomingEmail(15_000, 1)).isTrue();
 
     for (var letter : mail.getReceivedMessages()) {
       assertThat(letter.getSubject() + letter.getContent()).doesNotContain(CANARY);
     }
     assertThat(tablesWith(CANARY)).isEmpty();
+    assertThat(filesWith(CANARY, Objects.requireNonNull(backups.take().getParent()))).isEmpty();
     assertThat(Files.readString(data.resolve("postgres/postgres.log"))).doesNotContain(CANARY);
     assertThat(out.getAll()).doesNotContain(CANARY);
+    db.sql("update legal_hold set lifted_by = begun_by, lifted_at = begun_at").update();
+  }
+
+  /// Unpacked, as text and as what PostgreSQL and JSON make of bytes.
+  private static List<Path> filesWith(String word, Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    var found = new ArrayList<Path>();
+    var looked = 0;
+    try (var files = Files.walk(folder)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var bytes = Files.readAllBytes(file);
+        if (file.toString().endsWith(".gz")) {
+          try (var packed = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            bytes = packed.readAllBytes();
+          }
+        }
+        var text = new String(bytes, StandardCharsets.ISO_8859_1);
+        var hex = java.util.HexFormat.of().formatHex(bytes(word));
+        if (text.contains(word) || text.contains(hex)) {
+          found.add(file);
+        }
+        looked++;
+      }
+    }
+    assertThat(looked).isPositive();
+    return found;
   }
 
   private void approve(String path, Person lead) {

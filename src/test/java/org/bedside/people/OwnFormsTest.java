@@ -71,6 +71,8 @@ class OwnFormsTest {
             "/answers/new",
             "/answers/blanks",
             "/cases/new",
+            "/conversations/search",
+            "/conversations/keeping",
             "/calendar",
             "/calendar/days/2090-01-01",
             "/calendar/posts/" + post,

@@ -74,6 +74,14 @@ class RoleTest {
     }
   }
 
+  @Test
+  void how_long_words_are_kept_is_for_those_who_never_read_them_at_work() {
+    for (var role : Role.values()) {
+      assertThat(role.rights().contains(KEEP_RECORDS))
+          .isEqualTo(role == OWNER || role == PRIVACY_OFFICER);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Role.class)
   void whoever_has_left_may_nothing(Role role) {
