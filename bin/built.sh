@@ -25,6 +25,5 @@ if [ ! -f $app/bedside.jar ] || { [ "${as_is:-}" != yes ] &&
 fi
 
 bedside() { # a main class and its arguments
-  java -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -cp $app/bedside.jar "$@"
+  java @bin/jvm.options -XX:TieredStopAtLevel=1 -cp $app/bedside.jar "$@"
 }
