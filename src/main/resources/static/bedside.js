@@ -3,6 +3,11 @@
   "use strict";
   const closed = () => document.getElementById("door-closed")?.removeAttribute("hidden");
 
+  // On a patient's phone, words that may not be read any more do not stay on the screen: the page is
+  // asked for again, which leads to the door when that has closed. (A reload would send a form again.)
+  const patients = () => document.body.matches(".patient");
+  const anew = () => location.replace(location.pathname + location.search);
+
   // htmx: the token against forged requests; background refreshes say so, because they are no sign
   // that somebody sits here; errors that name their place are shown there, also when the part that
   // asked is gone by then, and no others. What typing starts goes
@@ -57,13 +62,17 @@
     stream.onopen = () => { if (missed) refresh(); missed = false; };
     stream.onmessage = news => refresh(news.data);
     stream.onerror = () => { missed = true; };
-    stream.addEventListener("closed", () => { rest(); document.removeEventListener("visibilitychange", look); closed(); });
+    stream.addEventListener("closed", () => {
+      rest();
+      document.removeEventListener("visibilitychange", look);
+      if (patients()) anew(); else closed();
+    });
   };
   const rest = () => { stream?.close(); stream = undefined; missed = true; };
   const look = () => document.hidden ? rest() : listen();
   document.addEventListener("visibilitychange", look);
   addEventListener("pagehide", rest);
-  addEventListener("pageshow", listen);
+  addEventListener("pageshow", ({ persisted }) => { if (persisted && patients()) anew(); else listen(); });
 
   // Push: the browser gives an address and two keys, which the house keeps until this session ends.
   // Where a notification leads stays in the browser: the push itself carries an id.

@@ -60,6 +60,7 @@ class PatientView {
   private final People people;
   private final Hours hours;
   private final Vault vault;
+  private final WaitingKeys waiting;
 
   PatientView(
       ThreadTable threads,
@@ -74,7 +75,8 @@ class PatientView {
       Patients patients,
       People people,
       Hours hours,
-      Vault vault) {
+      Vault vault,
+      WaitingKeys waiting) {
     this.threads = threads;
     this.messages = messages;
     this.newest = newest;
@@ -88,6 +90,7 @@ class PatientView {
     this.people = people;
     this.hours = hours;
     this.vault = vault;
+    this.waiting = waiting;
   }
 
   /// Those for whom an account reads and writes now.
@@ -177,6 +180,7 @@ class PatientView {
             .toList());
     model.addAttribute("hasOthers", about.self() && hasOthers(about.id()));
     interrupted(flags, fault, model);
+    sealedBy(me, model);
     return "conversations/new";
   }
 
@@ -204,6 +208,12 @@ class PatientView {
             .orElse(null));
   }
 
+  /// By what the device seals words that wait there for a connection.
+  private void sealedBy(Account me, Model model) {
+    model.addAttribute("account", me.principal());
+    model.addAttribute("waitingKey", waiting.of(me));
+  }
+
   /// One thread, read by `me` up to its end from now on.
   String thread(
       CareThread thread,
@@ -215,6 +225,7 @@ class PatientView {
     var draft = drafts.find(me.id().principal(), thread.id().subject());
     model.addAttribute("typed", Optional.ofNullable(typed).orElseGet(() -> Typed.fresh(draft)));
     interrupted(flags, fault, model);
+    sealedBy(me, model);
     list(me, model);
     words(thread, me, model);
     return "conversations/thread";

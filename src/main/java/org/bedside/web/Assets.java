@@ -46,7 +46,9 @@ class Assets {
       add(name(font), FONT, font.getContentAsByteArray());
     }
     add("bedside.css", STYLE, stylesheet());
-    add("bedside.js", SCRIPT, content("classpath:static/bedside.js"));
+    for (var script : List.of("bedside.js", "waiting.js", "waiting-page.js", "offline.js")) {
+      add(script, SCRIPT, content("classpath:static/" + script));
+    }
     add(
         "htmx.js",
         SCRIPT,

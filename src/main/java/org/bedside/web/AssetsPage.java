@@ -39,9 +39,20 @@ class AssetsPage {
   @Open
   @GetMapping("/manifest.webmanifest")
   ResponseEntity<Resource> manifest() {
+    return manifest("manifest.webmanifest");
+  }
+
+  /// The same app for patients: it opens where they read and write.
+  @Open
+  @GetMapping("/my.webmanifest")
+  ResponseEntity<Resource> patientsManifest() {
+    return manifest("my.webmanifest");
+  }
+
+  private static ResponseEntity<Resource> manifest(String file) {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noCache())
         .contentType(MANIFEST)
-        .body(new ClassPathResource("static/manifest.webmanifest"));
+        .body(new ClassPathResource("static/" + file));
   }
 }
