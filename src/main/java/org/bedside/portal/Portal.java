@@ -2,11 +2,9 @@ package org.bedside.portal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.bedside.patients.KnownPatient;
 import org.bedside.patients.PatientId;
 import org.bedside.patients.Patients;
 import org.bedside.people.People;
@@ -87,16 +85,19 @@ public class Portal {
 
   /// What of a tie holds today, in the practice's own time zone.
   Optional<Relation> now(Relations.Row row) {
+    var today = LocalDate.ofInstant(clock.instant(), people.practice().zone());
+    return Optional.of(on(row, today))
+        .filter(reads -> reads != Reads.NOTHING)
+        .map(reads -> new Relation(row.patient(), row.kind(), reads, row.since()));
+  }
+
+  /// What of a tie holds on a day; nothing for a patient whom nobody knows any more.
+  Reads on(Relations.Row row, LocalDate day) {
     var zone = people.practice().zone();
     return patients
         .find(row.patient())
         .map(patient ->
-            new Relation(patient.id(), row.kind(), reads(row, patient, zone), row.since()))
-        .filter(one -> one.reads() != Reads.NOTHING);
-  }
-
-  private Reads reads(Relations.Row row, KnownPatient patient, ZoneId zone) {
-    var today = LocalDate.ofInstant(clock.instant(), zone);
-    return steps.reads(row.kind(), patient.born(), LocalDate.ofInstant(row.since(), zone), today);
+            steps.reads(row.kind(), patient.born(), LocalDate.ofInstant(row.since(), zone), day))
+        .orElse(Reads.NOTHING);
   }
 }

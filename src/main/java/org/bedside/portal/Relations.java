@@ -70,6 +70,13 @@ class Relations {
         .list();
   }
 
+  /// Everybody's that hold.
+  List<Row> all() {
+    return db.sql("select * from relation where ended_at is null order by since, id")
+        .query(Relations::row)
+        .list();
+  }
+
   private static Row row(ResultSet row, int number) throws SQLException {
     return new Row(
         row.getObject("id", UUID.class),
