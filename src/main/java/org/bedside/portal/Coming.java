@@ -60,9 +60,11 @@ class Coming {
   }
 
   /// What to show the code for; empty if too many were asked for with this e-mail.
-  Optional<UUID> ask(String email) {
+  ///
+  /// @param known whether by a browser in which its owner came in before ([KnownBrowser])
+  Optional<UUID> ask(String email, boolean known) {
     var hash = logins.hash(email);
-    var asked = transaction.execute(_ -> codes.ask(hash, now()));
+    var asked = transaction.execute(_ -> codes.ask(hash, known, now()));
     if (asked == null || asked.isEmpty()) {
       return Optional.empty();
     }

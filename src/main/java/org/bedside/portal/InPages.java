@@ -26,11 +26,13 @@ class InPages {
 
   private final Coming coming;
   private final GuestEntrance entrance;
+  private final KnownBrowser known;
   private final People people;
 
-  InPages(Coming coming, GuestEntrance entrance, People people) {
+  InPages(Coming coming, GuestEntrance entrance, KnownBrowser known, People people) {
     this.coming = coming;
     this.entrance = entrance;
+    this.known = known;
     this.people = people;
   }
 
@@ -63,7 +65,7 @@ class InPages {
     if (wait.isPresent()) {
       return refused("email", "portal.wait", wait.get().toSeconds() + 1, model, response);
     }
-    var asked = coming.ask(email);
+    var asked = coming.ask(email, known.is(email, request));
     if (asked.isEmpty()) {
       return refused("email", "portal.in.often", 0, model, response);
     }
@@ -106,6 +108,7 @@ class InPages {
     }
     request.getSession().removeAttribute(ASKED);
     entrance.succeeded(account, request);
+    known.keep(who.get(), response);
     return "redirect:" + entrance.open(who.get(), Shown.MAIL_CODE, request, response);
   }
 

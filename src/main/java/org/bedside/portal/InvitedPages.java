@@ -29,12 +29,19 @@ class InvitedPages {
   private final Opening opening;
   private final InvitedSteps steps;
   private final GuestEntrance entrance;
+  private final KnownBrowser known;
   private final People people;
 
-  InvitedPages(Opening opening, InvitedSteps steps, GuestEntrance entrance, People people) {
+  InvitedPages(
+      Opening opening,
+      InvitedSteps steps,
+      GuestEntrance entrance,
+      KnownBrowser known,
+      People people) {
     this.opening = opening;
     this.steps = steps;
     this.entrance = entrance;
+    this.known = known;
     this.people = people;
   }
 
@@ -128,6 +135,7 @@ class InvitedPages {
     }
     if (!joins) {
       entrance.open(account.get(), Shown.INVITATION, request, response);
+      known.keep(account.get(), response);
     }
     return "redirect:/my";
   }

@@ -19,8 +19,9 @@ class PortalCodes {
   static final Duration GOOD_FOR = Duration.ofMinutes(10);
   static final int TRIES = 5;
 
-  /// Codes for one e-mail in an hour. With five tries each, one in ten thousand hours of guessing
-  /// finds one of a million; and then the date of birth is still missing.
+  /// Codes for one e-mail in an hour, by strangers and by known browsers each. With five tries
+  /// each, one in ten thousand hours of guessing finds one of a million; and then the date of birth
+  /// is still missing.
   static final int IN_AN_HOUR = 6;
 
   /// @param emailHash whose code it is, if it was the right one
@@ -38,14 +39,21 @@ class PortalCodes {
   }
 
   /// Empty if too many were asked for lately.
-  Optional<Asked> ask(byte[] emailHash, Instant at) {
+  ///
+  /// @param known whether by a browser in which their owner came in before: those are counted apart
+  Optional<Asked> ask(byte[] emailHash, boolean known, Instant at) {
     db.sql("select pg_advisory_xact_lock(hashtext(encode(:hash, 'hex')))")
         .param("hash", emailHash)
         .query()
         .singleRow();
     int lately =
-        db.sql("select count(*) from portal_code where email_hash = :hash and made_at > :since")
+        db.sql(
+                """
+                select count(*) from portal_code
+                where email_hash = :hash and known = :known and made_at > :since
+                """)
             .param("hash", emailHash)
+            .param("known", known)
             .param("since", at.minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC))
             .query(Integer.class)
             .single();
@@ -56,12 +64,13 @@ class PortalCodes {
     var code = "%06d".formatted(random.nextInt(1_000_000));
     db.sql(
             """
-            insert into portal_code (id, email_hash, code_hash, made_at, expires_at)
-            values (:id, :email, :code, :at, :until)
+            insert into portal_code (id, email_hash, code_hash, known, made_at, expires_at)
+            values (:id, :email, :code, :known, :at, :until)
             """)
         .param("id", id)
         .param("email", emailHash)
         .param("code", hash(id, code))
+        .param("known", known)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("until", at.plus(GOOD_FOR).atOffset(ZoneOffset.UTC))
         .update();

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import org.bedside.SettableClock;
 import org.bedside.WholeHouse;
 import org.bedside.people.TestPeople;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class ComingTest {
   }
 
   private UUID ask() {
-    return coming.ask(accounts.emailOf(ruth)).orElseThrow();
+    return coming.ask(accounts.emailOf(ruth), false).orElseThrow();
   }
 
   private String code() throws Exception {
@@ -141,9 +142,48 @@ class ComingTest {
     for (var i = 0; i < PortalCodes.IN_AN_HOUR; i++) {
       ask();
     }
-    assertThat(coming.ask(accounts.emailOf(ruth))).isEmpty();
+    assertThat(coming.ask(accounts.emailOf(ruth), false)).isEmpty();
     clock.forward(Duration.ofMinutes(61));
-    assertThat(coming.ask(accounts.emailOf(ruth))).isPresent();
+    assertThat(coming.ask(accounts.emailOf(ruth), false)).isPresent();
+  }
+
+  // Case 47
+  @Test
+  void strangers_who_use_up_the_codes_of_an_address_do_not_keep_its_owner_out() throws Exception {
+    var session = asked(null);
+    var in =
+        pages
+            .post()
+            .uri("/in/code")
+            .cookie(session)
+            .with(csrf())
+            .param("code", code())
+            .param("born", "1958-03-09")
+            .exchange();
+    var known = Objects.requireNonNull(in.getResponse().getCookie("bedside-known"));
+    assertThat(known.isHttpOnly()).isTrue();
+    while (coming.ask(accounts.emailOf(ruth), false).isPresent()) {
+      people.calm();
+    }
+    assertThat(pages.post().uri("/in").with(csrf()).param("email", accounts.emailOf(ruth)))
+        .hasStatus(422);
+    assertThat(asked(known)).as("her own browser").isNotNull();
+    var another = new jakarta.servlet.http.Cookie("bedside-known", known.getValue() + "x");
+    assertThat(
+            pages
+                .post()
+                .uri("/in")
+                .cookie(another)
+                .with(csrf())
+                .param("email", accounts.emailOf(ruth)))
+        .hasStatus(422);
+  }
+
+  private jakarta.servlet.http.Cookie asked(jakarta.servlet.http.@Nullable Cookie known) {
+    var request = pages.post().uri("/in").with(csrf()).param("email", accounts.emailOf(ruth));
+    var answer = (known == null ? request : request.cookie(known)).exchange();
+    assertThat(answer).hasStatus(302).redirectedUrl().isEqualTo("/in/code");
+    return Objects.requireNonNull(answer.getResponse().getCookie("bedside"));
   }
 
   private static java.util.List<Boolean> atOnce(int times, Callable<Boolean> act) throws Exception {
