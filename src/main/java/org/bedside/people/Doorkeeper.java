@@ -70,9 +70,18 @@ class Doorkeeper implements HandlerInterceptor {
     var theirs = guests.stream().filter(room -> room.answers(method)).findFirst();
     if (theirs.isPresent()) {
       return guest.isPresent()
-          || (me.isPresent() ? refuse(response) : sendTo(theirs.get().door(), request, response));
+          ? admitGuest(theirs.get(), method, request, response)
+          : (me.isPresent() ? refuse(response) : sendTo(theirs.get().door(), request, response));
     }
     return admitStaff(method, me, guest.isPresent(), request, response);
+  }
+
+  private boolean admitGuest(
+      Guests room, HandlerMethod method, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    return !room.wantsProof(method)
+        || factors.freshGuest(session())
+        || sendToProof(room.again(), request, response);
   }
 
   /// What is not for guests is for those who work here.
@@ -98,7 +107,7 @@ class Doorkeeper implements HandlerInterceptor {
       return refuse(response);
     }
     var wantsProof = (may != null && may.fresh()) || method.hasMethodAnnotation(Fresh.class);
-    return !wantsProof || factors.fresh(session()) || sendTo("/step-up", request, response);
+    return !wantsProof || factors.fresh(session()) || sendToProof("/step-up", request, response);
   }
 
   /// Whose session it is, if somebody still sits there and it is not too old.
@@ -145,11 +154,21 @@ class Doorkeeper implements HandlerInterceptor {
     return false;
   }
 
-  /// A page that was opened leads there and back. A part of a page stays as it is, with what was
-  /// typed in it, when the door has closed; a script is told by the status.
   private boolean sendTo(String page, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var stepUp = page.equals("/step-up");
+    return sendTo(page, false, request, response);
+  }
+
+  private boolean sendToProof(String page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    return sendTo(page, true, request, response);
+  }
+
+  /// A page that was opened leads there and back. A part of a page stays as it is, with what was
+  /// typed in it, when the door has closed; a script is told by the status.
+  private boolean sendTo(
+      String page, boolean stepUp, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     if (request.getHeader("HX-Request") != null) {
       response.setStatus(stepUp ? 403 : 401);
       if (stepUp) {

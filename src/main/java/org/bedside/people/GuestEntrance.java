@@ -14,6 +14,7 @@ import org.bedside.people.Throttle.Key;
 import org.bedside.web.Live;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -94,6 +95,21 @@ public class GuestEntrance {
     session.setAttribute("web.language", guest.language().getLanguage());
     audit.record(
         Entry.of(guest.principal(), "account.signed-in", guest.principal())
+            .with("by", shown.name()));
+    return way;
+  }
+
+  /// The guest showed once more who they are. Answers where they were going.
+  public String again(
+      Guest guest,
+      Shown shown,
+      Authentication before,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var way = Entrance.way(request, homeOf(guest));
+    var _ = entrance.strengthen(before, shown.factor, request, response);
+    audit.record(
+        Entry.of(guest.principal(), "account.shown-again", guest.principal())
             .with("by", shown.name()));
     return way;
   }

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +21,7 @@ import org.springframework.stereotype.Component;
 public class GuestPasskeys {
 
   private static final String TO_MAKE = "people.passkey.guest";
+  private static final String TO_SHOW = "people.passkey.guest.to-show";
 
   /// @param label what the device is called
   public record Passkey(String id, String label, Instant made) {}
@@ -50,6 +54,22 @@ public class GuestPasskeys {
         .filter(waiting -> user(waiting.getUser().getId()).equals(user))
         .filter(waiting -> passkeys.make(waiting, made))
         .isPresent();
+  }
+
+  /// What a browser needs to show one; the challenge waits in the session for one answer.
+  public PublicKeyCredentialRequestOptions toShow(HttpSession session) {
+    var options = passkeys.toShow();
+    session.setAttribute(TO_SHOW, options);
+    return options;
+  }
+
+  /// Whether what the browser sent is a passkey of this user.
+  public boolean isShown(
+      UUID user, PublicKeyCredential<AuthenticatorAssertionResponse> shown, HttpSession session) {
+    var waiting = session.getAttribute(TO_SHOW);
+    session.removeAttribute(TO_SHOW);
+    return waiting instanceof PublicKeyCredentialRequestOptions options
+        && passkeys.owner(options, shown).filter(owner -> owner.value().equals(user)).isPresent();
   }
 
   public List<Passkey> of(UUID user) {

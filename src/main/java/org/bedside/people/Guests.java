@@ -16,6 +16,11 @@ public interface Guests {
   /// Whether this handler is for guests, and so for nobody else.
   boolean answers(HandlerMethod handler);
 
+  /// Whether it wants to see once more who they are, if that was longer ago than five minutes.
+  default boolean wantsProof(HandlerMethod handler) {
+    return false;
+  }
+
   /// The guest of this principal, if the account is good now.
   Optional<? extends Guest> find(String principal);
 
@@ -26,6 +31,9 @@ public interface Guests {
   String door();
 
   String home();
+
+  /// Where they show once more who they are.
+  String again();
 
   /// @param note who they are, in a few words
   record Invented(String principal, String name, String note) {}

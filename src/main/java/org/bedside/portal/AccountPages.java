@@ -1,5 +1,6 @@
 package org.bedside.portal;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ class AccountPages {
 
   @GetMapping("/my/account")
   String account(Account me, Model model, HttpSession session) {
-    return page(me, null, model, session);
+    return page(me, model, session);
   }
 
   @PostMapping("/my/account/language")
@@ -74,18 +75,29 @@ class AccountPages {
     return "redirect:/my/account";
   }
 
+  /// Adding and removing is for who has just shown who they are.
+  @ForPatients(fresh = true)
+  @GetMapping("/my/account/passkeys")
+  String passkeys(Account me, Model model) {
+    return passkeys(me, null, model);
+  }
+
+  private String passkeys(Account me, @Nullable String refused, Model model) {
+    model.addAttribute("refused", refused);
+    model.addAttribute("passkeys", passkeys.of(me.id().value()));
+    model.addAttribute("zone", people.practice().zone());
+    return "portal/passkeys";
+  }
+
+  @ForPatients(fresh = true)
   @PostMapping("/my/account/passkeys/{id}/removal")
   String removePasskey(
-      Account me,
-      @PathVariable String id,
-      Model model,
-      HttpSession session,
-      jakarta.servlet.http.HttpServletResponse response) {
+      Account me, @PathVariable String id, Model model, HttpServletResponse response) {
     if (ways.removePasskey(me, id)) {
-      return "redirect:/my/account";
+      return "redirect:/my/account/passkeys";
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return page(me, "portal.account.passkey.last", model, session);
+    return passkeys(me, "portal.account.passkey.last", model);
   }
 
   /// Ends the access of somebody else to oneself, or one's own to somebody else.
@@ -97,11 +109,10 @@ class AccountPages {
     return "redirect:/my/account";
   }
 
-  private String page(Account me, @Nullable String refused, Model model, HttpSession session) {
+  private String page(Account me, Model model, HttpSession session) {
     var ties = readers.tiesOf(me);
     var own = ties.stream().filter(tie -> tie.kind() == Kind.SELF).findFirst();
     model.addAttribute("me", me);
-    model.addAttribute("refused", refused);
     model.addAttribute("email", ways.email(me));
     model.addAttribute("zone", people.practice().zone());
     model.addAttribute("own", own.isPresent());

@@ -12,4 +12,8 @@ import java.lang.annotation.Target;
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface ForPatients {}
+public @interface ForPatients {
+
+  /// Whether they must have shown within the last five minutes who they are.
+  boolean fresh() default false;
+}

@@ -26,6 +26,10 @@ class MyWays {
     return logins.row(me.id()).map(Logins.Row::email).orElse(null);
   }
 
+  boolean hasPasskey(Account me) {
+    return !passkeys.of(me.id().value()).isEmpty();
+  }
+
   void speak(Account me, Locale language) {
     logins.speak(me.id(), language);
   }

@@ -31,6 +31,12 @@ class PortalGuests implements Guests {
   }
 
   @Override
+  public boolean wantsProof(HandlerMethod handler) {
+    var own = handler.getMethodAnnotation(ForPatients.class);
+    return own != null && own.fresh();
+  }
+
+  @Override
   public Optional<Account> find(String principal) {
     return principal.startsWith(AccountId.KIND)
         ? account(UUID.fromString(principal.substring(AccountId.KIND.length())))
@@ -54,6 +60,11 @@ class PortalGuests implements Guests {
   @Override
   public String home() {
     return "/my";
+  }
+
+  @Override
+  public String again() {
+    return "/in/again";
   }
 
   /// All of them: this is asked in an invented practice only.

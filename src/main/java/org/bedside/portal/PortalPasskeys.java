@@ -16,7 +16,11 @@ import org.bedside.web.Open;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
+import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -101,12 +105,34 @@ class PortalPasskeys {
   }
 
   @ForPatients
+  @PostMapping("/in/again/passkey/options")
+  PublicKeyCredentialRequestOptions optionsToShow(HttpSession session) {
+    return passkeys.toShow(session);
+  }
+
+  @ForPatients
+  @PostMapping("/in/again/passkey")
+  ResponseEntity<Answer> again(
+      Account me,
+      @RequestBody PublicKeyCredential<AuthenticatorAssertionResponse> shown,
+      Authentication before,
+      Locale language,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    if (!passkeys.isShown(me.id().value(), shown, request.getSession())) {
+      return stay("portal.passkey.refused", language);
+    }
+    return ResponseEntity.ok(
+        new Answer(entrance.again(me, Shown.PASSKEY, before, request, response), ""));
+  }
+
+  @ForPatients(fresh = true)
   @PostMapping("/my/account/passkeys/options")
   PublicKeyCredentialCreationOptions optionsToAdd(Account me, HttpSession session) {
     return passkeys.toMake(me.id().value(), me.name(), me.name(), session);
   }
 
-  @ForPatients
+  @ForPatients(fresh = true)
   @PostMapping("/my/account/passkeys")
   ResponseEntity<Answer> add(
       Account me, @RequestBody RelyingPartyPublicKey made, Locale language, HttpSession session) {
@@ -119,7 +145,7 @@ class PortalPasskeys {
           return good;
         });
     return Boolean.TRUE.equals(done)
-        ? ResponseEntity.ok(new Answer("/my/account", ""))
+        ? ResponseEntity.ok(new Answer("/my/account/passkeys", ""))
         : stay("portal.passkey.refused", language);
   }
 
