@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bedside.people.People;
 import org.bedside.people.Practice;
 import org.bedside.web.Open;
@@ -71,13 +72,32 @@ class FeedPages {
     return answer(request, "application/xml", menu.changedSince(site.changedAt()), this::sitemap);
   }
 
+  /// Doors and what lies behind them. They are closed to everybody without a key; this only keeps
+  /// them out of the lists of those who ask. `$` ends an address (RFC 9309, section 2.2.3).
+  private static final List<String> PRIVATE =
+      List.of(
+          "/sign-in",
+          "/invitation",
+          "/in$",
+          "/in/",
+          "/invited/",
+          "/my$",
+          "/my/",
+          "/messages",
+          "/conversations",
+          "/offline");
+
   @GetMapping("/robots.txt")
   @Open
   ResponseEntity<String> robots() {
     return ResponseEntity.ok()
         .header("Content-Type", "text/plain; charset=utf-8")
         .body(
-            "User-agent: *\nDisallow: /sign-in\nDisallow: /invitation\nSitemap: "
+            "User-agent: *\n"
+                + PRIVATE.stream()
+                    .map(path -> "Disallow: " + path + "\n")
+                    .collect(Collectors.joining())
+                + "Sitemap: "
                 + origin.link("/sitemap.xml")
                 + "\n");
   }

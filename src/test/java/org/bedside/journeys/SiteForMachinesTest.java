@@ -77,6 +77,21 @@ class SiteForMachinesTest {
   }
 
   @Test
+  void machines_that_ask_are_told_to_leave_the_doors_and_rooms_of_patients_alone()
+      throws Exception {
+    assertThat(get("/robots.txt").body().lines())
+        .contains(
+            "Disallow: /in$",
+            "Disallow: /in/",
+            "Disallow: /invited/",
+            "Disallow: /my$",
+            "Disallow: /my/",
+            "Disallow: /messages",
+            "Disallow: /sign-in")
+        .noneMatch("Disallow: /"::equals);
+  }
+
+  @Test
   void machines_read_the_post_in_every_form_and_are_told_when_nothing_changed() throws Exception {
     var title = "Feeds & <friends>";
     var before = get("/feed.xml").headers().firstValue("etag").orElse("");

@@ -2,6 +2,7 @@ package org.bedside.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,12 +13,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.bedside.WholeHouse;
 import org.bedside.channels.TestChannels;
+import org.bedside.conversations.Reason;
+import org.bedside.conversations.TestThreads;
+import org.bedside.patients.Patients;
+import org.bedside.patients.TestPatients;
+import org.bedside.portal.Relation;
+import org.bedside.portal.TestAccounts;
 import org.bedside.publishing.TestPosts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -39,6 +47,10 @@ class OwnFormsTest {
   @Autowired TestPeople people;
   @Autowired TestPosts posts;
   @Autowired TestChannels channels;
+  @Autowired TestAccounts accounts;
+  @Autowired TestPatients list;
+  @Autowired Patients patients;
+  @Autowired TestThreads threads;
 
   @Test
   void no_form_of_ours_carries_a_field_that_its_handler_does_not_know() throws Exception {
@@ -103,8 +115,44 @@ class OwnFormsTest {
     assertThat(checked).hasSizeGreaterThan(12);
   }
 
+  @Test
+  void no_form_that_patients_see_does_either() throws Exception {
+    people.practice(false);
+    people.with("Dr. Hannah Okafor", Role.CLINICIAN);
+    list.are(TestAccounts.patient("Ruth", "Example", LocalDate.parse("1958-03-09")));
+    var patient = patients.search("Ruth", 1).getFirst().id();
+    var ruth = accounts.of(patient);
+    accounts.proxyOf(patient, Relation.Kind.CARER, "Carer Example");
+    var thread = threads.asked(ruth, patient, Reason.RESULTS, "Are my results in?");
+    var odd = new ArrayList<String>();
+    var checked = new HashSet<String>();
+    for (var path :
+        List.of(
+            "/my",
+            "/my/account",
+            "/my/account/passkeys",
+            "/in/again",
+            "/messages",
+            "/messages/new",
+            "/messages/" + thread,
+            "/messages/" + thread + "/readers")) {
+      forms(page(path, accounts.as(ruth)))
+          .forEach((action, fields) -> {
+            var handler = handler(action);
+            oddFields.odd(handler, fields).forEach(name -> odd.add(path + ": " + name));
+            checked.add(handler.toString());
+          });
+    }
+    assertThat(odd).isEmpty();
+    assertThat(checked).hasSizeGreaterThan(5);
+  }
+
   private String page(String path, Person who) throws Exception {
-    var answer = pages.get().uri(path).with(people.as(who)).exchange();
+    return page(path, people.as(who));
+  }
+
+  private String page(String path, RequestPostProcessor who) throws Exception {
+    var answer = pages.get().uri(path).with(who).exchange();
     assertThat(answer).as(path).hasStatusOk();
     return answer.getResponse().getContentAsString();
   }
