@@ -56,7 +56,6 @@ class PatientWrites {
   private final Appending appending;
   private final Routing routing;
   private final OnToday onToday;
-  private final ThreadReaders readers;
   private final Vault vault;
   private final Audit audit;
   private final RedFlags redFlags = RedFlags.create();
@@ -69,7 +68,6 @@ class PatientWrites {
       Appending appending,
       Routing routing,
       OnToday onToday,
-      ThreadReaders readers,
       Vault vault,
       Audit audit) {
     this.portal = portal;
@@ -79,7 +77,6 @@ class PatientWrites {
     this.appending = appending;
     this.routing = routing;
     this.onToday = onToday;
-    this.readers = readers;
     this.vault = vault;
     this.audit = audit;
   }

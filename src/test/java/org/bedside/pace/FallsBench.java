@@ -19,7 +19,7 @@ final class FallsBench {
     var seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
     ThreadFalls.Tally tally;
     try (var house = HouseProgram.start("thread-falls-bench", QUICK, List.of())) {
-      var plan = new ThreadFalls.Plan(seed, kills, 4, Duration.ofMinutes(20));
+      var plan = new ThreadFalls.Plan(seed, kills, 5, Duration.ofMinutes(20));
       tally = ThreadFalls.run(house, plan);
     }
     System.out.printf(

@@ -1,6 +1,7 @@
 package org.bedside.peers.race;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.bedside.pace.HouseProgram;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 record HouseCompetitor(boolean reads) implements Competitor {
 
   private static final int STAFF = 10;
+  private static final Duration WARM_UP = Duration.ofSeconds(40);
 
   private static @Nullable HouseProgram house;
   private static @Nullable Practice practice;
@@ -51,8 +54,29 @@ record HouseCompetitor(boolean reads) implements Competitor {
       open = HouseProgram.start("race-house", List.of("-Xmx1g"), List.of());
       house = open;
       practice = Practice.of(open, pairs, STAFF);
+      warm(practice, pairs);
     }
     return new Open(open, java.util.Objects.requireNonNull(practice), pairs, reads, arrivals);
+  }
+
+  /// A Java machine translates what it often runs, and nothing of that is counted.
+  private static void warm(Practice practice, int pairs) throws IOException, InterruptedException {
+    var end = System.nanoTime() + WARM_UP.toNanos();
+    try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var talk : practice.talks(pairs)) {
+        writers.execute(() -> warm(talk, end));
+      }
+    }
+  }
+
+  private static void warm(Talk talk, long end) {
+    try (talk) {
+      for (var i = 0; System.nanoTime() < end; i++) {
+        talk.write(i % 2 == 0, UUID.randomUUID(), Words.of(i));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static void end() throws IOException, InterruptedException {
