@@ -153,17 +153,40 @@ public class Media {
 
   private Rendition fitted(MediaItem item, int maxWidth, long maxBytes) {
     var id = item.id();
-    var fitted =
-        Decoder.alone(() ->
-            switch (Decoder.decode(bytes(id), format(item.kind()), Long.MAX_VALUE)) {
-              case Decoded.Picture(var image, _) ->
-                  Fitting.fit(image, item.kind(), maxWidth, maxBytes);
-              case Decoded.Refused _ ->
-                  throw new IllegalStateException(id + " was kept and cannot be drawn");
-            });
+    var fitted = fitted(bytes(id), item.kind(), maxWidth, maxBytes);
     shelf.keepRendition(id, maxWidth, maxBytes, fitted.bytes());
     return new Rendition(
         id, fitted.kind(), fitted.width(), fitted.height(), fitted.bytes(), sha256(fitted.bytes()));
+  }
+
+  private static Fitting.Fitted fitted(byte[] drawn, Kind kind, int maxWidth, long maxBytes) {
+    return Decoder.alone(() ->
+        switch (Decoder.decode(drawn, format(kind), Long.MAX_VALUE)) {
+          case Decoded.Picture(var image, _) -> Fitting.fit(image, kind, maxWidth, maxBytes);
+          case Decoded.Refused _ ->
+              throw new IllegalStateException("What was drawn here cannot be read again");
+        });
+  }
+
+  /// A file drawn anew and kept nowhere, for a room that keeps its pictures under keys of its own.
+  ///
+  /// @param mostBytes of the picture
+  /// @param smallWidth of the small copy that comes with it, at most
+  public Drawn draw(byte[] bytes, long mostBytes, int smallWidth) {
+    return switch (Redrawn.from(bytes, settings)) {
+      case Redrawn.Refused(var reason) -> new Drawn.Refused(reason);
+      case Redrawn.Picture picture -> {
+        var small = fitted(picture.bytes(), picture.kind(), smallWidth, mostBytes / 4);
+        var whole =
+            picture.bytes().length <= mostBytes
+                ? new Fitting.Fitted(
+                    picture.kind(), picture.width(), picture.height(), picture.bytes())
+                : fitted(picture.bytes(), picture.kind(), picture.width(), mostBytes);
+        yield new Drawn.Picture(
+            new Drawn.Copy(whole.kind(), whole.width(), whole.height(), whole.bytes()),
+            new Drawn.Copy(small.kind(), small.width(), small.height(), small.bytes()));
+      }
+    };
   }
 
   private static Rendition read(MediaId id, byte[] bytes) {

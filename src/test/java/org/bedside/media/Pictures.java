@@ -14,7 +14,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /// Pictures made for tests, and what strangers put into them.
-final class Pictures {
+public final class Pictures {
 
   private Pictures() {}
 
@@ -55,11 +55,11 @@ final class Pictures {
     return bytes.toByteArray();
   }
 
-  static byte[] jpeg() {
+  public static byte[] jpeg() {
     return written(quarters(64, 32, BufferedImage.TYPE_INT_RGB), "jpeg");
   }
 
-  static byte[] png() {
+  public static byte[] png() {
     return written(quarters(64, 32, BufferedImage.TYPE_INT_RGB), "png");
   }
 
@@ -91,7 +91,7 @@ final class Pictures {
   }
 
   /// A PNG that claims a size and holds almost nothing.
-  static byte[] headerBomb(int width, int height) {
+  public static byte[] headerBomb(int width, int height) {
     var header = ByteBuffer.allocate(13).putInt(width).putInt(height);
     header.put(new byte[] {8, 2, 0, 0, 0});
     var start = "\u0089PNG\r\n\u001a\n".getBytes(ISO_8859_1);
@@ -110,7 +110,7 @@ final class Pictures {
     return out.toByteArray();
   }
 
-  static byte[] exif(byte[] jpeg, int orientation, String xmp) {
+  public static byte[] exif(byte[] jpeg, int orientation, String xmp) {
     return withSegment(jpeg, 0xe1, joined("Exif\0\0".getBytes(US_ASCII), tiff(orientation, xmp)));
   }
 
