@@ -9,11 +9,14 @@ public sealed interface PrivateAnswer {
 
   record Passed(ToOne words) implements PrivateAnswer {}
 
-  /// Its author must say that these words are for this person.
+  /// Its author must say that these words, and the files with them, are for this person.
   ///
-  /// @param reading what looks like somebody else's, as the author may see it
+  /// @param reading what looks like somebody else's, as the author may see it: places in what is
+  ///   `said`
   /// @param fresh who would read here for the first time, as the ledger names them
-  /// @param seal good for the same words of the same author to the same people; handed back with
-  ///   the yes
-  record Confirm(Reading reading, Set<String> fresh, String seal) implements PrivateAnswer {}
+  /// @param seal good for the same words and files of the same author to the same people; handed
+  ///   back with the yes
+  /// @param said what was asked about
+  record Confirm(Reading reading, Set<String> fresh, String seal, PrivateWords said)
+      implements PrivateAnswer {}
 }

@@ -1,6 +1,8 @@
 package org.bedside.gate;
 
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bedside.people.PersonId;
 
 /// Words of the practice that one patient may be handed, now. There is no other way to come by one
@@ -17,6 +19,11 @@ public final class ToOne {
 
   public String text() {
     return words.text();
+  }
+
+  /// The files that may go along, and no others.
+  public Set<UUID> files() {
+    return words.files().stream().map(Enclosure::id).collect(Collectors.toUnmodifiableSet());
   }
 
   public UUID patient() {
