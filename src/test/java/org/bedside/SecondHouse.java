@@ -125,7 +125,19 @@ public final class SecondHouse implements AutoCloseable {
 
   public HttpResponse<String> upload(String path, String language, byte[] file)
       throws IOException, InterruptedException {
+    return upload(path, language, Map.of(), "picture", file);
+  }
+
+  /// @param field of the form in which the file lies
+  public HttpResponse<String> upload(
+      String path, String language, Map<String, String> fields, String field, byte[] file)
+      throws IOException, InterruptedException {
     var body = new ByteArrayOutputStream();
+    fields.forEach((name, value) ->
+        body.writeBytes(
+            "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(BOUNDARY, name, value)
+                .getBytes(StandardCharsets.UTF_8)));
     body.writeBytes(
         """
         --%1$s\r
@@ -133,11 +145,11 @@ public final class SecondHouse implements AutoCloseable {
         \r
         %2$s\r
         --%1$s\r
-        Content-Disposition: form-data; name="picture"; filename="x.png"\r
+        Content-Disposition: form-data; name="%3$s"; filename="x.png"\r
         Content-Type: image/png\r
         \r
         """
-            .formatted(BOUNDARY, token)
+            .formatted(BOUNDARY, token, field)
             .getBytes(StandardCharsets.UTF_8));
     body.writeBytes(file);
     body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));

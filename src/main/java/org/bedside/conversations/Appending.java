@@ -22,6 +22,7 @@ class Appending {
   private final MessageTable messages;
   private final SeenTable seen;
   private final DraftTable drafts;
+  private final Attaching attaching;
   private final ThreadReaders readers;
   private final Vault vault;
   private final Audit audit;
@@ -33,6 +34,7 @@ class Appending {
       MessageTable messages,
       SeenTable seen,
       DraftTable drafts,
+      Attaching attaching,
       ThreadReaders readers,
       Vault vault,
       Audit audit,
@@ -42,6 +44,7 @@ class Appending {
     this.messages = messages;
     this.seen = seen;
     this.drafts = drafts;
+    this.attaching = attaching;
     this.readers = readers;
     this.vault = vault;
     this.audit = audit;
@@ -74,6 +77,7 @@ class Appending {
             .open(vault)
             .orElseThrow(() -> new IllegalStateException("The key of this thread is destroyed"));
     messages.add(message(thread.id(), number, drafted, at), key);
+    attaching.join(thread.id(), drafted, key, at);
     var grown = Threads.grown(thread, number, at);
     threads.put(grown);
     seen.saw(thread.id(), drafted.author(), number, at);
@@ -109,8 +113,9 @@ class Appending {
           case PRACTICE -> "message.answered";
           case TEAM -> "message.noted";
         };
-    var entry =
+    var bare =
         Entry.of(drafted.author(), action, thread.id().subject()).with("number", "" + number);
+    var entry = drafted.files().isEmpty() ? bare : bare.with("files", "" + drafted.files().size());
     audit.record(
         drafted.corrects() == null ? entry : entry.with("corrects", "" + drafted.corrects()));
   }

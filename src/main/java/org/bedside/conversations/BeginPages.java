@@ -1,5 +1,6 @@
 package org.bedside.conversations;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.bedside.patients.Patients;
 import org.bedside.people.May;
 import org.bedside.people.Person;
 import org.bedside.people.Right;
+import org.bedside.web.Fields;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// The practice writes first, and breaking the glass.
 @Controller
+@Fields({Attached.FRESH, Attached.SHOWN, Attached.ABOUT})
 class BeginPages {
 
   private static final Pattern SUBJECT =
@@ -35,6 +38,9 @@ class BeginPages {
   private final ThreadTable threads;
   private final BeginView view;
   private final Patients patients;
+  private final Attaching attaching;
+  private final AttachedView attached;
+  private final Appending appending;
 
   BeginPages(
       PracticeBegins begins,
@@ -42,13 +48,19 @@ class BeginPages {
       GlassView glassView,
       ThreadTable threads,
       BeginView view,
-      Patients patients) {
+      Patients patients,
+      Attaching attaching,
+      AttachedView attached,
+      Appending appending) {
     this.begins = begins;
     this.glasses = glasses;
     this.glassView = glassView;
     this.threads = threads;
     this.view = view;
     this.patients = patients;
+    this.attaching = attaching;
+    this.attached = attached;
+    this.appending = appending;
   }
 
   @GetMapping("/conversations/new")
@@ -58,8 +70,9 @@ class BeginPages {
       @RequestParam(defaultValue = "") String from,
       Person me,
       Model model) {
-    return view.page(
-        new Beginning(known(patient), null, origin(from)), null, null, null, me, model);
+    var about = known(patient);
+    attached(about, me, model);
+    return view.page(new Beginning(about, null, origin(from)), null, null, null, me, model);
   }
 
   /// A subject of this house, or nothing.
@@ -79,8 +92,12 @@ class BeginPages {
       @RequestParam(defaultValue = "") String from,
       Person me,
       Model model,
+      HttpServletRequest request,
       HttpServletResponse response) {
     var about = known(patient);
+    var place = PatientWrites.place(about.id());
+    var form = Attached.in(request);
+    var taken = attaching.take(me.id().ledger(), place, message, form, appending.now());
     var chosen =
         Arrays.stream(Reason.values())
             .filter(one -> one.name().equals(reason))
@@ -88,16 +105,26 @@ class BeginPages {
             .orElse(Reason.OTHER);
     var beginning = new Beginning(about, chosen, origin(from));
     var id = new ThreadId(thread);
-    var outcome = begins.begin(id, message, beginning, words, seal, me);
+    var outcome =
+        taken.faults().isEmpty()
+            ? begins.begin(id, message, beginning, words, taken.files(), seal, me)
+            : new Outcome.Refused(Attaching.NOT_ALL);
     var typed = new Typed(thread, message, words, null);
     if (!(outcome instanceof Outcome.Done)) {
       response.setStatus(422);
+      model.addAttribute("fileFaults", taken.faults());
+      attached(about, me, model);
     }
     return switch (outcome) {
       case Outcome.Done(var done) -> "redirect:" + done.id().link();
       case Outcome.Confirm(var question) -> view.page(beginning, typed, question, null, me, model);
       case Outcome.Refused(var key) -> view.page(beginning, typed, null, key, me, model);
     };
+  }
+
+  private void attached(KnownPatient about, Person me, Model model) {
+    var place = PatientWrites.place(about.id());
+    attached.put(me.id().ledger(), place, "/conversations/files", model);
   }
 
   private KnownPatient known(UUID patient) {

@@ -58,7 +58,7 @@ class BeginView {
     model.addAttribute("reason", beginning.reason());
     model.addAttribute("reasons", Arrays.asList(Reason.values()));
     model.addAttribute("fault", fault);
-    view.question(question, kept.words(), model);
+    view.question(question, model);
     model.addAttribute("reads", to.stream().map(Account::name).collect(Collectors.joining(", ")));
     var said = new PrivateWords(kept.words().strip(), patient.id().value(), Set.of(), Set.of());
     view.guard(gate.review(said, me), kept.words(), model);

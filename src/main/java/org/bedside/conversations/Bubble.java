@@ -1,6 +1,7 @@
 package org.bedside.conversations;
 
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One message as a page shows it.
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param team whether it is for the care team alone
 /// @param receipt the key of what became of it; null where nothing is to be said
 /// @param correctedBy the number of the message that stands in its place
+/// @param files that came along
+/// @param base the address of its thread for this reader
 record Bubble(
     Message message,
     boolean mine,
@@ -18,7 +21,9 @@ record Bubble(
     ZonedDateTime at,
     boolean team,
     @Nullable String receipt,
-    @Nullable Integer correctedBy) {
+    @Nullable Integer correctedBy,
+    List<Attachment> files,
+    String base) {
 
   public int number() {
     return message.number();

@@ -25,11 +25,13 @@ class Bubbles {
   record Day(LocalDate date, List<Bubble> bubbles) {}
 
   private final SeenTable seen;
+  private final Attachments attachments;
   private final People people;
   private final Portal portal;
 
-  Bubbles(SeenTable seen, People people, Portal portal) {
+  Bubbles(SeenTable seen, Attachments attachments, People people, Portal portal) {
     this.seen = seen;
+    this.attachments = attachments;
     this.people = people;
     this.portal = portal;
   }
@@ -40,7 +42,9 @@ class Bubbles {
     var answered = last(shown, Side.PRACTICE);
     var read = thread.claimedBy() != null ? thread.last() : seen.readByPractice(thread.id());
     return days(
+        thread,
         shown,
+        thread.id().patientsLink(),
         me.id().principal(),
         patient,
         one ->
@@ -54,7 +58,9 @@ class Bubbles {
   List<Day> forPerson(CareThread thread, List<Message> all, PersonId me, String patient) {
     var read = seen.readByPatient(thread.id());
     return days(
+        thread,
         all,
+        thread.id().link(),
         me.ledger(),
         patient,
         one -> one.side() != Side.PRACTICE ? null : one.number() <= read ? "read" : "sent");
@@ -64,7 +70,14 @@ class Bubbles {
     @Nullable String of(Message one);
   }
 
-  private List<Day> days(List<Message> all, String me, String patient, Receipt receipt) {
+  private List<Day> days(
+      CareThread thread,
+      List<Message> all,
+      String base,
+      String me,
+      String patient,
+      Receipt receipt) {
+    var files = attachments.of(thread);
     var zone = people.practice().zone();
     var corrected = new HashMap<Integer, Integer>();
     all.stream()
@@ -85,7 +98,9 @@ class Bubbles {
               at,
               one.side() == Side.TEAM,
               receipt.of(one),
-              corrected.get(one.number()));
+              corrected.get(one.number()),
+              files.getOrDefault(one.id(), List.of()),
+              base);
       if (days.isEmpty() || !days.getLast().date().equals(at.toLocalDate())) {
         days.add(new Day(at.toLocalDate(), new ArrayList<>()));
       }

@@ -1,13 +1,17 @@
 package org.bedside.conversations;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.bedside.conversations.Attaching.Taken;
 import org.bedside.conversations.PracticeWrites.Outcome;
 import org.bedside.conversations.StaffView.Typed;
+import org.bedside.gate.PrivateAnswer;
 import org.bedside.people.May;
 import org.bedside.people.Person;
 import org.bedside.people.Right;
 import org.bedside.people.Role;
+import org.bedside.web.Fields;
 import org.bedside.web.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,6 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// The threads of patients, for those who answer them.
 @Controller
+@Fields({Attached.FRESH, Attached.SHOWN, Attached.ABOUT})
 class ConversationPages {
 
   private final StaffView view;
@@ -31,6 +36,8 @@ class ConversationPages {
   private final ThreadReaders readers;
   private final ReadBy reading;
   private final Appending appending;
+  private final Attaching attaching;
+  private final AttachedView attached;
 
   ConversationPages(
       StaffView view,
@@ -39,7 +46,9 @@ class ConversationPages {
       DraftTable drafts,
       ThreadReaders readers,
       ReadBy reading,
-      Appending appending) {
+      Appending appending,
+      Attaching attaching,
+      AttachedView attached) {
     this.view = view;
     this.writes = writes;
     this.threads = threads;
@@ -47,6 +56,8 @@ class ConversationPages {
     this.readers = readers;
     this.reading = reading;
     this.appending = appending;
+    this.attaching = attaching;
+    this.attached = attached;
   }
 
   @GetMapping("/conversations")
@@ -75,7 +86,8 @@ class ConversationPages {
     var thread = threads.find(new ThreadId(id)).orElseThrow(ConversationPages::notThere);
     if (readers.mayRead(me, thread)) {
       reading.byPerson(thread, me, false);
-      return view.thread(thread, view.correcting(thread, correct, me), null, null, me, model);
+      var typed = view.correcting(thread, correct, me);
+      return thread(thread, typed, null, null, me, model);
     }
     if (me.may(Right.SEE_PATIENTS)) {
       model.addAttribute("glass", UUID.randomUUID());
@@ -88,6 +100,18 @@ class ConversationPages {
     }
     reading.refused(thread, me.id().ledger());
     throw notThere();
+  }
+
+  private String thread(
+      CareThread thread,
+      @Nullable Typed typed,
+      PrivateAnswer.@Nullable Confirm question,
+      @Nullable String fault,
+      Person me,
+      Model model) {
+    var at = thread.id().link() + "/files";
+    attached.put(me.id().ledger(), thread.id().subject(), at, model);
+    return view.thread(thread, typed, question, fault, me, model);
   }
 
   private static ResponseStatusException notThere() {
@@ -133,9 +157,14 @@ class ConversationPages {
       @RequestParam(defaultValue = "") String seal,
       Person me,
       Model model,
+      HttpServletRequest request,
       HttpServletResponse response) {
     var instead = corrects == 0 ? null : (Integer) corrects;
-    var outcome = writes.answer(new ThreadId(id), message, words, instead, seal, me);
+    var taken = take(id, message, me, request, model);
+    var outcome =
+        taken.faults().isEmpty()
+            ? writes.answer(new ThreadId(id), message, words, taken.files(), instead, seal, me)
+            : new Outcome.Refused(Attaching.NOT_ALL);
     return shown(outcome, id, new Typed(id, message, words, instead), me, model, response);
   }
 
@@ -147,9 +176,23 @@ class ConversationPages {
       @RequestParam(defaultValue = "") String words,
       Person me,
       Model model,
+      HttpServletRequest request,
       HttpServletResponse response) {
-    var outcome = writes.note(new ThreadId(id), message, words, me);
+    var taken = take(id, message, me, request, model);
+    var outcome =
+        taken.faults().isEmpty()
+            ? writes.note(new ThreadId(id), message, words, taken.files(), me)
+            : new Outcome.Refused(Attaching.NOT_ALL);
     return shown(outcome, id, new Typed(id, message, words, null), me, model, response);
+  }
+
+  private Taken take(UUID id, UUID message, Person me, HttpServletRequest request, Model model) {
+    var thread = read(id, me);
+    var form = Attached.in(request);
+    var place = thread.id().subject();
+    var taken = attaching.take(me.id().ledger(), place, message, form, appending.now());
+    model.addAttribute("fileFaults", taken.faults());
+    return taken;
   }
 
   @PostMapping("/conversations/{id}/claim")
@@ -203,8 +246,8 @@ class ConversationPages {
     response.setStatus(422);
     var thread = read(id, me);
     return switch (outcome) {
-      case Outcome.Confirm(var question) -> view.thread(thread, typed, question, null, me, model);
-      case Outcome.Refused(var key) -> view.thread(thread, typed, null, key, me, model);
+      case Outcome.Confirm(var question) -> thread(thread, typed, question, null, me, model);
+      case Outcome.Refused(var key) -> thread(thread, typed, null, key, me, model);
       case Outcome.Done(var done) -> "redirect:" + done.id().link();
     };
   }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.bedside.conversations.Attachments.Opened;
 import org.bedside.conversations.CopyOfThreads.Part;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -115,7 +116,25 @@ final class CopyAsFhir {
         byPractice ? patient : practice,
         byPractice ? copy.patient().name() : copy.practice().name());
     sender(said.putObject("sender"), one);
-    said.putArray("payload").addObject().put("contentString", one.words());
+    var payload = said.putArray("payload");
+    if (!one.words().isBlank()) {
+      payload.addObject().put("contentString", one.words());
+    }
+    part.filesOf(one).forEach(file -> enclosed(payload.addObject(), file));
+  }
+
+  /// See [Attachment](https://hl7.org/fhir/R4/datatypes.html#Attachment).
+  private static void enclosed(ObjectNode payload, Opened opened) {
+    var file = opened.file();
+    var attachment =
+        payload
+            .putObject("contentAttachment")
+            .put("contentType", file.kind().contentType())
+            .put("size", file.size())
+            .put("title", file.name());
+    if (opened.bytes().length > 0) {
+      attachment.put("data", opened.bytes());
+    }
   }
 
   /// What thread and message have in common.

@@ -39,12 +39,14 @@ class CopyAsPdf {
   private static final int PLAIN = 400;
 
   /// @param words as they were written; a line break is one
+  /// @param files what came with them, by name
   record Said(
       int number,
       String who,
       String title,
       String when,
       String words,
+      List<String> files,
       boolean corrects,
       @Nullable Integer correctedBy) {}
 
@@ -95,10 +97,11 @@ class CopyAsPdf {
         day(thread.lastAt(), zone),
         stub == null ? all.size() : stub.messages(),
         part.gone(),
-        all.stream().map(one -> said(one, all, copy, zone)).toList());
+        all.stream().map(one -> said(one, part, copy, zone)).toList());
   }
 
-  private Said said(Message one, List<Message> all, CopyOfThreads copy, ZoneId zone) {
+  private Said said(Message one, Part part, CopyOfThreads copy, ZoneId zone) {
+    var all = part.messages();
     var author = copy.authors().getOrDefault(one.author(), new Author("", ""));
     var instead =
         all.stream()
@@ -112,6 +115,7 @@ class CopyAsPdf {
         author.title(),
         day(one.at(), zone) + ", " + times.time(one.at().atZone(zone)),
         one.words(),
+        part.filesOf(one).stream().map(opened -> opened.file().name()).toList(),
         one.corrects() != null,
         instead);
   }

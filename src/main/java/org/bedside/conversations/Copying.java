@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Entry;
+import org.bedside.conversations.Attachments.Opened;
 import org.bedside.conversations.CopyOfThreads.Author;
 import org.bedside.conversations.CopyOfThreads.Part;
 import org.bedside.patients.Patients;
@@ -26,6 +27,7 @@ class Copying {
 
   private final KeptThreads threads;
   private final MessageTable messages;
+  private final Attachments attachments;
   private final KeepingTable keeping;
   private final ThreadReaders readers;
   private final Portal portal;
@@ -38,6 +40,7 @@ class Copying {
   Copying(
       KeptThreads threads,
       MessageTable messages,
+      Attachments attachments,
       KeepingTable keeping,
       ThreadReaders readers,
       Portal portal,
@@ -48,6 +51,7 @@ class Copying {
       Audit audit) {
     this.threads = threads;
     this.messages = messages;
+    this.attachments = attachments;
     this.keeping = keeping;
     this.readers = readers;
     this.portal = portal;
@@ -82,7 +86,8 @@ class Copying {
   }
 
   private CopyOfThreads copy(CareThread asked, List<CareThread> chosen, String who) {
-    var parts = chosen.stream().map(this::part).toList();
+    var room = new FileRoom();
+    var parts = chosen.stream().map(one -> part(one, room)).toList();
     var authors = new HashMap<String, Author>();
     parts.stream()
         .flatMap(part -> part.messages().stream())
@@ -98,11 +103,30 @@ class Copying {
         appending.now());
   }
 
-  private Part part(CareThread thread) {
+  private Part part(CareThread thread, FileRoom room) {
     Optional<List<Message>> words =
         thread.sealing().open(vault).map(key -> messages.of(thread.id(), key));
     var shown = words.orElse(List.of()).stream().filter(one -> one.side() != Side.TEAM).toList();
-    return new Part(thread, shown, keeping.stub(thread.id()).orElse(null), words.isEmpty());
+    var files = new HashMap<UUID, List<Opened>>();
+    attachments
+        .of(thread)
+        .forEach((message, all) ->
+            files.put(message, all.stream().map(one -> room.with(one, thread)).toList()));
+    var stub = keeping.stub(thread.id()).orElse(null);
+    return new Part(thread, shown, files, stub, words.isEmpty());
+  }
+
+  /// Files go along until the copy would be too large for a telephone; of the others it holds what
+  /// they are called.
+  private final class FileRoom {
+
+    private long left = Attaching.MOST_TOGETHER;
+
+    Opened with(Attachment file, CareThread thread) {
+      left -= file.size();
+      var opened = left < 0 ? Optional.<Opened>empty() : attachments.whole(thread, file);
+      return opened.orElseGet(() -> new Opened(file, new byte[0]));
+    }
   }
 
   private Author author(String code) {

@@ -1,16 +1,20 @@
 package org.bedside.conversations;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bedside.conversations.Attaching.Taken;
 import org.bedside.conversations.PatientView.Typed;
 import org.bedside.conversations.PatientView.Whose;
 import org.bedside.conversations.PatientWrites.Begun;
 import org.bedside.conversations.PatientWrites.Outcome;
 import org.bedside.portal.Account;
 import org.bedside.portal.ForPatients;
+import org.bedside.redflags.Flag;
+import org.bedside.web.Fields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,6 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 /// A patient's messages: the list, a new question with its reason first, and one thread. A thread
 /// that is not theirs is not there.
 @Controller
+@Fields({Attached.FRESH, Attached.SHOWN, Attached.ABOUT})
 class MessagePages {
 
   private final PatientWrites writes;
@@ -33,6 +38,8 @@ class MessagePages {
   private final ThreadReaders readers;
   private final ReadBy reading;
   private final Appending appending;
+  private final Attaching attaching;
+  private final AttachedView attached;
 
   MessagePages(
       PatientWrites writes,
@@ -41,7 +48,9 @@ class MessagePages {
       DraftTable drafts,
       ThreadReaders readers,
       ReadBy reading,
-      Appending appending) {
+      Appending appending,
+      Attaching attaching,
+      AttachedView attached) {
     this.writes = writes;
     this.view = view;
     this.threads = threads;
@@ -49,6 +58,8 @@ class MessagePages {
     this.readers = readers;
     this.reading = reading;
     this.appending = appending;
+    this.attaching = attaching;
+    this.attached = attached;
   }
 
   @ForPatients
@@ -70,7 +81,41 @@ class MessagePages {
   @GetMapping("/messages/new")
   String begin(
       @RequestParam(name = "for", defaultValue = "") String patient, Account me, Model model) {
-    return view.form(about(patient, me), null, List.of(), null, me, model);
+    return form(about(patient, me), null, List.of(), null, me, model);
+  }
+
+  private String form(
+      Whose about,
+      @Nullable Typed typed,
+      List<Flag> flags,
+      @Nullable String fault,
+      Account me,
+      Model model) {
+    var place = PatientWrites.place(about.id());
+    attached.put(me.id().principal(), place, "/messages/files", model);
+    return view.form(about, typed, flags, fault, me, model);
+  }
+
+  private String thread(
+      CareThread thread,
+      @Nullable Typed typed,
+      List<Flag> flags,
+      @Nullable String fault,
+      Account me,
+      Model model) {
+    var at = thread.id().patientsLink() + "/files";
+    attached.put(me.id().principal(), thread.id().subject(), at, model);
+    return view.thread(thread, typed, flags, fault, me, model);
+  }
+
+  /// The files of a form. What was wrong with some of them stands beside the field; then nothing is
+  /// sent, and the page shows at once why its author should call, if they should.
+  private Taken take(
+      UUID message, String place, Account me, HttpServletRequest request, Model model) {
+    var form = Attached.in(request);
+    var taken = attaching.take(me.id().principal(), place, message, form, appending.now());
+    model.addAttribute("fileFaults", taken.faults());
+    return taken;
   }
 
   /// Whom a question is about: the one who is named, else whoever stands first.
@@ -95,24 +140,28 @@ class MessagePages {
       @RequestParam(defaultValue = "false") boolean evenSo,
       Account me,
       Model model,
+      HttpServletRequest request,
       HttpServletResponse response) {
     var about = about(patient, me);
     var chosen = reason(reason);
     var typed = new Typed(thread, message, words, chosen, only);
-    if (chosen == null) {
+    var taken = take(message, PatientWrites.place(about.id()), me, request, model);
+    if (chosen == null || !taken.faults().isEmpty()) {
       response.setStatus(422);
-      return view.form(about, typed, List.of(), "conversations.fault.reason", me, model);
+      var fault = chosen == null ? "conversations.fault.reason" : null;
+      return form(about, typed, writes.flags(words, taken.files()), fault, me, model);
     }
-    var begun = new Begun(new ThreadId(thread), message, about.id(), chosen, only, words, evenSo);
+    var fresh = new ThreadId(thread);
+    var begun = new Begun(fresh, message, about.id(), chosen, only, words, evenSo, taken.files());
     return switch (writes.begin(begun, me)) {
       case Outcome.Sent(var id, _) -> "redirect:" + id.patientsLink();
       case Outcome.Warned(var flags) -> {
         response.setStatus(422);
-        yield view.form(about, typed, flags, null, me, model);
+        yield form(about, typed, flags, null, me, model);
       }
       case Outcome.Refused(var key) -> {
         response.setStatus(422);
-        yield view.form(about, typed, List.of(), key, me, model);
+        yield form(about, typed, List.of(), key, me, model);
       }
     };
   }
@@ -129,7 +178,7 @@ class MessagePages {
   String show(@PathVariable UUID id, Account me, Model model) {
     var thread = found(id, me);
     reading.byAccount(thread, me);
-    return view.thread(thread, null, List.of(), null, me, model);
+    return thread(thread, null, List.of(), null, me, model);
   }
 
   @ForPatients
@@ -151,17 +200,25 @@ class MessagePages {
       @RequestParam(defaultValue = "false") boolean evenSo,
       Account me,
       Model model,
+      HttpServletRequest request,
       HttpServletResponse response) {
     var typed = new Typed(thread, message, words, null, false);
-    return switch (writes.reply(new ThreadId(id), thread, message, words, evenSo, me)) {
+    var found = found(id, me);
+    var taken = take(message, found.id().subject(), me, request, model);
+    if (!taken.faults().isEmpty()) {
+      response.setStatus(422);
+      return thread(found, typed, writes.flags(words, taken.files()), null, me, model);
+    }
+    var outcome = writes.reply(found.id(), thread, message, words, taken.files(), evenSo, me);
+    return switch (outcome) {
       case Outcome.Sent(var sent, var number) -> "redirect:" + sent.patientsLink() + "#m" + number;
       case Outcome.Warned(var flags) -> {
         response.setStatus(422);
-        yield view.thread(found(id, me), typed, flags, null, me, model);
+        yield thread(found, typed, flags, null, me, model);
       }
       case Outcome.Refused(var key) -> {
         response.setStatus(422);
-        yield view.thread(found(id, me), typed, List.of(), key, me, model);
+        yield thread(found, typed, List.of(), key, me, model);
       }
     };
   }

@@ -68,6 +68,14 @@ class MessageTable {
         .isPresent();
   }
 
+  /// Whether it is a note of the team.
+  boolean isForTeam(UUID id) {
+    return db.sql("select side = 'TEAM' from message where id = :id")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
   /// All of a thread, the first one first.
   List<Message> of(ThreadId thread, DataKey key) {
     return db.sql("select * from message where thread = :thread order by number")

@@ -29,6 +29,7 @@ class PatientWrites {
   /// The first message of a thread.
   ///
   /// @param evenSo whether its author saw what it could mean and sends it all the same
+  /// @param files that go along
   record Begun(
       ThreadId thread,
       UUID message,
@@ -36,7 +37,20 @@ class PatientWrites {
       Reason reason,
       boolean confidential,
       String words,
-      boolean evenSo) {}
+      boolean evenSo,
+      List<Staged> files) {
+
+    Begun(
+        ThreadId thread,
+        UUID message,
+        PatientId patient,
+        Reason reason,
+        boolean confidential,
+        String words,
+        boolean evenSo) {
+      this(thread, message, patient, reason, confidential, words, evenSo, List.of());
+    }
+  }
 
   sealed interface Outcome {
 
@@ -84,19 +98,14 @@ class PatientWrites {
   @Transactional
   public Outcome begin(Begun begun, Account account) {
     var role = role(account, begun.patient());
-    var fault = Drafted.fault(begun.words());
     if (role.isEmpty() || !portal.mayRead(account.id(), begun.patient(), begun.confidential())) {
       return new Outcome.Refused("conversations.fault.not-yours");
     }
-    if (fault.isPresent()) {
-      return new Outcome.Refused(fault.get());
-    }
-    var flags = redFlags.read(begun.words());
-    if (!flags.isEmpty() && !begun.evenSo()) {
-      return warned(flags, begun.words(), account, place(begun.patient()));
-    }
-    var drafted = drafted(begun.message(), account, role.get(), begun.words(), flags);
-    return begin(begun, null, drafted);
+    var flags = flags(begun.words(), begun.files());
+    var files = begun.files();
+    var drafted = drafted(begun.message(), account, role.get(), begun.words(), flags, files);
+    var held = held(drafted, begun.words(), begun.evenSo(), flags, place(begun.patient()));
+    return held.orElseGet(() -> begin(begun, null, drafted));
   }
 
   private Outcome begin(Begun begun, @Nullable ThreadId continues, Drafted drafted) {
@@ -146,6 +155,18 @@ class PatientWrites {
   @Transactional
   public Outcome reply(
       ThreadId id, UUID next, UUID message, String words, boolean evenSo, Account account) {
+    return reply(id, next, message, words, List.of(), evenSo, account);
+  }
+
+  @Transactional
+  public Outcome reply(
+      ThreadId id,
+      UUID next,
+      UUID message,
+      String words,
+      List<Staged> files,
+      boolean evenSo,
+      Account account) {
     var found = threads.lock(id);
     var relation =
         found
@@ -155,18 +176,12 @@ class PatientWrites {
       return new Outcome.Refused("conversations.fault.not-yours");
     }
     var thread = found.get();
-    var fault = Drafted.fault(words);
-    if (fault.isPresent()) {
-      return new Outcome.Refused(fault.get());
-    }
-    var flags = redFlags.read(words);
-    if (!flags.isEmpty() && !evenSo) {
-      return warned(flags, words, account, id.subject());
-    }
-    var drafted = drafted(message, account, relation.get().kind().name(), words, flags);
-    var again = appending.before(drafted);
-    if (again.isPresent()) {
-      return new Outcome.Sent(again.get().thread(), again.get().number());
+    var flags = flags(words, files);
+    var role = relation.get().kind().name();
+    var drafted = drafted(message, account, role, words, flags, files);
+    var held = held(drafted, words, evenSo, flags, id.subject());
+    if (held.isPresent()) {
+      return held.get();
     }
     return isOver(thread)
         ? begin(onwards(thread, next, message, words), id, drafted)
@@ -198,19 +213,42 @@ class PatientWrites {
     return new Outcome.Sent(grown.id(), grown.last());
   }
 
-  private Outcome warned(List<Flag> flags, String words, Account account, String place) {
-    drafts.put(account.id().principal(), place, words, appending.now());
+  /// Why its author should call first.
+  List<Flag> flags(String words, List<Staged> files) {
+    return redFlags.read(Staged.said(words, files));
+  }
+
+  /// Why it is not sent now: because it was before, because it cannot be, or because its author
+  /// should call first.
+  private Optional<Outcome> held(
+      Drafted drafted, String words, boolean evenSo, List<Flag> flags, String place) {
+    var again = appending.before(drafted);
+    if (again.isPresent()) {
+      return again.map(at -> new Outcome.Sent(at.thread(), at.number()));
+    }
+    var fault = Drafted.fault(words, drafted.files());
+    if (fault.isPresent()) {
+      return fault.map(Outcome.Refused::new);
+    }
+    return flags.isEmpty() || evenSo
+        ? Optional.empty()
+        : Optional.of(warned(drafted, words, flags, place));
+  }
+
+  private Outcome warned(Drafted drafted, String words, List<Flag> flags, String place) {
+    drafts.put(drafted.author(), place, words, appending.now());
     audit.record(
-        Entry.of(account.id().principal(), "message.warned", place)
+        Entry.of(drafted.author(), "message.warned", place)
             .with("kinds", String.join(",", flags.stream().map(f -> f.kind().name()).toList())));
     return new Outcome.Warned(flags);
   }
 
   /// Urgent is what carries a red flag, whether or not its author saw the warning.
   private static Drafted drafted(
-      UUID id, Account account, String role, String words, List<Flag> flags) {
-    return new Drafted(
-        id, Side.PATIENT, account.id().principal(), role, words.strip(), null, !flags.isEmpty());
+      UUID id, Account account, String role, String words, List<Flag> flags, List<Staged> files) {
+    var author = account.id().principal();
+    var urgent = !flags.isEmpty();
+    return new Drafted(id, Side.PATIENT, author, role, words.strip(), null, urgent, files);
   }
 
   private Optional<String> role(Account account, PatientId patient) {

@@ -1,6 +1,7 @@
 package org.bedside.conversations;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -68,16 +69,29 @@ class PracticeBegins {
       String words,
       String confirmed,
       Person author) {
+    return begin(id, message, beginning, words, List.of(), confirmed, author);
+  }
+
+  /// @param files that go along
+  @Transactional
+  public PracticeWrites.Outcome begin(
+      ThreadId id,
+      UUID message,
+      Beginning beginning,
+      String words,
+      List<Staged> files,
+      String confirmed,
+      Person author) {
     var patient = beginning.patient().id();
     if (!author.may(Right.ANSWER_PATIENTS)) {
       return new PracticeWrites.Outcome.Refused("conversations.fault.not-in-care");
     }
-    var fault = Drafted.fault(words);
-    if (fault.isPresent()) {
-      return new PracticeWrites.Outcome.Refused(fault.get());
-    }
     if (messages.find(message).isPresent()) {
       return new PracticeWrites.Outcome.Done(threads.find(id).orElseThrow());
+    }
+    var fault = Drafted.fault(words, files);
+    if (fault.isPresent()) {
+      return new PracticeWrites.Outcome.Refused(fault.get());
     }
     var readers = portal.readersOf(patient, false);
     if (readers.isEmpty()) {
@@ -87,15 +101,16 @@ class PracticeBegins {
         readers.stream()
             .map(account -> account.id().principal())
             .collect(java.util.stream.Collectors.toSet());
-    var said = new PrivateWords(words.strip(), patient.value(), all, Set.of());
+    var enclosed = files.stream().map(Staged::enclosure).toList();
+    var said = new PrivateWords(words.strip(), patient.value(), all, Set.of(), enclosed);
     return switch (gate.toPatient(said, author, confirmed)) {
-      case PrivateAnswer.Passed(var cleared) -> begun(id, message, beginning, cleared);
+      case PrivateAnswer.Passed(var cleared) -> begun(id, message, beginning, cleared, files);
       case PrivateAnswer.Confirm question -> new PracticeWrites.Outcome.Confirm(question);
     };
   }
 
   private PracticeWrites.Outcome begun(
-      ThreadId id, UUID message, Beginning beginning, ToOne cleared) {
+      ThreadId id, UUID message, Beginning beginning, ToOne cleared, List<Staged> files) {
     var by = cleared.author();
     var now = appending.now();
     var thread = fresh(id, beginning, by, now);
@@ -109,7 +124,7 @@ class PracticeBegins {
           Entry.of(by.ledger(), "thread.begun-from-public", id.subject())
               .with("from", beginning.from()));
     }
-    var drafted = new Drafted(message, Side.PRACTICE, by.ledger(), "", cleared.text(), null, false);
+    var drafted = PracticeWrites.drafted(message, cleared, files, null);
     return new PracticeWrites.Outcome.Done(appending.append(thread, drafted, now));
   }
 

@@ -1,6 +1,7 @@
 package org.bedside.conversations;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -75,19 +76,25 @@ class PracticeWrites {
       @Nullable Integer corrects,
       String confirmed,
       Person author) {
+    return answer(id, message, words, List.of(), corrects, confirmed, author);
+  }
+
+  /// @param files that go along
+  @Transactional
+  public Outcome answer(
+      ThreadId id,
+      UUID message,
+      String words,
+      List<Staged> files,
+      @Nullable Integer corrects,
+      String confirmed,
+      Person author) {
     var found = locked(id, author);
-    var fault = Drafted.fault(words);
-    if (found.isEmpty() || fault.isPresent()) {
-      return new Outcome.Refused(fault.orElse(NOT_IN_CARE));
+    var held = held(found, message, words, files);
+    if (held.isPresent()) {
+      return held.get();
     }
-    var thread = found.get();
-    var place = messages.find(message);
-    if (place.isPresent()) {
-      return new Outcome.Done(thread);
-    }
-    if (appending.isGone(thread)) {
-      return new Outcome.Refused(GONE);
-    }
+    var thread = found.orElseThrow();
     if (corrects != null && !messages.isOfPractice(id, corrects)) {
       return new Outcome.Refused("conversations.fault.correct");
     }
@@ -95,56 +102,91 @@ class PracticeWrites {
     if (accounts.isEmpty()) {
       return new Outcome.Refused("conversations.fault.nobody-reads");
     }
-    return switch (gate.toPatient(said(thread, words, accounts), author, confirmed)) {
+    return switch (gate.toPatient(said(thread, words, files, accounts), author, confirmed)) {
       case PrivateAnswer.Passed(var cleared) ->
-          new Outcome.Done(answered(thread, message, cleared, corrects));
+          new Outcome.Done(answered(thread, message, cleared, files, corrects));
       case PrivateAnswer.Confirm question -> new Outcome.Confirm(question);
     };
   }
 
-  /// What the gate is asked: the words, and who would be written to for the first time although
-  /// others have been before.
-  PrivateWords said(CareThread thread, String words) {
-    return said(thread, words, readers.accounts(thread));
+  /// Why nothing is added now.
+  private Optional<Outcome> held(
+      Optional<CareThread> found, UUID message, String words, List<Staged> files) {
+    if (found.isEmpty()) {
+      return Optional.of(new Outcome.Refused(NOT_IN_CARE));
+    }
+    if (messages.find(message).isPresent()) {
+      return Optional.of(new Outcome.Done(found.get()));
+    }
+    return appending.isGone(found.get())
+        ? Optional.of(new Outcome.Refused(GONE))
+        : Drafted.fault(words, files).map(Outcome.Refused::new);
   }
 
-  private PrivateWords said(CareThread thread, String words, Set<String> all) {
+  /// What the gate is asked: the words with their files, and who would be written to for the first
+  /// time although others have been before.
+  PrivateWords said(CareThread thread, String words, List<Staged> files) {
+    return said(thread, words, files, readers.accounts(thread));
+  }
+
+  private PrivateWords said(
+      CareThread thread, String words, List<Staged> files, Set<String> all) {
     var known = seen.knownTo(thread.patient());
     var fresh = new HashSet<>(all);
     fresh.removeAll(known);
     var isFirst = known.stream().noneMatch(reader -> reader.startsWith("account:"));
     return new PrivateWords(
-        words.strip(), thread.patient().value(), all, isFirst ? Set.of() : fresh);
+        words.strip(),
+        thread.patient().value(),
+        all,
+        isFirst ? Set.of() : fresh,
+        files.stream().map(Staged::enclosure).toList());
   }
 
   private CareThread answered(
-      CareThread thread, UUID message, ToOne cleared, @Nullable Integer corrects) {
+      CareThread thread,
+      UUID message,
+      ToOne cleared,
+      List<Staged> files,
+      @Nullable Integer corrects) {
     var by = cleared.author();
-    var drafted =
-        new Drafted(message, Side.PRACTICE, by.ledger(), "", cleared.text(), corrects, false);
+    var drafted = drafted(message, cleared, files, corrects);
     var grown =
         appending.append(Threads.reopened(Threads.answered(thread, by)), drafted, appending.now());
     onToday.settle(grown, by);
     return grown;
   }
 
-  /// A word for the team. The patient's pages never ask for it, and nothing counts as answered.
+  /// What the gate let through, and no file besides.
+  static Drafted drafted(
+      UUID message, ToOne cleared, List<Staged> files, @Nullable Integer corrects) {
+    return new Drafted(
+        message,
+        Side.PRACTICE,
+        cleared.author().ledger(),
+        "",
+        cleared.text(),
+        corrects,
+        false,
+        files.stream().filter(one -> cleared.files().contains(one.id())).toList());
+  }
+
   @Transactional
   public Outcome note(ThreadId id, UUID message, String words, Person author) {
+    return note(id, message, words, List.of(), author);
+  }
+
+  /// A word for the team. The patient's pages never ask for it, and nothing counts as answered.
+  @Transactional
+  public Outcome note(ThreadId id, UUID message, String words, List<Staged> files, Person author) {
     var found = locked(id, author);
-    var fault = Drafted.fault(words);
-    if (found.isEmpty() || fault.isPresent()) {
-      return new Outcome.Refused(fault.orElse(NOT_IN_CARE));
+    var held = held(found, message, words, files);
+    if (held.isPresent()) {
+      return held.get();
     }
-    if (messages.find(message).isPresent()) {
-      return new Outcome.Done(found.get());
-    }
-    if (appending.isGone(found.get())) {
-      return new Outcome.Refused(GONE);
-    }
-    var drafted =
-        new Drafted(message, Side.TEAM, author.id().ledger(), "", words.strip(), null, false);
-    return new Outcome.Done(appending.append(found.get(), drafted, appending.now()));
+    var by = author.id().ledger();
+    var drafted = new Drafted(message, Side.TEAM, by, "", words.strip(), null, false, files);
+    return new Outcome.Done(appending.append(found.orElseThrow(), drafted, appending.now()));
   }
 
   /// From now on it is theirs to answer.

@@ -91,6 +91,15 @@ class ReadBy {
     audit.record(Entry.of(actor, "thread.refused", thread.id().subject()));
   }
 
+  /// Somebody of the practice opened a file of the thread.
+  @Transactional
+  public void fileByPerson(CareThread thread, Attachment file, Person me) {
+    var action = readers.isInCare(me, thread) ? "file.opened" : "file.opened-by-glass";
+    audit.record(
+        Entry.of(me.id().ledger(), action, thread.id().subject())
+            .with("file", file.id().toString()));
+  }
+
   /// The latest first.
   List<Opened> of(CareThread thread) {
     return audit.about(thread.id().subject()).reversed().stream()

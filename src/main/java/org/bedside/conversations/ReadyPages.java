@@ -1,5 +1,6 @@
 package org.bedside.conversations;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.bedside.conversations.StaffView.Typed;
 import org.bedside.people.May;
 import org.bedside.people.Person;
 import org.bedside.people.Right;
+import org.bedside.web.Fields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,18 +24,32 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// Words that are kept to answer patients with.
 @Controller
+@Fields({Attached.FRESH, Attached.SHOWN, Attached.ABOUT})
 class ReadyPages {
 
   private final Ready ready;
   private final ThreadTable threads;
   private final ThreadReaders readers;
   private final StaffView view;
+  private final Attaching attaching;
+  private final AttachedView attached;
+  private final Appending appending;
 
-  ReadyPages(Ready ready, ThreadTable threads, ThreadReaders readers, StaffView view) {
+  ReadyPages(
+      Ready ready,
+      ThreadTable threads,
+      ThreadReaders readers,
+      StaffView view,
+      Attaching attaching,
+      AttachedView attached,
+      Appending appending) {
     this.ready = ready;
     this.threads = threads;
     this.readers = readers;
     this.view = view;
+    this.attaching = attaching;
+    this.attached = attached;
+    this.appending = appending;
   }
 
   @GetMapping("/conversations/ready")
@@ -124,12 +140,17 @@ class ReadyPages {
       @RequestParam(defaultValue = "") String words,
       @RequestParam(defaultValue = "0") int corrects,
       Person me,
-      Model model) {
+      Model model,
+      HttpServletRequest request) {
     var thread =
         threads
             .find(new ThreadId(id))
             .filter(one -> readers.isInCare(me, one))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var place = thread.id().subject();
+    var form = Attached.in(request);
+    var taken = attaching.take(me.id().ledger(), place, message, form, appending.now());
+    attached.put(me.id().ledger(), place, thread.id().link() + "/files", taken.faults(), model);
     var whole = this.ready.below(words, ready, view.firstName(thread.patient()));
     var typed = new Typed(id, message, whole, corrects == 0 ? null : (Integer) corrects);
     return view.thread(thread, typed, null, null, me, model);

@@ -154,19 +154,21 @@ class StaffView {
     words(thread, me, model);
     model.addAttribute("typed", kept);
     model.addAttribute("fault", fault);
-    question(question, kept.words(), model);
-    guard(gate.review(writes.said(thread, kept.words()), me), kept.words(), model);
+    question(question, model);
+    guard(gate.review(writes.said(thread, kept.words(), List.of()), me), kept.words(), model);
     model.addAttribute("pools", routing.othersThan(thread.pool()));
     model.addAttribute("readyWords", ready.all(LocaleContextHolder.getLocale()));
     return "conversations/conversation";
   }
 
-  void question(PrivateAnswer.@Nullable Confirm question, String words, Model model) {
+  void question(PrivateAnswer.@Nullable Confirm question, Model model) {
     model.addAttribute("seal", question == null ? "" : question.seal());
     model.addAttribute(
         "fresh", question == null ? List.of() : portalNames(question.fresh().stream().toList()));
     model.addAttribute(
-        "questioned", question == null ? List.of() : marks(question.reading(), words));
+        "questioned",
+        question == null ? List.of() : marks(question.reading(), question.said().said()));
+    model.addAttribute("unread", question == null ? List.of() : question.said().files());
   }
 
   private List<String> portalNames(List<String> principals) {
@@ -195,7 +197,7 @@ class StaffView {
   /// Only the line below the words, while somebody types.
   void guard(CareThread thread, String words, Person me, Model model) {
     model.addAttribute("first", firstName(thread.patient()));
-    guard(gate.review(writes.said(thread, words), me), words, model);
+    guard(gate.review(writes.said(thread, words, List.of()), me), words, model);
   }
 
   void guard(Reading reading, String words, Model model) {

@@ -105,17 +105,24 @@ final class Caller {
   HttpResponse<String> file(
       String path, Map<String, String> fields, String name, String type, byte[] bytes)
       throws IOException, InterruptedException {
+    return file(path, fields, "picture", name, type, bytes);
+  }
+
+  /// @param field of the form
+  HttpResponse<String> file(
+      String path, Map<String, String> fields, String field, String name, String type, byte[] bytes)
+      throws IOException, InterruptedException {
     var body = new ByteArrayOutputStream();
-    for (var field : fields.entrySet()) {
+    for (var one : fields.entrySet()) {
       body.writeBytes(
           "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-              .formatted(BOUNDARY, field.getKey(), field.getValue())
+              .formatted(BOUNDARY, one.getKey(), one.getValue())
               .getBytes(UTF_8));
     }
     body.writeBytes(
-        ("--%s\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"%s\"\r\n"
+        ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
                 + "Content-Type: %s\r\n\r\n")
-            .formatted(BOUNDARY, name.replace("\"", "%22"), type)
+            .formatted(BOUNDARY, field, name.replace("\"", "%22"), type)
             .getBytes(UTF_8));
     body.writeBytes(bytes);
     body.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(UTF_8));

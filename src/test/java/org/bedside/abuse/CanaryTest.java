@@ -22,7 +22,9 @@ import org.bedside.WholeHouse;
 import org.bedside.backup.TestBackups;
 import org.bedside.channels.TestChannels;
 import org.bedside.conversations.Reason;
+import org.bedside.conversations.TestFiles;
 import org.bedside.conversations.TestThreads;
+import org.bedside.media.Pictures;
 import org.bedside.patients.Patients;
 import org.bedside.patients.TestPatients;
 import org.bedside.people.Person;
@@ -59,6 +61,7 @@ class CanaryTest {
   @Autowired TestAccounts accounts;
   @Autowired TestThreads threads;
   @Autowired TestBackups backups;
+  @Autowired TestFiles files;
   @Autowired GreenMail mail;
   @Autowired JdbcClient db;
   @Autowired PlatformTransactionManager transactions;
@@ -268,6 +271,66 @@ class CanaryTest {
     return found;
   }
 
+  // Case 55: what lies in photos and papers, what they are called and what is said of them; while
+  // they wait and once they are sent.
+  @Test
+  void no_table_no_letter_and_no_file_of_the_house_holds_a_photo_or_a_paper(CapturedOutput out)
+      throws Exception {
+    var bird = "Zeisig" + UUID.randomUUID().toString().substring(0, 8);
+    patients.are(TestAccounts.patient("Ruth", "Alvarez", LocalDate.of(1964, 2, 29)));
+    var ruth = known.search("Ruth", 1).getFirst().id();
+    var herself = accounts.of(ruth);
+    var thread = threads.asked(herself, ruth, Reason.OTHER, "See the photo.");
+    var paper = TestFiles.pdf(bird);
+    var form = Map.of("message", "" + UUID.randomUUID(), "words", "For you");
+    var asked = caller.file(thread.link() + "/answer", form, "files", bird + ".pdf", bird, paper);
+    assertThat(asked.statusCode()).isEqualTo(422);
+    assertThat(asked.body()).contains(bird + ".pdf");
+    var note = Map.of("message", "" + UUID.randomUUID(), "words", "For us");
+    var noted = caller.file(thread.link() + "/note", note, "files", bird + ".pdf", bird, paper);
+    assertThat(noted.statusCode()).isEqualTo(302);
+    var message = Map.of("thread", "" + UUID.randomUUID(), "message", "" + UUID.randomUUID());
+    // Last, because after it the house knows no tokens but those of MockMvc.
+    var photo = Pictures.exif(Pictures.jpeg(), 1, bird);
+    var jpeg = TestFiles.file(bird + ".jpg", photo);
+    var sent = files.post("/messages/" + thread.value(), message, accounts.as(herself), jpeg);
+    assertThat(sent.getStatus()).isEqualTo(302);
+    assertThat(mail.waitForIncomingEmail(15_000, 1)).isTrue();
+
+    for (var letter : mail.getReceivedMessages()) {
+      assertThat(letter.getSubject() + letter.getContent()).doesNotContain(bird);
+    }
+    assertThat(db.sql("select count(*) from attachment_staged").query(Long.class).single())
+        .isPositive();
+    assertThat(tablesWith(bird)).isEmpty();
+    assertThat(filesWith(bird)).isEmpty();
+    assertThat(out.getAll()).doesNotContain(bird);
+  }
+
+  /// All that the house keeps: its tables and their log as they lie on the disk, and what lies
+  /// beside them.
+  private List<Path> filesWith(String word) throws IOException {
+    try (var all = Files.walk(data)) {
+      return all.filter(Files::isRegularFile).filter(file -> holds(file, word)).toList();
+    }
+  }
+
+  private static boolean holds(Path file, String word) {
+    try (var in = Files.newInputStream(file)) {
+      var tail = "";
+      for (var piece = in.readNBytes(1 << 20); piece.length > 0; piece = in.readNBytes(1 << 20)) {
+        var text = tail + new String(piece, StandardCharsets.ISO_8859_1);
+        if (text.contains(word)) {
+          return true;
+        }
+        tail = text.substring(Math.max(0, text.length() - word.length()));
+      }
+      return false;
+    } catch (IOException e) {
+      return false; // the server takes files of its own away meanwhile
+    }
+  }
+
   private void approve(String path, Person lead) {
     var approver = new Caller(origin, lead);
     try {
@@ -275,7 +338,7 @@ class CanaryTest {
           approver.get(path).body().replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
       assertThat(approver.post(path + "/approval", Map.of("version", version)).statusCode())
           .isEqualTo(302);
-    } catch (java.io.IOException | InterruptedException e) {
+    } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }
   }

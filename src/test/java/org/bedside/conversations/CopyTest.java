@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -18,6 +19,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.bedside.SettableClock;
 import org.bedside.WholeHouse;
 import org.bedside.audit.Audit;
+import org.bedside.media.Pictures;
 import org.bedside.patients.PatientId;
 import org.bedside.patients.Patients;
 import org.bedside.patients.TestPatients;
@@ -57,6 +59,7 @@ class CopyTest {
   @Autowired Patients known;
   @Autowired TestPeople people;
   @Autowired Audit audit;
+  @Autowired TestFiles files;
   @Autowired SettableClock clock;
   @Autowired JdbcClient db;
   Person hannah;
@@ -199,6 +202,30 @@ class CopyTest {
         assertThat(pdf.getPage(0).getResources().getFont(name)).matches(PDFont::isEmbedded);
       }
     }
+  }
+
+  @Test
+  void a_photo_goes_along_with_both_copies() throws Exception {
+    var id = threads.asked(ruthsPhone, ruth, Reason.SYMPTOM, "Look at this.");
+    var message = Map.of("thread", "" + UUID.randomUUID(), "message", "" + UUID.randomUUID());
+    var photo = TestFiles.file("toe.jpg", Pictures.jpeg());
+    assertThat(
+            files
+                .post("/messages/" + id.value(), message, accounts.as(ruthsPhone), photo)
+                .getStatus())
+        .isEqualTo(302);
+    var attachment =
+        all(bundle(id, false, ruthsPhone), Communication.class).stream()
+            .flatMap(one -> one.getPayload().stream())
+            .filter(Communication.CommunicationPayloadComponent::hasContentAttachment)
+            .map(Communication.CommunicationPayloadComponent::getContentAttachment)
+            .findFirst()
+            .orElseThrow();
+    assertThat(attachment.getContentType()).isEqualTo("image/jpeg");
+    assertThat(attachment.getTitle()).isEqualTo("toe.jpg");
+    assertThat(attachment.getData()).hasSize(attachment.getSize());
+    var paper = copy(id.patientsLink(), "pdf", false, accounts.as(ruthsPhone));
+    assertThat(text(paper)).contains("With it came a file: toe.jpg");
   }
 
   @Test

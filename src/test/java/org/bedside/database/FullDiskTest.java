@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -20,10 +21,15 @@ import org.bedside.audit.Audit;
 import org.bedside.audit.Entry;
 import org.bedside.audit.Unrecorded;
 import org.bedside.channels.TestChannels;
+import org.bedside.conversations.Reason;
+import org.bedside.conversations.TestThreads;
 import org.bedside.media.Media;
 import org.bedside.media.MediaId;
+import org.bedside.patients.Patients;
+import org.bedside.patients.TestPatients;
 import org.bedside.people.Role;
 import org.bedside.people.TestPeople;
+import org.bedside.portal.TestAccounts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +37,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A whole house without a byte left on its disk, or on the one where its pictures lie (case 7).
 @Tag("long")
@@ -109,6 +116,44 @@ class FullDiskTest {
     pictures.free();
     assertThat(house.upload(path, "en", picture).statusCode()).isEqualTo(200);
     assertThat(house.get(path, "en").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_photo_for_a_patient_without_room_is_refused_beside_its_words_and_none_is_half_there()
+      throws Exception {
+    house
+        .bean(TestPatients.class)
+        .are(TestAccounts.patient("Ruth", "Alvarez", LocalDate.of(1964, 2, 29)));
+    var ruth = house.bean(Patients.class).search("Ruth", 1).getFirst().id();
+    var herself = house.bean(TestAccounts.class).of(ruth);
+    var thread =
+        house.bean(TestThreads.class).asked(herself, ruth, Reason.OTHER, "How are my ankles?");
+    var path = thread.link() + "/note";
+    fill();
+    HttpResponse<String> answer;
+    var kept = 0;
+    while ((answer = note(path, kept)).statusCode() == 302) {
+      kept++;
+      assertThat(kept).as("photos are taken without room").isLessThan(200);
+    }
+    assertThat(answer.statusCode()).isIn(422, 507);
+    assertThat(answer.body()).contains(NO_ROOM);
+    var db = house.bean(JdbcClient.class);
+    assertThat(count(db, "attachment")).isEqualTo(kept);
+    assertThat(count(db, "message")).isEqualTo(kept + 1L);
+    free();
+    assertThat(note(path, kept).statusCode()).isEqualTo(302);
+    assertThat(count(db, "attachment")).isEqualTo(kept + 1L);
+  }
+
+  private HttpResponse<String> note(String path, int number) throws Exception {
+    var message = UUID.nameUUIDFromBytes(new byte[] {(byte) number}).toString();
+    var fields = Map.of("message", message, "words", "Number " + number);
+    return house.upload(path, "en", fields, "files", picture());
+  }
+
+  private static long count(JdbcClient db, String table) {
+    return db.sql("select count(*) from " + table).query(Long.class).single();
   }
 
   @Test
