@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.bedside.conversations.BeginView.Beginning;
 import org.bedside.conversations.PracticeWrites.Outcome;
 import org.bedside.conversations.StaffView.Typed;
@@ -28,9 +27,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Fields({Attached.FRESH, Attached.SHOWN, Attached.ABOUT})
 class BeginPages {
-
-  private static final Pattern SUBJECT =
-      Pattern.compile("[a-z]{1,20}:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final PracticeBegins begins;
   private final Glasses glasses;
@@ -72,12 +68,7 @@ class BeginPages {
       Model model) {
     var about = known(patient);
     attached(about, me, model);
-    return view.page(new Beginning(about, null, origin(from)), null, null, null, me, model);
-  }
-
-  /// A subject of this house, or nothing.
-  private static String origin(String from) {
-    return SUBJECT.matcher(from).matches() ? from : "";
+    return view.page(new Beginning(about, null, from), null, null, null, me, model);
   }
 
   @PostMapping("/conversations")
@@ -103,7 +94,7 @@ class BeginPages {
             .filter(one -> one.name().equals(reason))
             .findFirst()
             .orElse(Reason.OTHER);
-    var beginning = new Beginning(about, chosen, origin(from));
+    var beginning = new Beginning(about, chosen, from);
     var id = new ThreadId(thread);
     var outcome =
         taken.faults().isEmpty()

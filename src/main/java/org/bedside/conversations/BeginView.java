@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bedside.conversations.StaffView.Typed;
 import org.bedside.gate.Gate;
@@ -26,8 +27,17 @@ class BeginView {
 
   /// To whom, and because of what.
   ///
-  /// @param from the subject of what stands in public; empty if nothing does
-  record Beginning(KnownPatient patient, @Nullable Reason reason, String from) {}
+  /// @param from the subject of what stands in public; empty if nothing does, or what a page sent
+  ///   is none
+  record Beginning(KnownPatient patient, @Nullable Reason reason, String from) {
+
+    private static final Pattern SUBJECT =
+        Pattern.compile("[a-z]{1,20}:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    Beginning {
+      from = SUBJECT.matcher(from).matches() ? from : "";
+    }
+  }
 
   private final StaffView view;
   private final Gate gate;

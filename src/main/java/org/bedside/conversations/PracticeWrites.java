@@ -129,8 +129,7 @@ class PracticeWrites {
     return said(thread, words, files, readers.accounts(thread));
   }
 
-  private PrivateWords said(
-      CareThread thread, String words, List<Staged> files, Set<String> all) {
+  private PrivateWords said(CareThread thread, String words, List<Staged> files, Set<String> all) {
     var known = seen.knownTo(thread.patient());
     var fresh = new HashSet<>(all);
     fresh.removeAll(known);

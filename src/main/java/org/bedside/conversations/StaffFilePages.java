@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.UUID;
+import org.bedside.conversations.BeginView.Beginning;
 import org.bedside.conversations.StaffView.Typed;
 import org.bedside.patients.PatientId;
 import org.bedside.patients.Patients;
@@ -38,6 +39,7 @@ class StaffFilePages {
   private final ThreadReaders readers;
   private final ReadBy reading;
   private final StaffView view;
+  private final BeginView begin;
   private final Patients patients;
   private final Appending appending;
 
@@ -50,6 +52,7 @@ class StaffFilePages {
       ThreadReaders readers,
       ReadBy reading,
       StaffView view,
+      BeginView begin,
       Patients patients,
       Appending appending) {
     this.attaching = attaching;
@@ -60,6 +63,7 @@ class StaffFilePages {
     this.readers = readers;
     this.reading = reading;
     this.view = view;
+    this.begin = begin;
     this.patients = patients;
     this.appending = appending;
   }
@@ -137,6 +141,7 @@ class StaffFilePages {
       @RequestParam UUID message,
       @RequestParam(defaultValue = "") String reason,
       @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String from,
       @RequestParam(required = false) @Nullable UUID remove,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String byItself,
       Person me,
@@ -150,7 +155,7 @@ class StaffFilePages {
         Arrays.stream(Reason.values()).filter(one -> one.name().equals(reason)).findFirst();
     var typed = new Typed(thread, message, words, null);
     return byItself == null
-        ? view.begin(about, typed, chosen.orElse(null), null, null, me, model)
+        ? begin.page(new Beginning(about, chosen.orElse(null), from), typed, null, null, me, model)
         : "conversations/attach :: waiting";
   }
 

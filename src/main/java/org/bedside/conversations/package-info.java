@@ -8,9 +8,9 @@
 ///   whatever files, reminds or counts threads.
 /// - Keeps: tables `care_thread` (with a key of its own for each), `message`, `thread_seen`,
 ///   `thread_draft`, `thread_promise`, `pool`, `pool_member`, `pool_turn`, `glass`, `attachment`,
-///   `attachment_staged`, `ready_words`, `thread_origin`; and of what is kept how long (decision 26)
-///   `keeping`, `legal_hold`, `destroying`, `destroying_thread`, `thread_destroyed`. Words and files
-///   are sealed by the thread's key, which dies with its bucket (vault, decisions 19 and 25).
+///   `attachment_staged`, `ready_words`, `thread_origin`; and of what is kept how long (decision
+///   26) `keeping`, `legal_hold`, `destroying`, `destroying_thread`, `thread_destroyed`. Words and
+///   files are sealed by the thread's key, which dies with its bucket (vault, decisions 19 and 25).
 ///   Nothing is stored to search by (decision 27).
 @ApplicationModule(
     displayName = "Conversations",
