@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.bedside.Browser;
@@ -20,6 +21,7 @@ import org.bedside.people.People;
 import org.bedside.people.Person;
 import org.bedside.people.Role;
 import org.bedside.people.TestPeople;
+import org.bedside.portal.TestAccounts;
 import org.bedside.web.Origin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,7 @@ class CrossSiteBrowserTest {
   @Autowired Origin origin;
   @Autowired TestPeople test;
   @Autowired People people;
+  @Autowired TestAccounts accounts;
   @Autowired SettableClock clock;
   Person dana;
   HttpServer evil;
@@ -178,6 +181,57 @@ class CrossSiteBrowserTest {
         .filteredOn(frame -> !frame.equals(page.mainFrame()))
         .noneMatch(frame -> frame.content().contains("Dana"));
     stillDana();
+  }
+
+  // Case 41: what a patient's page is given, the key and the form token among it.
+  @Test
+  void a_script_on_another_site_reads_and_sends_nothing_of_a_patient() {
+    var ruth = accounts.named("Ruth Alvarez", LocalDate.parse("1958-03-09"));
+    var phone = browser.window(Browser.PHONE);
+    browser.signIn(phone, ruth.principal());
+    phone.navigate("/my");
+    assertThat(phone.evaluate("fetch('/messages/waiting').then(r => r.status)")).isEqualTo(200);
+    phone.navigate(evilOrigin);
+    for (var path : List.of("/messages/waiting", "/messages", "/my/account", "/live")) {
+      assertThat(
+              phone.evaluate(
+                  """
+                  url => fetch(url, {credentials: 'include'}).then(r => r.text(), () => 'refused')
+                  """,
+                  origin.link(path)))
+          .as(path)
+          .isEqualTo("refused");
+    }
+    assertThat(
+            phone.evaluate(
+                """
+                url => new Promise(done => {
+                  const script = document.createElement('script');
+                  script.onload = () => done('loaded');
+                  script.onerror = () => done('refused');
+                  script.src = url;
+                  document.body.append(script);
+                })
+                """,
+                origin.link("/messages/waiting")))
+        .isEqualTo("refused");
+    for (var path : List.of("/messages/waiting", "/in/again", "/my/account/sessions/end")) {
+      phone.navigate(evilOrigin);
+      var answer =
+          phone.waitForNavigation(() ->
+              phone.evaluate(
+                  """
+                  action => {
+                    const form = document.createElement('form');
+                    form.method = 'post';
+                    form.action = action;
+                    document.body.append(form);
+                    form.submit();
+                  }
+                  """,
+                  origin.link(path)));
+      assertThat(java.util.Objects.requireNonNull(answer).status()).as(path).isEqualTo(403);
+    }
   }
 
   // Case 41

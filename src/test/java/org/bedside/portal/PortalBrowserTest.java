@@ -11,8 +11,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.bedside.Browser;
+import org.bedside.SettableClock;
 import org.bedside.WholeHouse;
 import org.bedside.patients.KnownPatient;
 import org.bedside.patients.Patients;
@@ -20,6 +22,7 @@ import org.bedside.patients.TestPatients;
 import org.bedside.people.Person;
 import org.bedside.people.Role;
 import org.bedside.people.TestPeople;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,7 @@ class PortalBrowserTest {
   @Autowired TestPatients list;
   @Autowired Patients patients;
   @Autowired GreenMail mail;
+  @Autowired SettableClock clock;
   Person nurse;
   KnownPatient ruth;
 
@@ -51,6 +55,11 @@ class PortalBrowserTest {
     var first = "Ruth" + System.nanoTime();
     list.are(TestAccounts.patient(first, "Alvarez", BORN));
     ruth = patients.search(first, 1).getFirst();
+  }
+
+  @AfterEach
+  void theTimeOfNow() {
+    clock.reset();
   }
 
   private static void press(Page page, String name) {
@@ -100,6 +109,14 @@ class PortalBrowserTest {
     look(phone, "home");
     phone.navigate("/my/account");
     look(phone, "account");
+    clock.forward(Duration.ofMinutes(6));
+    phone.getByText("Add or remove a passkey").click();
+    sees(phone, "Show once more that it is you");
+    look(phone, "again");
+    press(phone, "Show my passkey");
+    sees(phone, "Your passkeys");
+    look(phone, "passkeys");
+    phone.navigate("/my/account");
     press(phone, "Sign out");
     sees(phone, "Come in, and close the door");
     look(phone, "in");
