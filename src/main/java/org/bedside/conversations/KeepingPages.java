@@ -39,7 +39,9 @@ class KeepingPages {
       LocalDate since) {}
 
   /// Somebody for whom a hold can be begun, with their threads.
-  record Candidate(KnownPatient patient, List<CareThread> threads) {}
+  ///
+  /// @param hold its id, so that sending the form again holds nothing more
+  record Candidate(KnownPatient patient, List<CareThread> threads, UUID hold) {}
 
   private final Holds holds;
   private final HoldTable table;
@@ -77,7 +79,6 @@ class KeepingPages {
     var retention = keeping.retention();
     model.addAttribute("fault", fault);
     model.addAttribute("mayHold", mayHold);
-    model.addAttribute("hold", UUID.randomUUID());
     if (!model.containsAttribute("years")) {
       model.addAttribute("years", "" + retention.years());
       model.addAttribute("adultAt", "" + retention.adultAt());
@@ -89,6 +90,10 @@ class KeepingPages {
     model.addAttribute("due", destroying.open().map(one -> Destroying.link(one.id())).orElse(null));
     model.addAttribute("usual", Retention.USUAL);
     return "conversations/keeping";
+  }
+
+  private Candidate candidate(KnownPatient one) {
+    return new Candidate(one, threads.of(one.id()), UUID.randomUUID());
   }
 
   private HoldRow row(Hold hold) {
@@ -141,10 +146,7 @@ class KeepingPages {
     model.addAttribute("words", words);
     if (Holds.mayHold(me)) {
       model.addAttribute(
-          "candidates",
-          patients.search(words, MOST_FOUND).stream()
-              .map(one -> new Candidate(one, threads.of(one.id())))
-              .toList());
+          "candidates", patients.search(words, MOST_FOUND).stream().map(this::candidate).toList());
     }
     return page(null, me, model);
   }
@@ -173,10 +175,7 @@ class KeepingPages {
     response.setStatus(422);
     model.addAttribute("reason", reason);
     if (Holds.mayHold(me)) {
-      model.addAttribute(
-          "candidates",
-          patients.find(whose).map(known -> new Candidate(known, threads.of(whose))).stream()
-              .toList());
+      model.addAttribute("candidates", patients.find(whose).map(this::candidate).stream().toList());
     }
     return page("conversations.keeping.fault.hold", me, model);
   }

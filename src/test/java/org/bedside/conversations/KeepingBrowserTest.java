@@ -136,7 +136,10 @@ class KeepingBrowserTest {
     press(keeping, "Search");
     look(keeping, "keeping");
     keeping.getByLabel("Why").first().fill("A court asks for it.");
-    press(keeping, "Hold");
+    keeping
+        .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Hold").setExact(true))
+        .first()
+        .click();
     assertThat(keeping.getByText("A court asks for it.")).isVisible();
     look(keeping, "held");
     press(keeping, "Lift");

@@ -105,7 +105,7 @@ class KeepingTest {
     walter = named("Walter");
     ruthsPhone = accounts.of(ruth);
     waltersPhone = accounts.of(walter);
-    // Another bucket in each test: one that was destroyed stays so on this node for good.
+    // The row of keys went with all others before this class.
     vault.rotate();
   }
 
