@@ -23,6 +23,7 @@ class AttachedView {
   /// @param faults why some of them were not taken, unless the model says so already
   void put(String author, String place, String at, List<Fault> faults, Model model) {
     model.addAttribute("staged", staged.of(author, place));
+    model.addAttribute("stagedAt", author.startsWith("account:") ? "/my/staged/" : "/staged/");
     model.addAttribute("filesAt", at);
     if (!model.containsAttribute("fileFaults")) {
       model.addAttribute("fileFaults", faults);

@@ -286,9 +286,19 @@ class CanaryTest {
     var asked = caller.file(thread.link() + "/answer", form, "files", bird + ".pdf", bird, paper);
     assertThat(asked.statusCode()).isEqualTo(422);
     assertThat(asked.body()).contains(bird + ".pdf");
-    var note = Map.of("message", "" + UUID.randomUUID(), "words", "For us");
-    var noted = caller.file(thread.link() + "/note", note, "files", bird + ".pdf", bird, paper);
-    assertThat(noted.statusCode()).isEqualTo(302);
+    var seal = asked.body().replaceAll("(?s).*name=\"seal\" value=\"([^\"]+)\".*", "$1");
+    var file = asked.body().replaceAll("(?s).*name=\"file\" value=\"([^\"]+)\".*", "$1");
+    var yes = new HashMap<>(form);
+    yes.putAll(Map.of("seal", seal, "file", file, "about", "About " + bird));
+    var told = caller.file(thread.link() + "/answer", yes, "files", "", "", new byte[0]);
+    assertThat(told.statusCode()).as("what is said of it is read, too").isEqualTo(422);
+    seal = told.body().replaceAll("(?s).*name=\"seal\" value=\"([^\"]+)\".*", "$1");
+    yes.put("seal", seal);
+    assertThat(caller.post(thread.link() + "/answer", yes).statusCode()).isEqualTo(302);
+    var waits = new HashMap<>(form);
+    waits.put("message", "" + UUID.randomUUID());
+    var brought = caller.file(thread.link() + "/files", waits, "files", bird + ".pdf", bird, paper);
+    assertThat(brought.statusCode()).isEqualTo(200);
     var message = Map.of("thread", "" + UUID.randomUUID(), "message", "" + UUID.randomUUID());
     // Last, because after it the house knows no tokens but those of MockMvc.
     var photo = Pictures.exif(Pictures.jpeg(), 1, bird);

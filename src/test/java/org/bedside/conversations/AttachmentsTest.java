@@ -180,8 +180,8 @@ class AttachmentsTest {
     assertThat(page).contains("href=\"tel:911\"", "Send it anyway", "chest.jpg");
     var waiting = shown(page);
     assertThat(waiting).hasSize(1);
-    assertThat(get("/staged/" + waiting.getFirst(), ruths()).getStatus()).isEqualTo(200);
-    assertThat(get("/staged/" + waiting.getFirst() + "/whole", ruths()).getContentType())
+    assertThat(get("/my/staged/" + waiting.getFirst(), ruths()).getStatus()).isEqualTo(200);
+    assertThat(get("/my/staged/" + waiting.getFirst() + "/whole", ruths()).getContentType())
         .isEqualTo("image/jpeg");
     assertThat(page(thread.patientsLink(), ruths())).contains(waiting.getFirst());
 
@@ -434,9 +434,10 @@ class AttachmentsTest {
     var ana = accounts.proxyOf(ruth, Relation.Kind.CARER, "Ana Alvarez");
     var added = files.post(thread.patientsLink() + "/files", words(""), ruths(), jpeg("a.jpg"));
     var waiting = shown(added.getContentAsString()).getFirst();
-    for (var other : List.of(accounts.as(ana), hannahs())) {
-      assertThat(get("/staged/" + waiting, other).getStatus()).isEqualTo(404);
-      assertThat(get("/staged/" + waiting + "/whole", other).getStatus()).isEqualTo(404);
+    for (var end : List.of("", "/whole")) {
+      assertThat(get("/my/staged/" + waiting + end, ruths()).getStatus()).isEqualTo(200);
+      assertThat(get("/my/staged/" + waiting + end, accounts.as(ana)).getStatus()).isEqualTo(404);
+      assertThat(get("/staged/" + waiting + end, hannahs()).getStatus()).isEqualTo(404);
     }
     assertThat(page(thread.patientsLink(), accounts.as(ana))).doesNotContain(waiting);
     var stolen = with(words("Mine now"), "file", waiting);
