@@ -1,29 +1,30 @@
 package org.bedside;
 
-import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
-import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import org.bedside.audit.TestLedger;
+import org.bedside.patients.TestPatients;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/// Before each test class: all tables empty, nothing signed, the clock at the real time, no mail.
+/// Before each test class: all tables empty, no patient in memory, nothing signed, the clock at the
+/// real time, no mail.
 final class EmptyTables implements BeforeAllCallback {
 
   private static final String DEADLOCK = "40P01";
   private static final int MOST_TRIES = 5;
 
   @Override
-  public void beforeAll(ExtensionContext test) throws SQLException, FolderException, IOException {
+  public void beforeAll(ExtensionContext test) throws Exception {
     var house = SpringExtension.getApplicationContext(test);
     house.getBean(GreenMail.class).purgeEmailFromAllMailboxes();
     patiently(house.getBean(FlywayConnectionDetails.class));
     house.getBean(TestLedger.class).forget();
+    house.getBean(TestPatients.class).asStored();
     // Last, so that nothing which a test planned for later becomes due on the way.
     house.getBean(SettableClock.class).reset();
   }

@@ -184,7 +184,8 @@ class OthersPatientsTest {
       if (left.contains(route.path())) {
         continue;
       }
-      for (var one : all.entrySet()) {
+      var takesNothing = route.variables().isEmpty() && route.fields().isEmpty();
+      for (var one : all.entrySet().stream().limit(takesNothing ? 1 : all.size()).toList()) {
         var what = "%s %s with the %s".formatted(route.method(), route.path(), one.getKey());
         var answer = asked(route, one.getValue(), as);
         for (var word : never) {

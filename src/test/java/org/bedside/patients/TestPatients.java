@@ -36,6 +36,12 @@ public class TestPatients {
     known();
   }
 
+  /// What is in memory is what is stored from now on, not what a test before has left there.
+  public void asStored() throws InterruptedException {
+    current.look();
+    known();
+  }
+
   /// Waits until the list of this moment is in memory.
   void known() throws InterruptedException {
     for (var tries = 0; tries < 3_000 && !current.isCurrent(); tries++) {
