@@ -94,11 +94,15 @@
     for (const name of ["words", "thread", "message"]) form.elements[name].value = fields[name];
     form.elements.words.dispatchEvent(new Event("input", { bubbles: true }));
   };
+  // It keeps its id as long as its words stay the same, in case it arrived and only the answer got
+  // lost. What the worker has sent meanwhile is not taken back.
   const takeBack = async (row, fields, form) => {
+    const taken = await waiting.takeBack(row.id);
+    if (!taken) return changed();
     if (form.elements.words.value.trim()) fields.words = form.elements.words.value + "\n" + fields.words;
-    await waiting.drop(row.id);
+    else form.dataset.taken = fields.words;
     refill(form, fields);
-    fresh(form);
+    if (!("taken" in form.dataset)) fresh(form);
     form.elements.words.focus();
     changed();
   };
@@ -177,6 +181,8 @@
     const form = event.target, button = event.submitter;
     if (!form.matches("form[data-waits]") || "plainly" in form.dataset || button?.hasAttribute("formaction")) return;
     if (!mine || !form.elements.words.value.trim()) return;
+    if ("taken" in form.dataset && form.dataset.taken !== form.elements.words.value) fresh(form);
+    delete form.dataset.taken;
     const fields = fieldsOf(form, button);
     if (fields || !navigator.onLine) event.preventDefault();
     if (fields) press(form, fields, button);

@@ -98,5 +98,12 @@
     return said;
   });
 
-  self.bedsideWaiting = { rows, drop, known, terms, keep, open, sendAll };
+  // Whether it was still there.
+  const takeBack = id => navigator.locks.request("bedside-waiting", async () => {
+    const there = (await rows()).some(row => row.id === id);
+    if (there) await drop(id);
+    return there;
+  });
+
+  self.bedsideWaiting = { rows, drop, takeBack, known, terms, keep, open, sendAll };
 })();
