@@ -48,7 +48,6 @@ create table portal_code (
   id         uuid primary key,
   email_hash bytea not null, -- keyed
   code_hash  bytea not null, -- keyed
-  known      boolean not null default false, -- asked for by a browser that came in before
   made_at    timestamptz not null,
   expires_at timestamptz not null,
   tries      integer not null default 0,
