@@ -107,11 +107,12 @@ class Copying {
     Optional<List<Message>> words =
         thread.sealing().open(vault).map(key -> messages.of(thread.id(), key));
     var shown = words.orElse(List.of()).stream().filter(one -> one.side() != Side.TEAM).toList();
+    var all = attachments.of(thread);
     var files = new HashMap<UUID, List<Opened>>();
-    attachments
-        .of(thread)
-        .forEach((message, all) ->
-            files.put(message, all.stream().map(one -> room.with(one, thread)).toList()));
+    for (var one : shown) {
+      var with = all.getOrDefault(one.id(), List.of());
+      files.put(one.id(), with.stream().map(file -> room.with(file, thread)).toList());
+    }
     var stub = keeping.stub(thread.id()).orElse(null);
     return new Part(thread, shown, files, stub, words.isEmpty());
   }

@@ -112,7 +112,18 @@ class MessagePages {
   /// sent, and the page shows at once why its author should call, if they should.
   private Taken take(
       UUID message, String place, Account me, HttpServletRequest request, Model model) {
+    return take(message, place, Attached.in(request), me, model);
+  }
+
+  /// Nobody brings a file to a thread that is not theirs.
+  private Taken take(
+      UUID message, ThreadId thread, Account me, HttpServletRequest request, Model model) {
     var form = Attached.in(request);
+    var place = form.isEmpty() ? thread.subject() : found(thread.value(), me).id().subject();
+    return take(message, place, form, me, model);
+  }
+
+  private Taken take(UUID message, String place, Attached form, Account me, Model model) {
     var taken = attaching.take(me.id().principal(), place, message, form, appending.now());
     model.addAttribute("fileFaults", taken.faults());
     return taken;
@@ -203,22 +214,23 @@ class MessagePages {
       HttpServletRequest request,
       HttpServletResponse response) {
     var typed = new Typed(thread, message, words, null, false);
-    var found = found(id, me);
-    var taken = take(message, found.id().subject(), me, request, model);
+    var here = new ThreadId(id);
+    var taken = take(message, here, me, request, model);
     if (!taken.faults().isEmpty()) {
       response.setStatus(422);
-      return thread(found, typed, writes.flags(words, taken.files()), null, me, model);
+      var flags = writes.flags(words, taken.files());
+      return thread(found(id, me), typed, flags, null, me, model);
     }
-    var outcome = writes.reply(found.id(), thread, message, words, taken.files(), evenSo, me);
+    var outcome = writes.reply(here, thread, message, words, taken.files(), evenSo, me);
     return switch (outcome) {
       case Outcome.Sent(var sent, var number) -> "redirect:" + sent.patientsLink() + "#m" + number;
       case Outcome.Warned(var flags) -> {
         response.setStatus(422);
-        yield thread(found, typed, flags, null, me, model);
+        yield thread(found(id, me), typed, flags, null, me, model);
       }
       case Outcome.Refused(var key) -> {
         response.setStatus(422);
-        yield thread(found, typed, List.of(), key, me, model);
+        yield thread(found(id, me), typed, List.of(), key, me, model);
       }
     };
   }

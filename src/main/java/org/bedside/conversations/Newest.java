@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.bedside.vault.DataKey;
 import org.bedside.vault.Vault;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /// The beginning of the newest words of threads, as lists show it: asked for all of a list at once,
@@ -14,10 +16,12 @@ class Newest {
 
   private final MessageTable messages;
   private final Vault vault;
+  private final MessageSource sentences;
 
-  Newest(MessageTable messages, Vault vault) {
+  Newest(MessageTable messages, Vault vault, MessageSource sentences) {
     this.messages = messages;
     this.vault = vault;
+    this.sentences = sentences;
   }
 
   /// Threads whose words cannot be read any more are left out.
@@ -30,10 +34,15 @@ class Newest {
     }
     var beginnings = new HashMap<ThreadId, String>();
     for (var message : messages.newest(keys)) {
-      var words = message.words().strip();
+      var words = message.words().isBlank() ? noWords() : message.words().strip();
       var shown = words.length() <= most ? words : words.substring(0, most) + "…";
       beginnings.put(message.thread(), shown);
     }
     return beginnings;
+  }
+
+  /// Only what carries files needs no words.
+  private String noWords() {
+    return sentences.getMessage("conversations.file.only", null, LocaleContextHolder.getLocale());
   }
 }

@@ -34,6 +34,7 @@ class PatientFilePages {
   private final StagedTable staged;
   private final ThreadTable threads;
   private final ThreadReaders readers;
+  private final ReadBy reading;
   private final PatientView view;
   private final Appending appending;
 
@@ -44,6 +45,7 @@ class PatientFilePages {
       StagedTable staged,
       ThreadTable threads,
       ThreadReaders readers,
+      ReadBy reading,
       PatientView view,
       Appending appending) {
     this.attaching = attaching;
@@ -52,6 +54,7 @@ class PatientFilePages {
     this.staged = staged;
     this.threads = threads;
     this.readers = readers;
+    this.reading = reading;
     this.view = view;
     this.appending = appending;
   }
@@ -192,10 +195,12 @@ class PatientFilePages {
   }
 
   private CareThread found(UUID id, Account me) {
-    return threads
-        .find(new ThreadId(id))
-        .filter(thread -> readers.mayRead(me, thread))
-        .orElseThrow(PatientFilePages::nothing);
+    var thread = threads.find(new ThreadId(id)).orElseThrow(PatientFilePages::nothing);
+    if (!readers.mayRead(me, thread)) {
+      reading.refused(thread, me.principal());
+      throw nothing();
+    }
+    return thread;
   }
 
   private Attachment found(CareThread thread, UUID file) {

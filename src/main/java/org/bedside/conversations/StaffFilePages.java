@@ -181,10 +181,12 @@ class StaffFilePages {
   }
 
   private CareThread found(UUID id, Person me) {
-    return threads
-        .find(new ThreadId(id))
-        .filter(thread -> readers.mayRead(me, thread))
-        .orElseThrow(StaffFilePages::nothing);
+    var thread = threads.find(new ThreadId(id)).orElseThrow(StaffFilePages::nothing);
+    if (!readers.mayRead(me, thread)) {
+      reading.refused(thread, me.id().ledger());
+      throw nothing();
+    }
+    return thread;
   }
 
   private Attachment found(CareThread thread, UUID file) {
