@@ -25,13 +25,14 @@ import org.springframework.stereotype.Component;
 ///
 /// The stylesheet is all `*.css` of all rooms in one: the parts of this room in the order of
 /// [#ORDER], then what each room keeps beside its pages, without what only we read: comments and
-/// indentation. There is no build step.
+/// the space around braces and semicolons. There is no build step.
 @Component("assets")
 class Assets {
 
   private static final List<String> ORDER =
       List.of("tokens", "base", "layout", "shell", "paper", "controls", "lists", "states");
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+  private static final Pattern SPACE = Pattern.compile("\\s*([{};])\\s*");
   private static final MediaType SCRIPT = MediaType.valueOf("text/javascript;charset=utf-8");
   private static final MediaType STYLE = MediaType.valueOf("text/css;charset=utf-8");
   private static final MediaType FONT = MediaType.valueOf("font/woff2");
@@ -83,7 +84,7 @@ class Assets {
     for (var sheet : sheets) {
       all.append(sheet.getContentAsString(StandardCharsets.UTF_8)).append('\n');
     }
-    var sheet = COMMENT.matcher(all).replaceAll("").replaceAll("\n\\s+", "\n").strip();
+    var sheet = SPACE.matcher(COMMENT.matcher(all).replaceAll("")).replaceAll("$1").strip();
     for (var font : addresses.keySet()) {
       sheet = sheet.replace("/fonts/" + font, url(font));
     }
