@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
@@ -37,7 +38,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 ///
 /// Everything that the console complains about, also a breach of the content policy, fails the
 /// test.
-public final class Browser implements BeforeEachCallback, AfterEachCallback {
+public final class Browser
+    implements BeforeEachCallback, AfterTestExecutionCallback, AfterEachCallback {
 
   /// The widths that the design is drawn for.
   public static final int PHONE = 390;
@@ -97,6 +99,12 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
             .getRequiredProperty("bedside.origin");
   }
 
+  /// Before the test itself puts back its clock or its people, which an open page would hear of.
+  @Override
+  public void afterTestExecution(ExtensionContext test) {
+    close();
+  }
+
   @Override
   public void afterEach(ExtensionContext test) {
     close();
@@ -125,6 +133,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
       }
     } finally {
       closed.countDown();
+      windows.clear();
     }
   }
 
