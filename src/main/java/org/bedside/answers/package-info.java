@@ -4,10 +4,10 @@
 /// - Door: [Answers], which knows what its subjects are called. Prepared answers pass the gate by
 ///   themselves; words of one's own need the yeses that the practice and its rules ask for, the
 ///   privacy officer's among them.
-/// - Before it: the gate and its rules; publishing, which knows what was said in the week before.
-///   conversations, to which a question of one's own health is carried on. After it: nobody. No
-///   network lets a program answer its reviews for everybody, so a person copies the cleared words
-///   and says what became of them.
+/// - Before it: the gate and its rules; publishing, which knows what was said in the week before;
+///   patients and conversations, to which a question of one's own health is carried on. After it:
+///   nobody. No network lets a program answer its reviews for everybody, so a person copies the
+///   cleared words and says what became of them.
 /// - Keeps: what somebody wrote about the practice, and the answer (sealed, and forgotten thirty
 ///   days after it is done); what is filled into prepared answers.
 @ApplicationModule(

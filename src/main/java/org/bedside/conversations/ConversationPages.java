@@ -34,6 +34,7 @@ class ConversationPages {
   private final ThreadTable threads;
   private final DraftTable drafts;
   private final ThreadReaders readers;
+  private final ThreadDoor door;
   private final ReadBy reading;
   private final Appending appending;
   private final Attaching attaching;
@@ -45,6 +46,7 @@ class ConversationPages {
       ThreadTable threads,
       DraftTable drafts,
       ThreadReaders readers,
+      ThreadDoor door,
       ReadBy reading,
       Appending appending,
       Attaching attaching,
@@ -54,6 +56,7 @@ class ConversationPages {
     this.threads = threads;
     this.drafts = drafts;
     this.readers = readers;
+    this.door = door;
     this.reading = reading;
     this.appending = appending;
     this.attaching = attaching;
@@ -125,7 +128,7 @@ class ConversationPages {
       @RequestHeader(name = "Bedside-Background", required = false) @Nullable String byItself,
       Person me,
       Model model) {
-    var thread = read(id, me);
+    var thread = door.forPerson(id, me);
     reading.byPerson(thread, me, byItself != null);
     view.words(thread, me, model);
     return "conversations/conversation :: words";
@@ -139,7 +142,7 @@ class ConversationPages {
       @RequestParam(defaultValue = "") String words,
       Person me,
       Model model) {
-    var thread = read(id, me);
+    var thread = door.forPerson(id, me);
     if (words.length() <= Message.LONGEST) {
       drafts.put(me.id().ledger(), thread.id().subject(), words, appending.now());
     }
@@ -187,7 +190,7 @@ class ConversationPages {
   }
 
   private Taken take(UUID id, UUID message, Person me, HttpServletRequest request, Model model) {
-    var thread = read(id, me);
+    var thread = door.forPerson(id, me);
     var form = Attached.in(request);
     var place = thread.id().subject();
     var taken = attaching.take(me.id().ledger(), place, message, form, appending.now());
@@ -244,20 +247,11 @@ class ConversationPages {
       return "redirect:" + thread.id().link();
     }
     response.setStatus(422);
-    var thread = read(id, me);
+    var thread = door.forPerson(id, me);
     return switch (outcome) {
       case Outcome.Confirm(var question) -> thread(thread, typed, question, null, me, model);
       case Outcome.Refused(var key) -> thread(thread, typed, null, key, me, model);
       case Outcome.Done(var done) -> "redirect:" + done.id().link();
     };
-  }
-
-  private CareThread read(UUID id, Person me) {
-    var thread = threads.find(new ThreadId(id)).orElseThrow(ConversationPages::notThere);
-    if (!readers.mayRead(me, thread)) {
-      reading.refused(thread, me.id().ledger());
-      throw notThere();
-    }
-    return thread;
   }
 }

@@ -2,7 +2,6 @@ package org.bedside.conversations;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.bedside.people.May;
 import org.bedside.people.Person;
 import org.bedside.people.Right;
@@ -11,7 +10,6 @@ import org.bedside.portal.ForPatients;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Copies of threads as files: for the patient, and for staff who hand one out. Taking one is an
 /// act, so it is a form; the name of the file names nobody.
@@ -31,20 +28,18 @@ class CopyPages {
 
   private final Copying copying;
   private final CopyAsPdf pdf;
-  private final ThreadTable threads;
-  private final ThreadReaders readers;
+  private final ThreadDoor door;
 
-  CopyPages(Copying copying, CopyAsPdf pdf, ThreadTable threads, ThreadReaders readers) {
+  CopyPages(Copying copying, CopyAsPdf pdf, ThreadDoor door) {
     this.copying = copying;
     this.pdf = pdf;
-    this.threads = threads;
-    this.readers = readers;
+    this.door = door;
   }
 
   @ForPatients
   @GetMapping("/messages/{id}/copy")
   String forPatient(@PathVariable UUID id, Account me, Model model) {
-    model.addAttribute("thread", found(id, thread -> readers.mayRead(me, thread)));
+    model.addAttribute("thread", door.forAccount(id, me));
     return "conversations/copy";
   }
 
@@ -56,14 +51,14 @@ class CopyPages {
       @RequestParam(defaultValue = "") String as,
       @RequestParam(defaultValue = "false") boolean all,
       Account me) {
-    var thread = found(id, one -> readers.mayRead(me, one));
+    var thread = door.forAccount(id, me);
     return file(copying.forAccount(thread, all, me), as);
   }
 
   @GetMapping("/conversations/{id}/copy")
   @May(Right.ANSWER_PATIENTS)
   String forStaff(@PathVariable UUID id, Person me, Model model) {
-    model.addAttribute("thread", found(id, thread -> readers.isInCare(me, thread)));
+    model.addAttribute("thread", door.inCareOf(id, me));
     return "conversations/copy-staff";
   }
 
@@ -74,15 +69,8 @@ class CopyPages {
       @RequestParam(defaultValue = "") String as,
       @RequestParam(defaultValue = "false") boolean all,
       Person me) {
-    var thread = found(id, one -> readers.isInCare(me, one));
+    var thread = door.inCareOf(id, me);
     return file(copying.forPerson(thread, all, me), as);
-  }
-
-  private CareThread found(UUID id, Predicate<CareThread> may) {
-    return threads
-        .find(new ThreadId(id))
-        .filter(may)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private ResponseEntity<byte[]> file(CopyOfThreads copy, String as) {

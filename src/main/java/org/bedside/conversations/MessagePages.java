@@ -33,9 +33,8 @@ class MessagePages {
 
   private final PatientWrites writes;
   private final PatientView view;
-  private final ThreadTable threads;
+  private final ThreadDoor door;
   private final DraftTable drafts;
-  private final ThreadReaders readers;
   private final ReadBy reading;
   private final Appending appending;
   private final Attaching attaching;
@@ -44,18 +43,16 @@ class MessagePages {
   MessagePages(
       PatientWrites writes,
       PatientView view,
-      ThreadTable threads,
+      ThreadDoor door,
       DraftTable drafts,
-      ThreadReaders readers,
       ReadBy reading,
       Appending appending,
       Attaching attaching,
       AttachedView attached) {
     this.writes = writes;
     this.view = view;
-    this.threads = threads;
+    this.door = door;
     this.drafts = drafts;
-    this.readers = readers;
     this.reading = reading;
     this.appending = appending;
     this.attaching = attaching;
@@ -119,7 +116,8 @@ class MessagePages {
   private Taken take(
       UUID message, ThreadId thread, Account me, HttpServletRequest request, Model model) {
     var form = Attached.in(request);
-    var place = form.isEmpty() ? thread.subject() : found(thread.value(), me).id().subject();
+    var place =
+        form.isEmpty() ? thread.subject() : door.forAccount(thread.value(), me).id().subject();
     return take(message, place, form, me, model);
   }
 
@@ -187,7 +185,7 @@ class MessagePages {
   @ForPatients
   @GetMapping("/messages/{id}")
   String show(@PathVariable UUID id, Account me, Model model) {
-    var thread = found(id, me);
+    var thread = door.forAccount(id, me);
     reading.byAccount(thread, me);
     return thread(thread, null, List.of(), null, me, model);
   }
@@ -195,7 +193,7 @@ class MessagePages {
   @ForPatients
   @GetMapping("/messages/{id}/words")
   String words(@PathVariable UUID id, Account me, Model model) {
-    var thread = found(id, me);
+    var thread = door.forAccount(id, me);
     reading.byAccount(thread, me);
     view.words(thread, me, model);
     return "conversations/thread :: words";
@@ -219,18 +217,18 @@ class MessagePages {
     if (!taken.faults().isEmpty()) {
       response.setStatus(422);
       var flags = writes.flags(words, taken.files());
-      return thread(found(id, me), typed, flags, null, me, model);
+      return thread(door.forAccount(id, me), typed, flags, null, me, model);
     }
     var outcome = writes.reply(here, thread, message, words, taken.files(), evenSo, me);
     return switch (outcome) {
       case Outcome.Sent(var sent, var number) -> "redirect:" + sent.patientsLink() + "#m" + number;
       case Outcome.Warned(var flags) -> {
         response.setStatus(422);
-        yield thread(found(id, me), typed, flags, null, me, model);
+        yield thread(door.forAccount(id, me), typed, flags, null, me, model);
       }
       case Outcome.Refused(var key) -> {
         response.setStatus(422);
-        yield thread(found(id, me), typed, List.of(), key, me, model);
+        yield thread(door.forAccount(id, me), typed, List.of(), key, me, model);
       }
     };
   }
@@ -243,7 +241,7 @@ class MessagePages {
       @RequestParam(defaultValue = "") String words,
       Account me,
       HttpServletResponse response) {
-    var thread = found(id, me);
+    var thread = door.forAccount(id, me);
     if (words.length() <= Message.LONGEST) {
       drafts.put(me.id().principal(), thread.id().subject(), words, appending.now());
     }
@@ -254,7 +252,7 @@ class MessagePages {
   @ForPatients
   @PostMapping("/messages/{id}/away")
   String putAway(@PathVariable UUID id, Account me) {
-    reading.putAway(found(id, me), me);
+    reading.putAway(door.forAccount(id, me), me);
     return "redirect:/messages";
   }
 
@@ -262,22 +260,9 @@ class MessagePages {
   @ForPatients
   @GetMapping("/messages/{id}/readers")
   String readers(@PathVariable UUID id, Account me, Model model) {
-    var thread = found(id, me);
+    var thread = door.forAccount(id, me);
     view.words(thread, me, model);
     model.addAttribute("reads", reading.of(thread));
     return "conversations/readers";
-  }
-
-  private CareThread found(UUID id, Account me) {
-    var thread = threads.find(new ThreadId(id)).orElseThrow(MessagePages::notThere);
-    if (!readers.mayRead(me, thread)) {
-      reading.refused(thread, me.principal());
-      throw notThere();
-    }
-    return thread;
-  }
-
-  private static ResponseStatusException notThere() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

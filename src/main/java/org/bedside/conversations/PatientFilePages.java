@@ -32,9 +32,7 @@ class PatientFilePages {
   private final Attachments attachments;
   private final AttachedView attached;
   private final StagedTable staged;
-  private final ThreadTable threads;
-  private final ThreadReaders readers;
-  private final ReadBy reading;
+  private final ThreadDoor door;
   private final PatientView view;
   private final Appending appending;
 
@@ -43,18 +41,14 @@ class PatientFilePages {
       Attachments attachments,
       AttachedView attached,
       StagedTable staged,
-      ThreadTable threads,
-      ThreadReaders readers,
-      ReadBy reading,
+      ThreadDoor door,
       PatientView view,
       Appending appending) {
     this.attaching = attaching;
     this.attachments = attachments;
     this.attached = attached;
     this.staged = staged;
-    this.threads = threads;
-    this.readers = readers;
-    this.reading = reading;
+    this.door = door;
     this.view = view;
     this.appending = appending;
   }
@@ -64,7 +58,7 @@ class PatientFilePages {
   void whole(
       @PathVariable UUID id, @PathVariable UUID file, Account me, HttpServletResponse response)
       throws IOException {
-    var thread = found(id, me);
+    var thread = door.forAccount(id, me);
     var opened = attachments.whole(thread, found(thread, file));
     HandedOut.paperOrPicture(opened.orElseThrow(PatientFilePages::nothing), response);
   }
@@ -74,7 +68,7 @@ class PatientFilePages {
   void small(
       @PathVariable UUID id, @PathVariable UUID file, Account me, HttpServletResponse response)
       throws IOException {
-    var thread = found(id, me);
+    var thread = door.forAccount(id, me);
     var opened = attachments.small(thread, found(thread, file));
     HandedOut.small(opened.orElseThrow(PatientFilePages::nothing).bytes(), response);
   }
@@ -83,7 +77,7 @@ class PatientFilePages {
   @ForPatients
   @GetMapping("/messages/{id}/files/{file}/page")
   String page(@PathVariable UUID id, @PathVariable UUID file, Account me, Model model) {
-    var thread = found(id, me);
+    var thread = door.forAccount(id, me);
     var one = found(thread, file);
     if (!one.isPicture()) {
       throw nothing();
@@ -111,7 +105,7 @@ class PatientFilePages {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var found = found(id, me);
+    var found = door.forAccount(id, me);
     bring(
         found.id().subject(),
         "/messages/" + id + "/files",
@@ -192,15 +186,6 @@ class PatientFilePages {
         .filter(one -> one.name().equals(name))
         .findFirst()
         .orElse(null);
-  }
-
-  private CareThread found(UUID id, Account me) {
-    var thread = threads.find(new ThreadId(id)).orElseThrow(PatientFilePages::nothing);
-    if (!readers.mayRead(me, thread)) {
-      reading.refused(thread, me.principal());
-      throw nothing();
-    }
-    return thread;
   }
 
   private Attachment found(CareThread thread, UUID file) {

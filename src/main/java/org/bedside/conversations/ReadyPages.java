@@ -13,14 +13,12 @@ import org.bedside.people.Person;
 import org.bedside.people.Right;
 import org.bedside.web.Fields;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Words that are kept to answer patients with.
 @Controller
@@ -28,8 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 class ReadyPages {
 
   private final Ready ready;
-  private final ThreadTable threads;
-  private final ThreadReaders readers;
+  private final ThreadDoor door;
   private final StaffView view;
   private final Attaching attaching;
   private final AttachedView attached;
@@ -37,15 +34,13 @@ class ReadyPages {
 
   ReadyPages(
       Ready ready,
-      ThreadTable threads,
-      ThreadReaders readers,
+      ThreadDoor door,
       StaffView view,
       Attaching attaching,
       AttachedView attached,
       Appending appending) {
     this.ready = ready;
-    this.threads = threads;
-    this.readers = readers;
+    this.door = door;
     this.view = view;
     this.attaching = attaching;
     this.attached = attached;
@@ -142,11 +137,7 @@ class ReadyPages {
       Person me,
       Model model,
       HttpServletRequest request) {
-    var thread =
-        threads
-            .find(new ThreadId(id))
-            .filter(one -> readers.isInCare(me, one))
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var thread = door.inCareOf(id, me);
     var place = thread.id().subject();
     var form = Attached.in(request);
     var taken = attaching.take(me.id().ledger(), place, message, form, appending.now());

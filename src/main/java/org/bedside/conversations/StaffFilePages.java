@@ -35,8 +35,7 @@ class StaffFilePages {
   private final Attachments attachments;
   private final AttachedView attached;
   private final StagedTable staged;
-  private final ThreadTable threads;
-  private final ThreadReaders readers;
+  private final ThreadDoor door;
   private final ReadBy reading;
   private final StaffView view;
   private final BeginView begin;
@@ -48,8 +47,7 @@ class StaffFilePages {
       Attachments attachments,
       AttachedView attached,
       StagedTable staged,
-      ThreadTable threads,
-      ThreadReaders readers,
+      ThreadDoor door,
       ReadBy reading,
       StaffView view,
       BeginView begin,
@@ -59,8 +57,7 @@ class StaffFilePages {
     this.attachments = attachments;
     this.attached = attached;
     this.staged = staged;
-    this.threads = threads;
-    this.readers = readers;
+    this.door = door;
     this.reading = reading;
     this.view = view;
     this.begin = begin;
@@ -73,7 +70,7 @@ class StaffFilePages {
   void whole(
       @PathVariable UUID id, @PathVariable UUID file, Person me, HttpServletResponse response)
       throws IOException {
-    var thread = found(id, me);
+    var thread = door.forPerson(id, me);
     var one = found(thread, file);
     var opened = attachments.whole(thread, one).orElseThrow(StaffFilePages::nothing);
     reading.fileByPerson(thread, one, me);
@@ -86,7 +83,7 @@ class StaffFilePages {
   void small(
       @PathVariable UUID id, @PathVariable UUID file, Person me, HttpServletResponse response)
       throws IOException {
-    var thread = found(id, me);
+    var thread = door.forPerson(id, me);
     var opened = attachments.small(thread, found(thread, file));
     HandedOut.small(opened.orElseThrow(StaffFilePages::nothing).bytes(), response);
   }
@@ -95,7 +92,7 @@ class StaffFilePages {
   @SignedIn
   @GetMapping("/conversations/{id}/files/{file}/page")
   String page(@PathVariable UUID id, @PathVariable UUID file, Person me, Model model) {
-    var thread = found(id, me);
+    var thread = door.forPerson(id, me);
     var one = found(thread, file);
     if (!one.isPicture()) {
       throw nothing();
@@ -123,7 +120,7 @@ class StaffFilePages {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var found = found(id, me);
+    var found = door.forPerson(id, me);
     var at = found.id().link() + "/files";
     bring(found.id().subject(), at, message, remove, me, model, request, response);
     var typed = new Typed(id, message, words, corrects == 0 ? null : (Integer) corrects);
@@ -178,15 +175,6 @@ class StaffFilePages {
       response.setStatus(422);
     }
     attached.put(author, place, at, taken.faults(), model);
-  }
-
-  private CareThread found(UUID id, Person me) {
-    var thread = threads.find(new ThreadId(id)).orElseThrow(StaffFilePages::nothing);
-    if (!readers.mayRead(me, thread)) {
-      reading.refused(thread, me.id().ledger());
-      throw nothing();
-    }
-    return thread;
   }
 
   private Attachment found(CareThread thread, UUID file) {

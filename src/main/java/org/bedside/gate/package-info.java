@@ -1,8 +1,9 @@
 /// **Gate** is the only way out: it asks the guard, the practice's rules and the people, and hands
 /// back words that may leave.
 ///
-/// - Door: [Gate]. Only it can make a [Cleared]; whatever carries words to somebody takes a
-///   `Cleared` and nothing else. [FalseAlarms] takes what people say of the guard's marks.
+/// - Door: [Gate]. Only it can make a [Cleared], and for one patient a [ToOne]; whatever carries
+///   words to somebody takes one of the two and nothing else. [FalseAlarms] takes what people say
+///   of the guard's marks.
 /// - Before it: vault, guard, policy, rules, detectors, people, media, networks. After it: every
 ///   room that speaks outward; one of them knows what patients have signed ([Permissions]).
 /// - Keeps: tables `stage`, whose yes words need; `agreement`, yeses that wait for others;

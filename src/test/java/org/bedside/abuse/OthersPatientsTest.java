@@ -151,6 +151,24 @@ class OthersPatientsTest {
     assertThat(get(open.link(), people.as(marcus)).getStatus()).isEqualTo(404);
   }
 
+  @Test
+  void whichever_way_somebody_asks_for_a_thread_the_ledger_knows() {
+    var ruth = accounts.of(called("Alvarez"));
+    var file = "/files/" + UUID.randomUUID();
+    for (var way : List.of("", "/words", "/readers", "/copy", file, file + "/small")) {
+      var before = refused();
+      var answer = get("/messages/" + open.value() + way, accounts.as(ruth));
+      assertThat(answer.getStatus()).as(way).isEqualTo(404);
+      assertThat(refused()).as(way).isEqualTo(before + 1);
+    }
+  }
+
+  private long refused() {
+    return audit.about(open.subject()).stream()
+        .filter(line -> line.action().equals("thread.refused"))
+        .count();
+  }
+
   private void onlyFor(Person one) {
     var pool = UUID.randomUUID();
     db.sql("insert into pool (id, name, reasons) values (?, 'Knees', '{SYMPTOM}')")
