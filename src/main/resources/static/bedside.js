@@ -36,6 +36,12 @@
     if (fragment.firstElementChild?.isEqualNode(target)) detail.shouldSwap = false;
   });
 
+  // Words typed before this script had come, or brought back by the browser, are read as well.
+  const typed = "form[hx-trigger^=input] :is(textarea, input:not([type]))";
+  document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(typed).forEach(field => {
+    if (field.value !== field.defaultValue) htmx.trigger(field, "input");
+  }));
+
   // The live stream: <section data-live="today" hx-get="/today/list" hx-trigger="live">. It carries
   // topics, never words. Open only while somebody looks; after a gap everything is asked again,
   // and the time from the page's making to the first opening is a gap, too.

@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.NavigateOptions;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -85,6 +88,21 @@ class FitsBrowserTest {
         "teacher",
         List.of(),
         List.of());
+  }
+
+  @Test
+  void words_typed_before_the_script_has_come_are_read_as_well() {
+    var page = browser.window(Browser.DESK);
+    browser.signIn(page, marcus.id().value().toString());
+    var held = new ArrayList<Route>();
+    page.route("**/htmx*.js*", held::add);
+    page.navigate("/posts/new", new NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    page.locator("#text").fill(STORY);
+    assertThat(page.locator("#foot")).isVisible();
+    assertThat(page.locator("#reading .finding")).hasCount(0);
+    assertThat(held).hasSize(1);
+    held.getFirst().resume();
+    assertThat(page.locator("#reading .finding").first()).isVisible();
   }
 
   @ParameterizedTest
