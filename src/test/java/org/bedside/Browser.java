@@ -225,8 +225,9 @@ public final class Browser
   }
 
   /// Asserts that axe finds nothing against WCAG 2.2 A and AA and best practice, and that the page
-  /// fits its width.
+  /// fits its width, once every colour has arrived.
   public static void axe(Page page) {
+    page.evaluate(COLOURS_ARRIVED);
     findsNothing(page, new AxeBuilder(page).withTags(STANDARDS));
     assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
         .as("no sideways scrolling at " + page.url())
