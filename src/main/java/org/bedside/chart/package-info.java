@@ -1,0 +1,15 @@
+/// **Chart** is the patient's record, where a practice keeps it: its EHR, asked and written to by
+/// FHIR.
+///
+/// - Door: none yet.
+/// - Inner rooms: fhir. Each leans only on those before it.
+/// - Before it: egress, vault, people, patients. After it: conversations, referrals.
+/// - Keeps: nothing yet.
+@ApplicationModule(
+    displayName = "Chart",
+    allowedDependencies = {"web", "audit", "vault", "egress", "people", "patients", "today"})
+@NullMarked
+package org.bedside.chart;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.chart.fhir;
+
+import org.jspecify.annotations.NullMarked;
