@@ -2,9 +2,9 @@
 /// FHIR.
 ///
 /// - Door: none yet.
-/// - Inner rooms: fhir. Each leans only on those before it.
+/// - Inner rooms: fhir, smart, ehrs. Each leans only on those before it.
 /// - Before it: egress, vault, people, patients. After it: conversations, referrals.
-/// - Keeps: nothing yet.
+/// - Keeps: the EHRs, and the house's own keys (private halves sealed).
 @ApplicationModule(
     displayName = "Chart",
     allowedDependencies = {"web", "audit", "vault", "egress", "people", "patients", "today"})
