@@ -14,6 +14,7 @@ create table ehr (
   once boolean not null default false,
   creates text[] not null default '{}',
   searches text[] not null default '{}',
+  scopes text[] not null default '{}',
   connected_at timestamptz,
   trouble text,
   trouble_since timestamptz,
@@ -27,14 +28,14 @@ create table ehr_patient (
   ehr uuid not null references ehr (id) on delete cascade
 );
 
--- The house's own keys: the open half for everybody, both halves sealed. A key is retired when a
--- newer one signs; its open half is shown until nothing that it signed can be valid.
+-- The house's own keys: the open half for everybody, both halves sealed. Keys of one kind have
+-- numbers, so that two nodes which make the same one at once make one.
 create table smart_key (
   id text primary key,
   signing text not null,
+  number int not null,
   open text not null,
   pair bytea not null,
   made_at timestamptz not null,
-  retired_at timestamptz
+  unique (signing, number)
 );
-create unique index smart_key_signs on smart_key (signing) where retired_at is null;

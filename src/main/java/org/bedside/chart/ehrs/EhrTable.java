@@ -103,11 +103,11 @@ class EhrTable {
   }
 
   /// It let us in and said what it takes.
-  void well(UUID id, Takes takes, Instant now) {
+  void well(UUID id, Takes takes, List<String> scopes, Instant now) {
     db.sql(
             """
             update ehr set transactions = :transactions, once = :once, creates = :creates,
-              searches = :searches, connected_at = coalesce(connected_at, :now), looked_at = :now,
+              searches = :searches, scopes = :scopes, connected_at = coalesce(connected_at, :now), looked_at = :now,
               trouble = null, trouble_since = null
             where id = :id
             """)
@@ -116,6 +116,7 @@ class EhrTable {
         .param("once", takes.once())
         .param("creates", array(takes.creates()))
         .param("searches", array(takes.searches()))
+        .param("scopes", new SqlArrayValue("text", scopes.toArray()))
         .param("now", utc(now))
         .update();
   }
@@ -178,6 +179,7 @@ class EhrTable {
         rows.getString("client"),
         Signing.valueOf(rows.getString("signing")),
         door == null ? null : URI.create(door),
+        List.of((String[]) rows.getArray("scopes").getArray()),
         rows.getBoolean("paused"),
         instant(rows, "connected_at"),
         trouble == null ? null : Trouble.valueOf(trouble),

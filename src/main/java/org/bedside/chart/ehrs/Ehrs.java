@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.bedside.chart.fhir.Answered;
 import org.bedside.chart.fhir.Endpoint;
 import org.bedside.chart.fhir.Fhir;
 import org.bedside.chart.fhir.NoToken;
+import org.bedside.chart.smart.Client;
+import org.bedside.chart.smart.Tokens;
+import org.bedside.chart.smart.Trouble;
 import org.bedside.egress.Limits;
 import org.bedside.patients.PatientId;
 import org.springframework.stereotype.Service;
@@ -22,14 +24,21 @@ import org.springframework.util.unit.DataSize;
 @Service
 public class Ehrs {
 
-  private static final Limits LIMITS =
+  /// Of the ledger and of Today: this and an id.
+  static final String SUBJECT = "ehr:";
+
+  static final Limits LIMITS =
       new Limits(Duration.ofSeconds(15), Duration.ofSeconds(30), DataSize.ofMegabytes(5));
 
   private final EhrTable table;
+  private final EhrHealth health;
+  private final Tokens tokens;
   private final Fhir fhir;
 
-  Ehrs(EhrTable table, Fhir fhir) {
+  Ehrs(EhrTable table, EhrHealth health, Tokens tokens, Fhir fhir) {
     this.table = table;
+    this.health = health;
+    this.tokens = tokens;
     this.fhir = fhir;
   }
 
@@ -67,17 +76,42 @@ public class Ehrs {
   /// more is thrown away, and a new one tried once.
   public <T> Answered<T> ask(Ehr ehr, Function<IGenericClient, T> call) {
     var endpoint = endpoint(ehr);
-    Supplier<T> once = () -> call.apply(fhir.to(endpoint));
-    return fhir.ask(endpoint, once);
+    var answered = fhir.ask(endpoint, () -> call.apply(fhir.to(endpoint)));
+    if (!isOver(answered)) {
+      return answered;
+    }
+    tokens.drop(ehr.id());
+    var again = fhir.ask(endpoint, () -> call.apply(fhir.to(endpoint)));
+    if (isOver(again)) {
+      table.find(ehr.id()).ifPresent(link -> health.troubled(link, Trouble.TOKEN_REFUSED));
+    }
+    return again;
   }
 
-  /// The EHR's FHIR, with tokens by SMART's Backend Services, in case [#ask] is not enough.
+  private static boolean isOver(Answered<?> answered) {
+    return answered instanceof Answered.Locked<?>(var status) && status == 401;
+  }
+
+  /// The EHR's FHIR, with tokens by SMART's Backend Services, where [#ask] is not enough. Without a
+  /// token nothing is called: [Answered.Away] while it is paused or does not answer,
+  /// [Answered.Locked] with 403 if it does not let us in.
   public Endpoint endpoint(Ehr ehr) {
-    return new Endpoint(
-        ehr.base(),
-        () -> {
-          throw new NoToken(new Answered.Away<>(false, null));
-        },
-        LIMITS);
+    return new Endpoint(ehr.base(), () -> token(ehr.id()), LIMITS);
+  }
+
+  private String token(UUID id) {
+    var link = table.find(id).orElse(null);
+    if (link == null || link.paused() || link.door() == null) {
+      throw new NoToken(new Answered.Away<>(false, null));
+    }
+    var client = new Client(id, link.client(), link.signing(), link.door(), link.scopes());
+    return switch (tokens.ask(client)) {
+      case Tokens.Asked.Let let -> let.token();
+      case Tokens.Asked.Not(var why) -> {
+        health.troubled(link, why);
+        throw new NoToken(
+            why == Trouble.AWAY ? new Answered.Away<>(false, null) : new Answered.Locked<>(403));
+      }
+    };
   }
 }

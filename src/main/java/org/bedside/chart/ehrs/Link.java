@@ -2,6 +2,7 @@ package org.bedside.chart.ehrs;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.bedside.chart.smart.Signing;
 import org.bedside.chart.smart.Trouble;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param client the name by which it knows the house (`client_id`)
 /// @param door where it gives tokens, once a person has agreed to that address
+/// @param scopes what the house asks for; empty before it was let in
 /// @param connectedAt when it let the house in for the first time; null before
 /// @param trouble what is wrong; null while nothing is
 /// @param since when that began; null while nothing is wrong
@@ -19,6 +21,7 @@ public record Link(
     String client,
     Signing signing,
     @Nullable URI door,
+    List<String> scopes,
     boolean paused,
     @Nullable Instant connectedAt,
     @Nullable Trouble trouble,

@@ -9,6 +9,8 @@ public enum Trouble {
   ADDRESS_REFUSED(Mender.PRACTICE),
   /// There is no SMART configuration at this address.
   NO_SMART(Mender.PRACTICE),
+  /// It sends us to another address, where we do not go by ourselves.
+  ELSEWHERE(Mender.PRACTICE),
   /// What it says of its doors is no such thing: not JSON, too much of it, no address for tokens.
   ODD(Mender.VENDOR),
   /// It knows no client that signs, as we do.
@@ -29,7 +31,7 @@ public enum Trouble {
   NO_CAPABILITIES(Mender.VENDOR),
   /// It speaks another FHIR than R4.
   NOT_R4(Mender.VENDOR),
-  /// It let us in and no longer says the same: our own mistake.
+  /// It does not understand how we ask: our own mistake.
   OURS(Mender.HOUSE);
 
   /// Who can mend it.
