@@ -1,11 +1,8 @@
 package org.bedside.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -161,6 +158,14 @@ class EhrPeerTest {
     }
   }
 
+  @Test
+  void it_listens_on_loopback_only() throws IOException {
+    assertThat(Reach.of(peer.origin().getPort()))
+        .isNotEmpty()
+        .allMatch(InetAddress::isLoopbackAddress);
+    assertThat(Reach.of(peer.controlPort())).isNotEmpty().allMatch(InetAddress::isLoopbackAddress);
+  }
+
   private EhrClient signedIn(String scopes) {
     var other = EhrClient.of(peer, EhrKey.es384(), scopes);
     other.signIn();
@@ -212,13 +217,5 @@ class EhrPeerTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
     assertThat(JSON.readTree(answer.body()).path("resourceType").asString())
         .isEqualTo("OperationOutcome");
-  }
-
-  @Test
-  void it_listens_on_loopback_only() throws IOException {
-    assertThat(Reach.of(peer.origin().getPort()))
-        .isNotEmpty()
-        .allMatch(InetAddress::isLoopbackAddress);
-    assertThat(Reach.of(peer.controlPort())).isNotEmpty().allMatch(InetAddress::isLoopbackAddress);
   }
 }
