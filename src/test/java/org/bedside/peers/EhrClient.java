@@ -88,8 +88,8 @@ public final class EhrClient implements AutoCloseable {
   }
 
   /// @param path below the address of FHIR, such as `Patient/1`
-  public HttpResponse<String> get(String path) {
-    return send(request(path));
+  public HttpResponse<String> get(String path, String... headers) {
+    return send(request(path, headers));
   }
 
   /// What is at a path, for which the answer must be good.
@@ -135,13 +135,15 @@ public final class EhrClient implements AutoCloseable {
   }
 
   private HttpRequest.Builder body(String path, String... headers) {
-    var request = request(path).header("Content-Type", "application/fhir+json");
-    return headers.length == 0 ? request : request.headers(headers);
+    return request(path, headers).header("Content-Type", "application/fhir+json");
   }
 
-  private HttpRequest.Builder request(String path) {
+  private HttpRequest.Builder request(String path, String... headers) {
     var address = path.startsWith("http") ? path : peer.base() + "/" + path;
     var request = HttpRequest.newBuilder(URI.create(address.replace("|", "%7C")));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 

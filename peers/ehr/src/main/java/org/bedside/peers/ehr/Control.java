@@ -1,5 +1,7 @@
 package org.bedside.peers.ehr;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
 /// The address by which a test orders what a practice's people and bad luck would do. On loopback,
@@ -41,16 +44,20 @@ final class Control {
     Answer answer;
     try {
       var call = Call.read(exchange);
-      var body = Answer.JSON.readTree(call.body().length == 0 ? "{}".getBytes() : call.body());
+      var body = Answer.JSON.readTree(call.body().length == 0 ? "{}".getBytes(UTF_8) : call.body());
       answer = answer(call, body);
-    } catch (IOException | RuntimeException e) {
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      answer = Answer.empty(503);
+    } catch (IOException | ExecutionException | RuntimeException e) {
       e.printStackTrace();
       answer = Answer.json(400, Map.of("error", e.toString()));
     }
     answer.send(exchange);
   }
 
-  private Answer answer(Call call, JsonNode body) throws IOException {
+  private Answer answer(Call call, JsonNode body)
+      throws IOException, InterruptedException, ExecutionException {
     var parts = call.below("/");
     var order = call.method() + " " + (parts.length == 0 ? "" : parts[0]);
     switch (order) {

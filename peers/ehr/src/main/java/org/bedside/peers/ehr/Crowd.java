@@ -1,5 +1,9 @@
 package org.bedside.peers.ehr;
 
+import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -13,7 +17,7 @@ final class Crowd {
 
   static final String SYSTEM = "urn:example:chart-number";
 
-  private static final int BUNDLE = 500;
+  private static final int BUNDLE = 250;
   private static final String[] GIVEN = {"Ana", "Ben", "Cora", "Dan", "Eva", "Finn", "Gia"};
   private static final String[] FAMILY = {"Adler", "Birch", "Castro", "Dunn", "Ellis", "Ford"};
 
@@ -25,21 +29,32 @@ final class Crowd {
   }
 
   /// @return the milliseconds that it took
-  long come(int number) {
+  long come(int number) throws InterruptedException, ExecutionException {
     var start = System.nanoTime();
-    for (var left = number; left > 0; left -= BUNDLE) {
-      var bundle = new Bundle().setType(BundleType.TRANSACTION);
-      for (var i = 0; i < Math.min(BUNDLE, left); i++) {
-        bundle
-            .addEntry()
-            .setResource(patient(numbers.incrementAndGet()))
-            .getRequest()
-            .setMethod(HTTPVerb.POST)
-            .setUrl("Patient");
+    try (var hands = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      var bundles = new ArrayList<Future<?>>();
+      for (var left = number; left > 0; left -= BUNDLE) {
+        var some = bundle(Math.min(BUNDLE, left));
+        bundles.add(hands.submit(() -> records.carryOut(some)));
       }
-      records.carryOut(bundle);
+      for (var bundle : bundles) {
+        bundle.get();
+      }
     }
     return (System.nanoTime() - start) / 1_000_000;
+  }
+
+  private Bundle bundle(int number) {
+    var bundle = new Bundle().setType(BundleType.TRANSACTION);
+    for (var i = 0; i < number; i++) {
+      bundle
+          .addEntry()
+          .setResource(patient(numbers.incrementAndGet()))
+          .getRequest()
+          .setMethod(HTTPVerb.POST)
+          .setUrl("Patient");
+    }
+    return bundle;
   }
 
   private static Patient patient(int number) {

@@ -29,7 +29,7 @@ public final class Ehr {
     var records = Records.start(folder, smart.base());
     var faults = new Faults();
     var log = new RequestLog();
-    var fhir = new FhirDoor(smart, faults, new Relay(records.origin()), records);
+    var fhir = new FhirDoor(smart, faults, new Relay(records.origin()), new Exports(records));
     var front = new Front(port, smart, faults, fhir, log);
     var control = new Control(smart, faults, log, new Crowd(records), front);
     front.open();

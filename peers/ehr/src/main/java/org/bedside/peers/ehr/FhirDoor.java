@@ -10,13 +10,13 @@ final class FhirDoor {
   private final Smart smart;
   private final Faults faults;
   private final Relay relay;
-  private final Records records;
+  private final Exports exports;
 
-  FhirDoor(Smart smart, Faults faults, Relay relay, Records records) {
+  FhirDoor(Smart smart, Faults faults, Relay relay, Exports exports) {
     this.smart = smart;
     this.faults = faults;
     this.relay = relay;
-    this.records = records;
+    this.exports = exports;
   }
 
   /// Nothing if the answer is lost on its way.
@@ -35,6 +35,9 @@ final class FhirDoor {
       return Optional.of(
           Answer.outcome(401, "login", "The token is missing, unknown or over.")
               .with("WWW-Authenticate", "Bearer"));
+    }
+    if (exports.named(call, grant.get())) {
+      return Optional.of(relay.carryOut(call));
     }
     var interactions = Interaction.of(call);
     var refusal = refusal(call, interactions, grant.get());
@@ -64,13 +67,12 @@ final class FhirDoor {
 
   private Optional<Answer> carryOut(Call call, List<Interaction> interactions, Grant grant)
       throws IOException, InterruptedException {
-    if (call.path().endsWith("/$export-poll-status")) {
-      records.goOn();
-    }
+    exports.goOn(call);
     if (call.writes() && faults.doubles()) {
       relay.carryOut(call);
     }
     var answer = relay.carryOut(call);
+    exports.remember(call, grant, answer);
     if (call.writes() && faults.loses()) {
       return Optional.empty();
     }
