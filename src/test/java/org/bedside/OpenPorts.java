@@ -16,6 +16,8 @@ public enum OpenPorts {
   WORDPRESS,
   /// The push service that decrypts.
   PUSH,
+  /// The real record system.
+  EHR,
   /// Whatever makes bad weather before one of them.
   WEATHER;
 

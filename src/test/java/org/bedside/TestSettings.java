@@ -58,6 +58,7 @@ final class TestSettings implements ApplicationContextInitializer<ConfigurableAp
                 OpenPorts.BLUESKY.origin(),
                 OpenPorts.WORDPRESS.origin(),
                 OpenPorts.PUSH.origin(),
+                OpenPorts.EHR.origin(),
                 OpenPorts.WEATHER.origin()));
     var sources = context.getEnvironment().getPropertySources();
     sources.addFirst(new MapPropertySource("test", settings));

@@ -45,22 +45,28 @@ record PeerProgram(Process process, String said) {
 
   /// @param name of its log
   static PeerProgram start(String name, ProcessBuilder builder) throws IOException {
+    return start(name, PATIENCE, builder);
+  }
+
+  /// @param patience how long a slow one may take
+  static PeerProgram start(String name, Duration patience, ProcessBuilder builder)
+      throws IOException {
     Files.createDirectories(LOGS);
     var log = LOGS.resolve(name + ".log");
     var process =
         builder.redirectErrorStream(true).redirectOutput(Redirect.to(log.toFile())).start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     try {
-      return new PeerProgram(process, untilReady(process, log));
+      return new PeerProgram(process, untilReady(process, log, patience));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
   }
 
-  private static String untilReady(Process process, Path log)
+  private static String untilReady(Process process, Path log, Duration patience)
       throws IOException, InterruptedException {
-    var end = System.nanoTime() + PATIENCE.toNanos();
+    var end = System.nanoTime() + patience.toNanos();
     while (true) {
       var said = Files.readString(log);
       if (said.contains("READY") && said.endsWith("\n")) {
