@@ -61,8 +61,8 @@ record EhrForm(
     }
   }
 
-  /// Whole, without a slash at its end; people often copy the address without its beginning, or with
-  /// `/metadata` behind it.
+  /// Whole, without a slash at its end; people often copy the address without its beginning, or
+  /// with `/metadata` behind it.
   private static @Nullable URI address(String text) {
     try {
       var whole = text.contains("://") ? text : "https://" + text;

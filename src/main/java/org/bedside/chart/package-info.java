@@ -7,7 +7,16 @@
 /// - Keeps: the EHRs, and the house's own keys (private halves sealed).
 @ApplicationModule(
     displayName = "Chart",
-    allowedDependencies = {"web", "audit", "vault", "egress", "guard", "people", "patients", "today"})
+    allowedDependencies = {
+      "web",
+      "audit",
+      "vault",
+      "egress",
+      "guard",
+      "people",
+      "patients",
+      "today"
+    })
 @NullMarked
 package org.bedside.chart;
 

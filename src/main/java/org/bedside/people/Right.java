@@ -29,7 +29,7 @@ public enum Right {
   SEE_PATIENTS,
   /// Reads and answers what patients write to the practice.
   ANSWER_PATIENTS,
-  /// Says how long what patients wrote is kept, agrees to its end, and connects the EHRs in which it
-  /// is filed; reads no word of it.
+  /// Says how long what patients wrote is kept, agrees to its end, and connects the EHRs in which
+  /// it is filed; reads no word of it.
   KEEP_RECORDS
 }

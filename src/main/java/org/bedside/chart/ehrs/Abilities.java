@@ -34,8 +34,7 @@ final class Abilities {
         rest.getResource().stream()
             .filter(one -> one.getType() != null && Kinds.isOurs(one.getType()))
             .toList();
-    var creates =
-        ours.stream().filter(one -> can(one, TypeRestfulInteraction.CREATE)).toList();
+    var creates = ours.stream().filter(one -> can(one, TypeRestfulInteraction.CREATE)).toList();
     var filed = creates.stream().filter(one -> Kinds.FILED.contains(one.getType())).toList();
     var searches = new HashSet<String>();
     ours.stream()

@@ -51,8 +51,7 @@ class EhrHealth {
   public void troubled(Link link, Trouble why) {
     table.troubled(link.ehr().id(), why, clock.instant());
     if (link.connectedAt() != null && link.trouble() != why) {
-      audit.record(
-          Entry.of("system", "ehr.troubled", subject(link)).with("trouble", why.name()));
+      audit.record(Entry.of("system", "ehr.troubled", subject(link)).with("trouble", why.name()));
     }
   }
 

@@ -83,17 +83,19 @@ public class EhrSetting {
 
   /// Tries all steps and writes down how it went. Outside of a transaction: it waits for others.
   public Optional<Trial> look(UUID id) {
-    return table.find(id).map(link -> {
-      var look = new Look(link, smart, tokens, fhir);
-      var trial = look.take();
-      var trouble = trial.trouble();
-      if (trouble == null) {
-        health.well(link, look.takes(), look.scopes());
-      } else {
-        health.troubled(link, trouble);
-      }
-      return trial;
-    });
+    return table
+        .find(id)
+        .map(link -> {
+          var look = new Look(link, smart, tokens, fhir);
+          var trial = look.take();
+          var trouble = trial.trouble();
+          if (trouble == null) {
+            health.well(link, look.takes(), look.scopes());
+          } else {
+            health.troubled(link, trouble);
+          }
+          return trial;
+        });
   }
 
   /// Tokens may be asked for at `door` from now on, if that is still what the EHR says.

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Looks at each EHR once a day, at one in trouble every ten minutes, and says on Today when one has
-/// been in trouble for an hour.
+/// Looks at each EHR once a day, at one in trouble every ten minutes, and says on Today when one
+/// has been in trouble for an hour.
 @Component
 class EhrTroubles implements Wording {
 
@@ -33,8 +33,7 @@ class EhrTroubles implements Wording {
   private final People people;
   private final Clock clock;
 
-  EhrTroubles(
-      EhrTable table, EhrSetting setting, Today today, People people, Clock clock) {
+  EhrTroubles(EhrTable table, EhrSetting setting, Today today, People people, Clock clock) {
     this.table = table;
     this.setting = setting;
     this.today = today;

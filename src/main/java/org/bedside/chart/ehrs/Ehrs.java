@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.util.unit.DataSize;
 
 /// The practice's EHRs, for those who file into them or read from them. One that is being set up is
-/// none of them yet; one that is paused or in trouble is, and calls to it come back
-/// [Answered.Away] or [Answered.Locked].
+/// none of them yet; one that is paused or in trouble is, and calls to it come back [Answered.Away]
+/// or [Answered.Locked].
 @Service
 public class Ehrs {
 
@@ -50,8 +50,7 @@ public class Ehrs {
     if (known.isPresent()) {
       return all.stream().filter(one -> one.id().equals(known.get())).findFirst();
     }
-    var likely =
-        all.size() == 1 ? all : all.stream().filter(one -> one.place().isEmpty()).toList();
+    var likely = all.size() == 1 ? all : all.stream().filter(one -> one.place().isEmpty()).toList();
     return likely.size() == 1 ? Optional.of(likely.getFirst()) : Optional.empty();
   }
 
@@ -62,10 +61,7 @@ public class Ehrs {
 
   /// By when they were set up.
   public List<Ehr> all() {
-    return table.all().stream()
-        .filter(one -> one.connectedAt() != null)
-        .map(Link::ehr)
-        .toList();
+    return table.all().stream().filter(one -> one.connectedAt() != null).map(Link::ehr).toList();
   }
 
   public Optional<Ehr> find(UUID id) {

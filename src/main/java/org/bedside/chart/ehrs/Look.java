@@ -137,7 +137,8 @@ final class Look {
   private Answered<CapabilityStatement> asked(String with) {
     var endpoint = endpoint(with);
     return fhir.ask(
-        endpoint, () -> fhir.to(endpoint).capabilities().ofType(CapabilityStatement.class).execute());
+        endpoint,
+        () -> fhir.to(endpoint).capabilities().ofType(CapabilityStatement.class).execute());
   }
 
   private @Nullable Trouble understood(Answered<CapabilityStatement> told) {

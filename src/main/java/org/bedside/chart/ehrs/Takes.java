@@ -11,8 +11,7 @@ import java.util.Set;
 /// @param creates the kinds of resource that it takes, such as `DocumentReference`
 /// @param searches what it can be searched for: kinds such as `Patient`, and kinds with a
 ///   parameter, such as `Patient.identifier`
-public record Takes(
-    boolean transactions, boolean once, Set<String> creates, Set<String> searches) {
+public record Takes(boolean transactions, boolean once, Set<String> creates, Set<String> searches) {
 
   public static final Takes NOTHING = new Takes(false, false, Set.of(), Set.of());
 

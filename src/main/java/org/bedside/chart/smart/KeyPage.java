@@ -9,8 +9,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The open halves of the house's keys, for EHRs
-/// ([JWK set](https://www.rfc-editor.org/rfc/rfc7517#section-5)).
+/// The open halves of the house's keys, for EHRs ([JWK
+/// set](https://www.rfc-editor.org/rfc/rfc7517#section-5)).
 @RestController
 class KeyPage {
 

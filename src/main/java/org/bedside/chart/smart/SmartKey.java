@@ -16,7 +16,8 @@ import java.util.List;
 /// that it signed can be valid.
 ///
 /// @param number of its kind, from 1
-/// @param open as a JWK ([RFC 7517](https://www.rfc-editor.org/rfc/rfc7517)), without its private half
+/// @param open as a JWK ([RFC 7517](https://www.rfc-editor.org/rfc/rfc7517)), without its private
+///   half
 public record SmartKey(String id, Signing signing, int number, String open, Instant madeAt) {
 
   /// How long a new key is only shown: as long as anybody may keep our keys, and as long again.

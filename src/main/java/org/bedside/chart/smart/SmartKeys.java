@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The house's keys, by which EHRs know it: the table `smart_key`, and the only place that knows its
-/// columns. The first of a kind is made when somebody wants to see or use it; a newer one only when
-/// a person says so, since some EHRs had the old one typed in.
+/// The house's keys, by which EHRs know it: the table `smart_key`, and the only place that knows
+/// its columns. The first of a kind is made when somebody wants to see or use it; a newer one only
+/// when a person says so, since some EHRs had the old one typed in.
 @Repository
 public class SmartKeys {
 

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/// What an EHR means by giving no token
-/// ([RFC 6749, section 5.2](https://www.rfc-editor.org/rfc/rfc6749#section-5.2)). One word stands
-/// there for a client that is not known and for a signature that is not taken; the sentence beside
-/// it, which is the EHR's own, tells them apart as well as it can.
+/// What an EHR means by giving no token ([RFC 6749, section
+/// 5.2](https://www.rfc-editor.org/rfc/rfc6749#section-5.2)). One word stands there for a client
+/// that is not known and for a signature that is not taken; the sentence beside it, which is the
+/// EHR's own, tells them apart as well as it can.
 final class TokenRefusal {
 
   private static final Pattern OF_THE_KEY =

@@ -21,10 +21,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/// Comes in to EHRs
-/// ([Backend Services](https://hl7.org/fhir/smart-app-launch/backend-services.html)). Tokens are kept
-/// in memory alone, and renewed before they end. However many want one at once, an EHR is asked
-/// once.
+/// Comes in to EHRs ([Backend
+/// Services](https://hl7.org/fhir/smart-app-launch/backend-services.html)). Tokens are kept in
+/// memory alone, and renewed before they end. However many want one at once, an EHR is asked once.
 @Component
 public class Tokens {
 
@@ -96,8 +95,7 @@ public class Tokens {
 
   private Asked.@Nullable Let known(Client client) {
     var one = held.get(client.ehr());
-    var good =
-        one != null && one.client().equals(client) && clock.instant().isBefore(one.until());
+    var good = one != null && one.client().equals(client) && clock.instant().isBefore(one.until());
     return good ? one.let() : null;
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.chart.ehrs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.chart.smart;
+
+import org.jspecify.annotations.NullMarked;
