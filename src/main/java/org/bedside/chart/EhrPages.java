@@ -129,7 +129,10 @@ class EhrPages {
     model.addAttribute("trial", trial);
     model.addAttribute("zone", people.practice().zone());
     model.addAttribute("fault", fault);
-    model.addAttribute("takes", TakesWords.of(takes));
+    model.addAttribute("baseHost", link.ehr().base().getHost());
+    model.addAttribute(
+        "doorHost", trial == null || trial.door() == null ? null : trial.door().getHost());
+    model.addAttribute("takes", TakesWords.of(link.ehr()));
     model.addAttribute("shown", TakesWords.shown(takes));
     model.addAttribute("hidden", TakesWords.hidden(takes));
     model.addAttribute("address", origin.link(Smart.KEYS));

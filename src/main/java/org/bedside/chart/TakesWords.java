@@ -2,6 +2,7 @@ package org.bedside.chart;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.bedside.chart.ehrs.Ehr;
 import org.bedside.chart.ehrs.Takes;
 
 /// What an EHR takes, as keys of sentences for whoever runs the practice.
@@ -19,13 +20,20 @@ final class TakesWords {
 
   private TakesWords() {}
 
-  static List<String> of(Takes takes) {
+  static List<String> of(Ehr ehr) {
+    var takes = ehr.takes();
     return List.of(
         "chart.ehr.takes." + filed(takes),
         "chart.ehr.takes." + (takes.transactions() ? "whole" : "one-by-one"),
         "chart.ehr.takes." + (takes.once() ? "once" : "look-first"),
-        "chart.ehr.takes."
-            + (takes.searches().contains("Patient.identifier") ? "by-number" : "by-hand"));
+        "chart.ehr.takes." + found(ehr));
+  }
+
+  private static String found(Ehr ehr) {
+    if (!ehr.takes().searches().contains("Patient.identifier")) {
+      return "by-hand";
+    }
+    return ehr.numbers().isEmpty() ? "by-number-unknown" : "by-number";
   }
 
   private static String filed(Takes takes) {

@@ -1,5 +1,6 @@
 package org.bedside.chart.ehrs;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +54,14 @@ class EhrHealth {
     if (link.connectedAt() != null && link.trouble() != why) {
       audit.record(Entry.of("system", "ehr.troubled", subject(link)).with("trouble", why.name()));
     }
+  }
+
+  /// A person said yes to this address.
+  @Transactional
+  public void agreed(UUID id, URI door, PersonId by) {
+    table.door(id, door);
+    audit.record(
+        Entry.of(by.ledger(), "ehr.door-agreed", Ehrs.SUBJECT + id).with("host", door.getHost()));
   }
 
   /// Nobody needs to do anything about it any more.

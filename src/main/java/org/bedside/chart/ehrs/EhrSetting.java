@@ -108,10 +108,8 @@ public class EhrSetting {
         || !found.door().equals(door)) {
       return false;
     }
-    table.door(id, door);
+    health.agreed(id, door, by);
     tokens.drop(id);
-    audit.record(
-        Entry.of(by.ledger(), "ehr.door-agreed", Ehrs.SUBJECT + id).with("host", door.getHost()));
     return true;
   }
 
