@@ -11,6 +11,7 @@ import org.bedside.people.Right;
 import org.bedside.today.Item;
 import org.bedside.today.Today;
 import org.bedside.today.Wording;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -84,8 +85,8 @@ class EhrTroubles implements Wording {
     }
   }
 
-  private boolean isLong(Instant since) {
-    return !clock.instant().isBefore(since.plus(PATIENCE));
+  private boolean isLong(@Nullable Instant since) {
+    return since != null && !clock.instant().isBefore(since.plus(PATIENCE));
   }
 
   @Override

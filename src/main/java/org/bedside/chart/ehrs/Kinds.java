@@ -7,10 +7,11 @@ import java.util.List;
 /// than that ([scopes](https://hl7.org/fhir/smart-app-launch/scopes-and-launch-context.html)).
 final class Kinds {
 
-  /// What is filed; looked for first where an EHR cannot promise to create it once.
+  /// What is filed: looked for first where an EHR cannot promise to create it once, and put in its
+  /// new state when words were corrected.
   static final List<String> FILED = List.of("Communication", "DocumentReference");
 
-  /// Goes with what is filed, and is never looked for.
+  /// Goes with what is filed, and stays as it is.
   static final List<String> BESIDE = List.of("Provenance");
 
   static final List<String> READ =
@@ -45,13 +46,13 @@ final class Kinds {
       if (unknown || takes.creates().contains(kind)) {
         scopes.addAll(
             ofTwo
-                ? List.of("system/" + kind + ".crs")
+                ? List.of("system/" + kind + ".crus")
                 : List.of("system/" + kind + ".read", "system/" + kind + ".write"));
       }
     }
     for (var kind : BESIDE) {
       if (unknown || takes.creates().contains(kind)) {
-        scopes.add("system/" + kind + (ofTwo ? ".c" : ".write"));
+        scopes.add("system/" + kind + (ofTwo ? ".crs" : ".write"));
       }
     }
     return scopes;

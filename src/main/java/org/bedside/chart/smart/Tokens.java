@@ -95,8 +95,10 @@ public class Tokens {
 
   private Asked.@Nullable Let known(Client client) {
     var one = held.get(client.ehr());
-    var good = one != null && one.client().equals(client) && clock.instant().isBefore(one.until());
-    return good ? one.let() : null;
+    if (one == null || !one.client().equals(client)) {
+      return null;
+    }
+    return clock.instant().isBefore(one.until()) ? one.let() : null;
   }
 
   private Asked fetched(Client client) {

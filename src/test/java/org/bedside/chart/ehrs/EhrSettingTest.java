@@ -133,8 +133,8 @@ class EhrSettingTest {
         .containsExactly(
             "system/Patient.rs",
             "system/Condition.rs",
-            "system/Communication.crs",
-            "system/DocumentReference.crs");
+            "system/Communication.crus",
+            "system/DocumentReference.crus");
     assertThat(ledger(id)).containsExactly("ehr.added", "ehr.door-agreed", "ehr.connected");
   }
 
