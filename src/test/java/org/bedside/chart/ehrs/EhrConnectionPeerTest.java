@@ -105,7 +105,7 @@ class EhrConnectionPeerTest {
     var first = look(id);
     assertThat(first.trouble()).isEqualTo(Trouble.NOT_AGREED);
     assertThat(first.door()).isEqualTo(peer.token());
-    assertThat(setting.agree(id, first.door(), dana.id())).isTrue();
+    assertThat(setting.agree(id, peer.token(), dana.id())).isTrue();
     assertThat(look(id).trouble()).isNull();
     var takes = ehrs.find(id).orElseThrow().takes();
     assertThat(takes.transactions()).isTrue();

@@ -95,7 +95,7 @@ class EhrSettingTest {
   private List<String> ledger(UUID id) {
     return db.sql("select action from audit_entry where subject = :subject order by seq")
         .param("subject", "ehr:" + id)
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
