@@ -135,15 +135,15 @@ class EhrConnectionPeerTest {
   }
 
   @Test
-  void new_keys_let_us_in_at_every_moment_of_the_change() {
+  void right_after_new_keys_it_still_lets_us_in_and_the_old_ones_are_shown_until_they_are_over() {
     var id = connected();
     assertThat(keys.rotate(dana.id())).isTrue();
     assertThat(keys.rotate(dana.id())).as("while the last is not in use").isFalse();
     assertThat(keys.shown()).hasSize(4);
     assertThat(look(id).trouble()).isNull();
     var before = keys.shown();
-    // The peer goes by the real time, and would not take a proof of tomorrow. The next half hour is
-    // tried with keys alone, in SmartKeyTest; here the newer one is tried once it signs.
+    // The peer goes by the real time and would not take a proof of tomorrow: that the newer one
+    // signs in half an hour is tried with keys alone, in SmartKeyTest.
     clock.forward(Duration.ofMinutes(31));
     assertThat(keys.shown()).isEqualTo(before);
     clock.forward(Duration.ofMinutes(10));
