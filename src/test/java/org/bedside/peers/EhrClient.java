@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Another system of the practice, with a key of its own: reads back from the record system what
-/// it really holds, and writes what people there would write. By the JDK's HTTP client alone.
+/// Another system of the practice, with a key of its own: reads back from the record system what it
+/// really holds, and writes what people there would write. By the JDK's HTTP client alone.
 public final class EhrClient implements AutoCloseable {
 
   public static final String ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";

@@ -83,8 +83,7 @@ class EhrCrowdTest {
   }
 
   private static List<String> link(JsonNode page, String relation) {
-    return page
-        .path("link")
+    return page.path("link")
         .valueStream()
         .filter(link -> link.path("relation").asString().equals(relation))
         .map(link -> link.path("url").asString())

@@ -57,8 +57,7 @@ public final class EhrKey implements AutoCloseable {
       } else {
         maker.initialize(new ECGenParameterSpec("secp384r1"));
       }
-      var server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       var key = new EhrKey(algorithm, maker.generateKeyPair(), server);
       server.createContext(
           "/jwks",
@@ -98,8 +97,7 @@ public final class EhrKey implements AutoCloseable {
     var words = part(header) + "." + part(claims);
     try {
       var rsa = algorithm.equals("RS384");
-      var signature =
-          Signature.getInstance(rsa ? "SHA384withRSA" : "SHA384withECDSAinP1363Format");
+      var signature = Signature.getInstance(rsa ? "SHA384withRSA" : "SHA384withECDSAinP1363Format");
       signature.initSign(pair.getPrivate());
       signature.update(words.getBytes(UTF_8));
       return words + "." + BASE64.encodeToString(signature.sign());

@@ -65,7 +65,7 @@ class EhrLaunchTest {
     assertThat(address.toString()).startsWith(START + "?");
     var fields = fields(address);
     assertThat(fields).containsEntry("iss", peer.base().toString()).containsKey("launch");
-    var token = token(code(wish(fields.get("launch"))));
+    var token = token(code(wish(fields.getOrDefault("launch", ""))));
     assertThat(token.path("patient").asString()).isEqualTo(PATIENT);
     assertThat(token.path("encounter").asString()).isEqualTo(ENCOUNTER);
     assertThat(token.path("need_patient_banner").asBoolean(true)).isFalse();
@@ -151,22 +151,32 @@ class EhrLaunchTest {
   private Map<String, String> wish(String launch) {
     return new HashMap<>(
         Map.of(
-            "response_type", "code",
-            "client_id", app,
-            "redirect_uri", BACK.toString(),
-            "scope", SCOPES,
-            "state", "a state",
-            "nonce", "once",
-            "aud", peer.base().toString(),
-            "launch", launch,
-            "code_challenge", challenge(),
-            "code_challenge_method", "S256"));
+            "response_type",
+            "code",
+            "client_id",
+            app,
+            "redirect_uri",
+            BACK.toString(),
+            "scope",
+            SCOPES,
+            "state",
+            "a state",
+            "nonce",
+            "once",
+            "aud",
+            peer.base().toString(),
+            "launch",
+            launch,
+            "code_challenge",
+            challenge(),
+            "code_challenge_method",
+            "S256"));
   }
 
   private String code(Map<String, String> wish) throws IOException, InterruptedException {
     var fields = fields(sentTo(wish));
     assertThat(fields).containsEntry("state", "a state").containsKey("code");
-    return fields.get("code");
+    return fields.getOrDefault("code", "");
   }
 
   private URI sentTo(Map<String, String> wish) throws IOException, InterruptedException {

@@ -112,10 +112,7 @@ public final class EhrPeer {
         "POST",
         "clients",
         Map.of(
-            "client_id", client,
-            "kind", "backend",
-            "jwks_url", jwks.toString(),
-            "scopes", scopes));
+            "client_id", client, "kind", "backend", "jwks_url", jwks.toString(), "scopes", scopes));
   }
 
   /// The practice lets in a program that is opened from a chart.
@@ -205,14 +202,13 @@ public final class EhrPeer {
   public List<Asked> asked() {
     return order("GET", "requests", Map.of())
         .valueStream()
-        .map(
-            line ->
-                new Asked(
-                    line.path("method").asString(),
-                    line.path("target").asString(),
-                    line.path("status").asInt(),
-                    line.path("client").asString(null),
-                    line.path("ifNoneExist").asString()))
+        .map(line ->
+            new Asked(
+                line.path("method").asString(),
+                line.path("target").asString(),
+                line.path("status").asInt(),
+                line.path("client").asString(null),
+                line.path("ifNoneExist").asString()))
         .toList();
   }
 

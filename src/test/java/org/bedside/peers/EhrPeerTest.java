@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The record system itself, before anything is said about our client: what it holds, whom it lets
-/// in, and that each fault does what it says.
+/// in. Its faults are in `EhrWeatherTest`, its launches in `EhrLaunchTest`.
 @Tag("peer")
 class EhrPeerTest {
 
@@ -141,12 +141,11 @@ class EhrPeerTest {
       var id = UUID.randomUUID().toString();
       var condition = "identifier=urn:example:bedside|" + id;
       var communication = communication();
-      communication.put("identifier", List.of(Map.of("system", "urn:example:bedside", "value", id)));
+      communication.put(
+          "identifier", List.of(Map.of("system", "urn:example:bedside", "value", id)));
       for (var status : List.of(201, 200)) {
         assertThat(
-                other
-                    .post("Communication", communication, "If-None-Exist", condition)
-                    .statusCode())
+                other.post("Communication", communication, "If-None-Exist", condition).statusCode())
             .isEqualTo(status);
       }
       assertThat(other.search("Communication?" + condition)).hasSize(1);
@@ -181,10 +180,14 @@ class EhrPeerTest {
   private static Map<String, Object> communication() {
     return new HashMap<>(
         Map.of(
-            "resourceType", "Communication",
-            "status", "completed",
-            "subject", Map.of("reference", "Patient/" + PATIENT),
-            "payload", List.of(Map.of("contentString", "The form is ready."))));
+            "resourceType",
+            "Communication",
+            "status",
+            "completed",
+            "subject",
+            Map.of("reference", "Patient/" + PATIENT),
+            "payload",
+            List.of(Map.of("contentString", "The form is ready."))));
   }
 
   private static Map<String, Object> bundle(String type) {

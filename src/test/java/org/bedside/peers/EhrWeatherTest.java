@@ -143,10 +143,14 @@ class EhrWeatherTest {
 
   private Map<String, Object> communication() {
     return Map.of(
-        "resourceType", "Communication",
-        "status", "completed",
-        "identifier", List.of(Map.of("system", SYSTEM, "value", id)),
-        "payload", List.of(Map.of("contentString", "The form is ready.")));
+        "resourceType",
+        "Communication",
+        "status",
+        "completed",
+        "identifier",
+        List.of(Map.of("system", SYSTEM, "value", id)),
+        "payload",
+        List.of(Map.of("contentString", "The form is ready.")));
   }
 
   private Map<String, Object> task() {

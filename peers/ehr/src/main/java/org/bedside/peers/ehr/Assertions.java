@@ -73,8 +73,7 @@ final class Assertions {
   }
 
   private static boolean verifies(SignedJWT token, JWK key) throws JOSEException {
-    var family =
-        JWSAlgorithm.Family.RSA.contains(token.getHeader().getAlgorithm()) ? "RSA" : "EC";
+    var family = JWSAlgorithm.Family.RSA.contains(token.getHeader().getAlgorithm()) ? "RSA" : "EC";
     return key.getKeyType().getValue().equals(family)
         && token.verify(
             new DefaultJWSVerifierFactory()
@@ -89,7 +88,8 @@ final class Assertions {
     if (!claims.getAudience().contains(audience)) {
       throw refused("aud must be " + audience);
     }
-    var end = claims.getExpirationTime() == null ? Instant.MIN : claims.getExpirationTime().toInstant();
+    var end =
+        claims.getExpirationTime() == null ? Instant.MIN : claims.getExpirationTime().toInstant();
     if (end.isBefore(now)) {
       throw refused("exp is missing or over");
     }

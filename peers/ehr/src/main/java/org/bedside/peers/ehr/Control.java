@@ -23,8 +23,7 @@ final class Control {
   private final Front front;
   private final HttpServer server;
 
-  Control(Smart smart, Faults faults, RequestLog log, Crowd crowd, Front front)
-      throws IOException {
+  Control(Smart smart, Faults faults, RequestLog log, Crowd crowd, Front front) throws IOException {
     this.smart = smart;
     this.faults = faults;
     this.log = log;

@@ -65,7 +65,8 @@ final class Crowd {
         .setFamily(FAMILY[number % FAMILY.length])
         .addGiven(GIVEN[number % GIVEN.length] + " " + number);
     patient.setBirthDateElement(
-        new DateType("%d-%02d-%02d".formatted(1930 + number % 90, 1 + number % 12, 1 + number % 28)));
+        new DateType(
+            "%d-%02d-%02d".formatted(1930 + number % 90, 1 + number % 12, 1 + number % 28)));
     patient.setGender(number % 2 == 0 ? AdministrativeGender.FEMALE : AdministrativeGender.MALE);
     return patient;
   }

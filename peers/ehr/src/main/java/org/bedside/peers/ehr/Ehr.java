@@ -11,7 +11,8 @@ public final class Ehr {
   public static void main(String[] words) throws Exception {
     var folder = Path.of(words[0]).toAbsolutePath();
     System.setProperty(
-        RecordsConfig.DATABASE, "jdbc:h2:file:" + folder.resolve("ehr") + ";DB_CLOSE_ON_EXIT=FALSE");
+        RecordsConfig.DATABASE,
+        "jdbc:h2:file:" + folder.resolve("ehr") + ";DB_CLOSE_ON_EXIT=FALSE");
     if (words[1].equals("fill")) {
       System.setProperty(RecordsConfig.TABLES, "create");
       var records = Records.start(folder, "http://localhost/fhir");

@@ -47,7 +47,8 @@ record Interaction(String type, char letter, String id, Map<String, String> quer
     };
   }
 
-  /// What a search brings along must be allowed as well: `_include=Communication:sender:Practitioner`.
+  /// What a search brings along must be allowed as well:
+  /// `_include=Communication:sender:Practitioner`.
   private static void included(String name, String value, List<Interaction> all) {
     if (name.startsWith("_revinclude")) {
       all.add(new Interaction(value.split(":")[0], 'r', null, Map.of()));

@@ -45,23 +45,21 @@ final class Relay {
                     : BodyPublishers.ofByteArray(call.body()));
     call.exchange()
         .getRequestHeaders()
-        .forEach(
-            (name, values) -> {
-              if (!own(name)) {
-                values.forEach(value -> request.header(name, value));
-              }
-            });
+        .forEach((name, values) -> {
+          if (!own(name)) {
+            values.forEach(value -> request.header(name, value));
+          }
+        });
     var answer = http.send(request.build(), BodyHandlers.ofByteArray());
     var headers = new LinkedHashMap<String, String>();
     answer
         .headers()
         .map()
-        .forEach(
-            (name, values) -> {
-              if (!own(name)) {
-                headers.put(name, values.getFirst());
-              }
-            });
+        .forEach((name, values) -> {
+          if (!own(name)) {
+            headers.put(name, values.getFirst());
+          }
+        });
     return new Answer(answer.statusCode(), headers, answer.body());
   }
 

@@ -44,12 +44,11 @@ record Scopes(Set<String> words) {
   boolean allow(String level, String type, char letter) {
     return words.stream()
         .map(CLINICAL::matcher)
-        .anyMatch(
-            scope ->
-                scope.matches()
-                    && scope.group(1).equals(level)
-                    && (scope.group(2).equals("*") || scope.group(2).equals(type))
-                    && scope.group(3).indexOf(letter) >= 0);
+        .anyMatch(scope ->
+            scope.matches()
+                && scope.group(1).equals(level)
+                && (scope.group(2).equals("*") || scope.group(2).equals(type))
+                && scope.group(3).indexOf(letter) >= 0);
   }
 
   /// Those that are about more than one patient.

@@ -72,7 +72,13 @@ final class Smart {
             Map.entry("code_challenge_methods_supported", List.of("S256")),
             Map.entry(
                 "scopes_supported",
-                List.of("openid", "fhirUser", "launch", "patient/*.cruds", "user/*.cruds", "system/*.cruds")),
+                List.of(
+                    "openid",
+                    "fhirUser",
+                    "launch",
+                    "patient/*.cruds",
+                    "user/*.cruds",
+                    "system/*.cruds")),
             Map.entry(
                 "capabilities",
                 List.of(
