@@ -39,6 +39,7 @@ class ConversationPages {
   private final Appending appending;
   private final Attaching attaching;
   private final AttachedView attached;
+  private final RecordView record;
 
   ConversationPages(
       StaffView view,
@@ -50,7 +51,8 @@ class ConversationPages {
       ReadBy reading,
       Appending appending,
       Attaching attaching,
-      AttachedView attached) {
+      AttachedView attached,
+      RecordView record) {
     this.view = view;
     this.writes = writes;
     this.threads = threads;
@@ -61,6 +63,7 @@ class ConversationPages {
     this.appending = appending;
     this.attaching = attaching;
     this.attached = attached;
+    this.record = record;
   }
 
   @GetMapping("/conversations")
@@ -114,6 +117,7 @@ class ConversationPages {
       Model model) {
     var at = thread.id().link() + "/files";
     attached.put(me.id().ledger(), thread.id().subject(), at, model);
+    record.put(thread, model);
     return view.thread(thread, typed, question, fault, me, model);
   }
 

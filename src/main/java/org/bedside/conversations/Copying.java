@@ -85,16 +85,25 @@ class Copying {
     return copy(thread, chosen, me.id().ledger());
   }
 
+  /// The same copy, for the practice's record: whoever files it writes that down.
+  CopyOfThreads forRecord(CareThread thread) {
+    return copy(thread, List.of(thread));
+  }
+
   private CopyOfThreads copy(CareThread asked, List<CareThread> chosen, String who) {
+    for (var one : chosen) {
+      audit.record(Entry.of(who, "thread.copied", one.id().subject()));
+    }
+    return copy(asked, chosen);
+  }
+
+  private CopyOfThreads copy(CareThread asked, List<CareThread> chosen) {
     var room = new FileRoom();
     var parts = chosen.stream().map(one -> part(one, room)).toList();
     var authors = new HashMap<String, Author>();
     parts.stream()
         .flatMap(part -> part.messages().stream())
         .forEach(one -> authors.computeIfAbsent(one.author(), this::author));
-    for (var one : chosen) {
-      audit.record(Entry.of(who, "thread.copied", one.id().subject()));
-    }
     return new CopyOfThreads(
         people.practice(),
         patients.find(asked.patient()).orElseThrow(),

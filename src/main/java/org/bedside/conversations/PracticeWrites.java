@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bedside.audit.Audit;
 import org.bedside.audit.Entry;
+import org.bedside.chart.Chart;
 import org.bedside.gate.Gate;
 import org.bedside.gate.PrivateAnswer;
 import org.bedside.gate.PrivateWords;
@@ -43,6 +44,7 @@ class PracticeWrites {
   private final Routing routing;
   private final Appending appending;
   private final OnToday onToday;
+  private final Chart chart;
   private final Audit audit;
 
   PracticeWrites(
@@ -54,6 +56,7 @@ class PracticeWrites {
       Routing routing,
       Appending appending,
       OnToday onToday,
+      Chart chart,
       Audit audit) {
     this.threads = threads;
     this.messages = messages;
@@ -63,6 +66,7 @@ class PracticeWrites {
     this.routing = routing;
     this.appending = appending;
     this.onToday = onToday;
+    this.chart = chart;
     this.audit = audit;
   }
 
@@ -233,14 +237,22 @@ class PracticeWrites {
         });
   }
 
-  /// Nothing more is to be said. A red flag is not closed unanswered.
+  /// Nothing more is to be said: it goes into the patient's record. A red flag is not closed
+  /// unanswered.
   @Transactional
   public Outcome close(ThreadId id, Person person) {
     var found = locked(id, person);
     if (found.filter(CareThread::isUrgent).isPresent()) {
       return new Outcome.Refused("conversations.fault.urgent");
     }
-    return changed(id, person, "thread.closed", one -> Threads.closed(one, appending.now()));
+    return changed(
+        id,
+        person,
+        "thread.closed",
+        one -> {
+          chart.file(id.subject(), one.last(), one.patient());
+          return Threads.closed(one, appending.now());
+        });
   }
 
   @Transactional

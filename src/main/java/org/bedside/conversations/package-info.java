@@ -28,7 +28,8 @@
       "portal",
       "today",
       "notices",
-      "gate"
+      "gate",
+      "chart"
     })
 @NullMarked
 package org.bedside.conversations;

@@ -56,6 +56,21 @@ public class TestThreads {
     }
   }
 
+  public void closed(Person person, ThreadId thread) {
+    var outcome = practice.close(thread, person);
+    if (!(outcome instanceof PracticeWrites.Outcome.Done)) {
+      throw new AssertionError(outcome);
+    }
+  }
+
+  /// Somebody says again, rightly, what the practice said wrongly.
+  public void corrected(Person person, ThreadId thread, int number, String words) {
+    var outcome = practice.answer(thread, UUID.randomUUID(), words, number, "", person);
+    if (!(outcome instanceof PracticeWrites.Outcome.Done)) {
+      throw new AssertionError(outcome);
+    }
+  }
+
   CareThread of(ThreadId id) {
     return threads.find(id).orElseThrow();
   }

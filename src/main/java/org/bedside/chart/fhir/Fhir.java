@@ -5,8 +5,11 @@ import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.LenientErrorHandler;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.bedside.egress.Egress;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +38,17 @@ public class Fhir {
   public <T> Answered<T> ask(Endpoint endpoint, Supplier<T> call) {
     var asking = new Asking(endpoint);
     return ScopedValue.where(Asking.NOW, asking).call(() -> Answered.of(call, asking, reader()));
+  }
+
+  /// Lets all references in `resource` that are among `places` point to where that lies now.
+  public void pointTo(Resource resource, Map<String, String> places) {
+    for (var one :
+        context().newTerser().getAllPopulatedChildElementsOfType(resource, Reference.class)) {
+      var place = places.get(one.getReference());
+      if (place != null) {
+        one.setReference(place);
+      }
+    }
   }
 
   /// Reads what others wrote: what it does not know it leaves out, without a word in the log, where
