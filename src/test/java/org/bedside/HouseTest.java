@@ -185,10 +185,40 @@ class HouseTest {
   void mail_leaves_by_fixed_letters_or_with_cleared_words_only() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("org.bedside.notices..", "org.bedside.channels..")
+        .resideOutsideOfPackages(
+            "org.bedside.notices..", "org.bedside.channels..", "org.bedside.direct..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework.mail..", "jakarta.mail..")
+        .check(CLASSES);
+  }
+
+  /// The reading of strangers' mail needs the grammar of mail; only the relay may send any.
+  @Test
+  void direct_mail_leaves_by_its_relay_only_and_only_sealed() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.bedside.direct..")
+        .and()
+        .haveNameNotMatching(".*\\.DirectRelay(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "org\\.springframework\\.mail\\..*|jakarta\\.mail\\.(Transport|Session|Service|Store)|org\\.eclipse\\.angus\\..*")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*\\.Direct(Carrying|Relay)(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("org\\.bedside\\.direct\\.DirectRelay")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*\\.Direct(Sending|Outbox)(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("org\\.bedside\\.direct\\.DirectOutbox\\$Ready")
         .check(CLASSES);
   }
 

@@ -50,6 +50,17 @@ final class TestSettings implements ApplicationContextInitializer<ConfigurableAp
             // A password is hashed in each test of sign-in; ten times fewer rounds prove the same.
             "bedside.password-rounds",
             20_000,
+            // Mail between practices: out by the tests' mail server, in on a port of its own.
+            "bedside.direct.domain",
+            "direct.clinic.example",
+            "bedside.direct.relay-host",
+            "127.0.0.1",
+            "bedside.direct.relay-port",
+            TestBeans.MAIL_PORT,
+            "bedside.direct.relay-tls",
+            false,
+            "bedside.direct.port",
+            freePort(),
             // The tests empty the ledger under its checkpoints, so these are of this run alone.
             "bedside.audit.checkpoints",
             DATA.resolve("audit").resolve(UUID.randomUUID().toString()).toString(),

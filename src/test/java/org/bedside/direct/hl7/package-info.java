@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.direct.hl7;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.direct.mail;
+
+import org.jspecify.annotations.NullMarked;

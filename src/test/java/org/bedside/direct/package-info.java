@@ -1,0 +1,4 @@
+@NullMarked
+package org.bedside.direct;
+
+import org.jspecify.annotations.NullMarked;
