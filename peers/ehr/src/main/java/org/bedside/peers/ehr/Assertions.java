@@ -24,7 +24,7 @@ final class Assertions {
   static final Set<String> ALGORITHMS = Set.of("RS384", "ES384");
 
   private static final int LONGEST_SECONDS = 300;
-  private static final int PATIENCE_MILLIS = 5_000;
+  private static final int PATIENCE_MILLIS = 12_000;
 
   private final Client.Book clients;
   private final String audience;
