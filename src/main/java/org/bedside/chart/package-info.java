@@ -2,7 +2,8 @@
 /// FHIR.
 ///
 /// - Door: [Chart]. What is filed it asks of whoever has it, through [Filable].
-/// - Inner rooms: fhir, smart, ehrs, known, filing, reading. Each leans only on those before it.
+/// - Inner rooms: fhir, smart, ehrs, known, filing, reading, intake. Each leans only on those
+///   before it.
 /// - Before it: egress, vault, people, patients. After it: conversations, referrals.
 /// - Keeps: the EHRs, what waits for them and where it is, who a patient is there, and the house's
 ///   own keys (private halves sealed).

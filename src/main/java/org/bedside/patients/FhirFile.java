@@ -35,14 +35,21 @@ final class FhirFile {
 
   private final LocalDate today;
   private final Progress progress;
+  private final String numbers;
   private final Map<String, Found> patients = new LinkedHashMap<>();
   private final Map<String, String> ids = new HashMap<>();
   private final Map<String, List<String>> conditions = new HashMap<>();
   private final Map<String, List<Visit>> visits = new HashMap<>();
 
   FhirFile(LocalDate today, Progress progress) {
+    this(today, progress, "");
+  }
+
+  /// @param numbers the system of the practice's record numbers, a URI; empty if it is not known
+  FhirFile(LocalDate today, Progress progress, String numbers) {
     this.today = today;
     this.progress = progress;
+    this.numbers = numbers;
   }
 
   FileReading read(String text) {
@@ -146,7 +153,7 @@ final class FhirFile {
     return all;
   }
 
-  private static @Nullable Patient patient(
+  private @Nullable Patient patient(
       JsonNode patient, EntryReader entry, List<String> conditions, List<LocalDate> visits) {
     var name = best(patient.path("name"), "official", "usual");
     var given = name.path("given");
@@ -198,11 +205,17 @@ final class FhirFile {
         .orElse("");
   }
 
-  /// The identifier of type MR (http://terminology.hl7.org/CodeSystem/v2-0203), else the first that
-  /// says of no other type.
-  private static String recordNumber(JsonNode identifiers) {
+  /// The identifier of the practice's system; if that is not known the one of type MR
+  /// (http://terminology.hl7.org/CodeSystem/v2-0203), else the first that says of no other type.
+  private String recordNumber(JsonNode identifiers) {
     var untyped = "";
     for (var one : identifiers) {
+      if (!numbers.isEmpty()) {
+        if (text(one, "system").equals(numbers)) {
+          return text(one, "value");
+        }
+        continue;
+      }
       var code = text(one.path("type").path("coding").path(0), "code");
       if (code.equals("MR")) {
         return text(one, "value");

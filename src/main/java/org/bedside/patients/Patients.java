@@ -34,6 +34,7 @@ public class Patients {
   private final Records records;
   private final PatientList list;
   private final CurrentPatients current;
+  private final TakingIn taking;
   private final People people;
   private final Audit audit;
   private final Clock clock;
@@ -42,12 +43,14 @@ public class Patients {
       Records records,
       PatientList list,
       CurrentPatients current,
+      TakingIn taking,
       People people,
       Audit audit,
       Clock clock) {
     this.records = records;
     this.list = list;
     this.current = current;
+    this.taking = taking;
     this.people = people;
     this.audit = audit;
     this.clock = clock;
@@ -86,6 +89,24 @@ public class Patients {
     if (!records.hold(id)) {
       throw new IllegalStateException("No such patient: " + id);
     }
+  }
+
+  /// Patients as another system of the practice knows them, in a FHIR R4 bundle: those who are not
+  /// known are added, of the others what it says is taken over, and nobody goes. The guard knows
+  /// them after [#takenIn]. Inside the transaction that writes down how far it has come.
+  ///
+  /// @param numbers the system of the practice's record numbers there; empty if it is not known
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Taken takeIn(byte[] bundle, String numbers) {
+    return taking.page(bundle, numbers);
+  }
+
+  /// That was all for now.
+  ///
+  /// @param by as in the ledger
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void takenIn(String by) {
+    taking.done(by);
   }
 
   /// One patient by hand, unless somebody on the list is likely the same person. `others` are those

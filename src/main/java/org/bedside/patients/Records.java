@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.bedside.roster.Patient;
 import org.bedside.vault.Vault;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -88,6 +89,30 @@ class Records {
         });
     return all;
   }
+
+  /// What is stored of those who are known by one of these, opened.
+  Map<Key, Opened> opened(Collection<Told> some) {
+    var all = new HashMap<Key, Opened>();
+    var keys = some.stream().map(told -> told.match().bytes().array()).toArray(byte[][]::new);
+    db.query(
+        "select id, match, content, record, left_at from patient where match = any (?)",
+        row -> {
+          var id = row.getObject("id", UUID.class);
+          var former = row.getTimestamp("left_at") != null;
+          var key = Key.of(row.getBytes("match"));
+          var words = vault.open(row.getBytes("record"), context(id));
+          all.put(
+              key,
+              new Opened(
+                  new Stored(id, Key.of(row.getBytes("content")), former),
+                  JSON.readValue(words, Patient.class)));
+        },
+        new SqlArrayValue("bytea", (Object[]) keys));
+    return all;
+  }
+
+  /// @param patient as it was written
+  record Opened(Stored stored, Patient patient) {}
 
   void add(List<Told> all, IntConsumer progress) {
     batches(
